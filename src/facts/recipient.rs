@@ -1,0 +1,35 @@
+//! Recipients: the entries of Nơi nhận.
+//!
+//! In: the recipients block of the outline; out: one [`Recipient`] a bullet. Invariant: the
+//! entry stands as written, without its final ";" or ".".
+
+use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type};
+use crate::lang::Wording;
+use crate::source::Span;
+
+/// An entry of Nơi nhận.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recipient {
+    /// Where it stands.
+    pub span: Span,
+    /// The entry, white space folded.
+    pub name: String,
+}
+
+/// Recipients in the vocabulary.
+pub(super) static ENTRY: KindEntry = KindEntry {
+    kind: Kind::Recipient,
+    list: "recipients",
+    names: Names::new(&["recipient"], &["recipients"], &["nơi nhận"]),
+    doc: Wording { en: "an entry of Nơi nhận", vi: "một mục của Nơi nhận" },
+    count: |facts| facts.recipients.len(),
+    span: |facts, index| facts.recipients[index].span,
+    label: "name",
+    attributes: &[Attribute::new(
+        "name",
+        Names::new(&["name"], &["names"], &["tên"]),
+        Type::Text,
+        Wording { en: "the entry as written", vi: "tên nơi nhận như đã ghi" },
+        |facts, index| Reading::text(Some(&facts.recipients[index].name)),
+    )],
+};

@@ -1,0 +1,94 @@
+//! Labelled parts: I., 1., 1.1., a), đ), Mục tiêu 1, Chỉ tiêu 2, Điều 3, Phụ lục I.
+//!
+//! In: the sections of the outline; out: [`Section`] facts. Invariant: every label stands as
+//! written, without its closing mark; `parent` points backwards in the list.
+
+use super::vocabulary::{Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value};
+use crate::lang::Wording;
+use crate::source::Span;
+
+/// A labelled part of the plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Section {
+    /// Where label and title stand.
+    pub span: Span,
+    /// The label as written: "II", "1.1", "đ", "Chỉ tiêu 2".
+    pub label: String,
+    /// Where the label stands.
+    pub label_span: Span,
+    /// The heading, or the first words of a part that runs on.
+    pub title: String,
+    /// Labels from the top: "II.2.a".
+    pub path: String,
+    /// Depth, from 1.
+    pub level: usize,
+    /// Index of the part it belongs to.
+    pub parent: Option<usize>,
+    /// From the label to the end of everything in the part.
+    pub extent: Span,
+    /// Number of the series of like labels it belongs to among its siblings.
+    pub series: usize,
+    /// Whether the part lies in an appendix.
+    pub in_appendix: bool,
+}
+
+/// Sections in the vocabulary.
+pub(super) static ENTRY: KindEntry = KindEntry {
+    kind: Kind::Section,
+    list: "sections",
+    names: Names::new(&["section", "part"], &["sections", "parts"], &["mục", "phần"]),
+    doc: Wording { en: "a labelled part of the plan", vi: "phần, mục, điểm có đánh số" },
+    count: |facts| facts.sections.len(),
+    span: |facts, index| facts.sections[index].span,
+    label: "label",
+    attributes: &[
+        Attribute::new(
+            "label",
+            Names::new(
+                &["label", "number"],
+                &["labels", "numbers"],
+                &["số thứ tự", "ký hiệu mục"],
+            ),
+            Type::Text,
+            Wording { en: "the label as written", vi: "số thứ tự của mục" },
+            |facts, index| {
+                let section = &facts.sections[index];
+                Reading::at(Value::Text(section.label.as_str().into()), section.label_span)
+            },
+        ),
+        Attribute::new(
+            "title",
+            Names::new(&["title"], &["titles"], &["tên mục", "tên"]),
+            Type::Text,
+            Wording { en: "the heading of the part", vi: "tên của mục" },
+            |facts, index| Reading::text(Some(&facts.sections[index].title)),
+        ),
+        Attribute::new(
+            "path",
+            Names::new(&["path"], &["paths"], &["đường dẫn"]),
+            Type::Text,
+            Wording { en: "labels from the top", vi: "chuỗi số thứ tự từ phần trên cùng" },
+            |facts, index| Reading::text(Some(&facts.sections[index].path)),
+        ),
+        Attribute::new(
+            "level",
+            Names::new(&["level"], &["levels"], &["cấp"]),
+            Type::Number,
+            Wording { en: "depth from 1", vi: "cấp của mục, tính từ 1" },
+            |facts, index| Reading::of(Value::Number(facts.sections[index].level.into())),
+        ),
+        Attribute::new(
+            "parent",
+            Names::new(&["parent"], &["parents"], &["mục cấp trên", "phần"]),
+            Type::Fact(Kind::Section),
+            Wording { en: "the part it belongs to", vi: "phần chứa mục này" },
+            |facts, index| {
+                // Sections at the top have the plan itself as parent: they are siblings too.
+                let parent = facts.sections[index].parent;
+                Reading::of(Value::Fact(parent.map_or(FactId::new(Kind::Plan, 0), |parent| {
+                    FactId::new(Kind::Section, parent)
+                })))
+            },
+        ),
+    ],
+};

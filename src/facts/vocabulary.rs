@@ -1,0 +1,249 @@
+//! The words rules can use for facts: kinds, their attributes and relations, in both languages.
+//!
+//! In: nothing; out: one static table, gathered from the files of the fact kinds. Invariant:
+//! every kind and attribute is declared once, in the file of its kind, and everything that
+//! needs names (resolution, completion, type checks, the JSON of facts) reads this table.
+
+use std::borrow::Cow;
+
+use rust_decimal::Decimal;
+
+use super::{Facts, Requirement, When};
+use crate::lang::Wording;
+use crate::source::Span;
+
+/// A kind of fact.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Kind {
+    /// The plan itself; there is one.
+    Plan,
+    /// A labelled part.
+    Section,
+    /// An indicator with what is required of it.
+    Target,
+    /// One requirement of a target, for one year.
+    Value,
+    /// A unit of work.
+    Task,
+    /// A paragraph that charges a body with duties.
+    Assignment,
+    /// A named body.
+    Agency,
+    /// A mention of a numbered document.
+    Citation,
+    /// A document cited, once for all its mentions.
+    Document,
+    /// A Tờ trình named in the basis of the plan.
+    Proposal,
+    /// A date or cycle by which something is due.
+    Deadline,
+    /// A reference to a part of the plan itself.
+    Reference,
+    /// An entry of Nơi nhận.
+    Recipient,
+    /// A word that stands twice running.
+    Repetition,
+}
+
+/// One fact: its kind and its place in the list of that kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct FactId {
+    /// The list.
+    pub kind: Kind,
+    /// Index in the list, from 0.
+    pub index: usize,
+}
+
+impl FactId {
+    /// The fact at `index` of the list of `kind`.
+    pub fn new(kind: Kind, index: usize) -> FactId {
+        FactId { kind, index }
+    }
+}
+
+/// What type of value an attribute has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Type {
+    /// Words.
+    Text,
+    /// An exact decimal.
+    Number,
+    /// A calendar year.
+    Year,
+    /// A date, a stretch of time, or a recurring date.
+    When,
+    /// Yes or no.
+    Flag,
+    /// What is required of an indicator, see [`Requirement`].
+    Requirement,
+    /// One fact of another kind.
+    Fact(Kind),
+    /// Any number of facts of another kind.
+    Facts(Kind),
+    /// Any number of words.
+    Texts,
+}
+
+/// A value read from a fact.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Value<'f> {
+    /// The plan does not say.
+    Missing,
+    /// The plan says something that cannot be read one way only; with the reason.
+    Unclear(&'static Wording),
+    /// Words.
+    Text(Cow<'f, str>),
+    /// Any number of words.
+    Texts(&'f [String]),
+    /// An exact decimal.
+    Number(Decimal),
+    /// A calendar year.
+    Year(i16),
+    /// A date or stretch of time.
+    When(When),
+    /// Yes or no.
+    Flag(bool),
+    /// What is required of an indicator.
+    Requirement(&'f Requirement),
+    /// One fact.
+    Fact(FactId),
+    /// Any number of facts.
+    Facts(Vec<FactId>),
+}
+
+/// A value with the words it was read from.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reading<'f> {
+    /// What was read.
+    pub value: Value<'f>,
+    /// The words, where they are other than those of the fact itself.
+    pub span: Option<Span>,
+}
+
+impl<'f> Reading<'f> {
+    /// A value read at `span`.
+    pub fn at(value: Value<'f>, span: Span) -> Reading<'f> {
+        Reading { value, span: Some(span) }
+    }
+
+    /// A value that stands in the words of the fact itself.
+    pub fn of(value: Value<'f>) -> Reading<'f> {
+        Reading { value, span: None }
+    }
+
+    /// Words that may be missing.
+    pub fn text(words: Option<&'f str>) -> Reading<'f> {
+        Reading::of(words.map_or(Value::Missing, |words| Value::Text(Cow::Borrowed(words))))
+    }
+}
+
+/// Names of a kind or an attribute: the first of each language is the one printed.
+#[derive(Debug, Clone, Copy)]
+pub struct Names {
+    /// English, singular; the printed one first.
+    pub en: &'static [&'static str],
+    /// English, plural, in the same order.
+    pub en_plural: &'static [&'static str],
+    /// Vietnamese; the printed one first.
+    pub vi: &'static [&'static str],
+}
+
+/// An attribute or relation of a kind.
+#[derive(Debug)]
+pub struct Attribute {
+    /// Stable name: the key in the JSON of facts.
+    pub id: &'static str,
+    /// What rules call it.
+    pub names: Names,
+    /// What it holds.
+    pub value: Type,
+    /// Whether a value that is absent may still be written while the plan is a draft, so that
+    /// absence counts only once the plan is finished.
+    pub absence_counts_when_finished: bool,
+    /// One line for the reference page.
+    pub doc: Wording,
+    /// Reads it from fact number `index` of its kind.
+    pub read: for<'f> fn(&'f Facts, usize) -> Reading<'f>,
+}
+
+/// A kind of fact as rules see it.
+#[derive(Debug)]
+pub struct KindEntry {
+    /// Which kind.
+    pub kind: Kind,
+    /// Key of its list in the JSON of facts; empty when it is nested in another kind.
+    pub list: &'static str,
+    /// What rules call it.
+    pub names: Names,
+    /// One line for the reference page.
+    pub doc: Wording,
+    /// How many there are.
+    pub count: fn(&Facts) -> usize,
+    /// Where one stands.
+    pub span: fn(&Facts, usize) -> Span,
+    /// The attribute whose value names a fact of this kind in a message, by id.
+    pub label: &'static str,
+    /// What can be said of it.
+    pub attributes: &'static [Attribute],
+}
+
+impl Attribute {
+    /// An attribute whose absence means something at every stage of a plan.
+    pub const fn new(
+        id: &'static str,
+        names: Names,
+        value: Type,
+        doc: Wording,
+        read: for<'f> fn(&'f Facts, usize) -> Reading<'f>,
+    ) -> Attribute {
+        Attribute { id, names, value, absence_counts_when_finished: false, doc, read }
+    }
+
+    /// The same attribute, absent from a draft without being wrong.
+    pub const fn may_come_later(mut self) -> Attribute {
+        self.absence_counts_when_finished = true;
+        self
+    }
+}
+
+impl Names {
+    /// Names that rules may use; the first of each list is the one printed.
+    pub const fn new(
+        en: &'static [&'static str],
+        en_plural: &'static [&'static str],
+        vi: &'static [&'static str],
+    ) -> Names {
+        Names { en, en_plural, vi }
+    }
+}
+
+impl KindEntry {
+    /// The attribute with this id.
+    pub fn attribute(&self, id: &str) -> Option<&'static Attribute> {
+        self.attributes.iter().find(|attribute| attribute.id == id)
+    }
+}
+
+/// Every kind that rules can speak of.
+pub static KINDS: &[&KindEntry] = &[
+    &super::plan::ENTRY,
+    &super::section::ENTRY,
+    &super::target::ENTRY,
+    &super::target::VALUE_ENTRY,
+    &super::task::ENTRY,
+    &super::assignment::ENTRY,
+    &super::agency::ENTRY,
+    &super::citation::ENTRY,
+    &super::document::ENTRY,
+    &super::proposal::ENTRY,
+    &super::deadline::ENTRY,
+    &super::reference::ENTRY,
+    &super::recipient::ENTRY,
+    &super::repetition::ENTRY,
+];
+
+/// The entry of `kind`.
+pub fn entry(kind: Kind) -> &'static KindEntry {
+    // INVARIANT: every kind has an entry; a test walks all of them.
+    KINDS.iter().find(|entry| entry.kind == kind).copied().unwrap_or(KINDS[0])
+}

@@ -1,0 +1,7 @@
+//! Reports: what a run of the rules looks like to a reader or another program.
+//!
+//! In: findings and the text they speak of; out: bytes of one format, or wire types. One file
+//! holds one format. Invariant: serde stands only here; the same report gives the same bytes
+//! on every platform.
+
+pub mod wire;

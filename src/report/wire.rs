@@ -1,0 +1,378 @@
+//! What other programs get: the shapes of JSON and of the WebAssembly face.
+//!
+//! In: a [`Report`](crate::finding::Report) and the text it speaks of; out: plain serde
+//! structs, worded in one language. Invariants: every place is `{start, end}` in bytes of the
+//! text as given with `utf16` beside it; no 64-bit integers, no maps, so that the generated
+//! TypeScript is the truth.
+
+use serde::{Deserialize, Serialize};
+#[cfg(feature = "wasm")]
+use tsify::Tsify;
+
+use crate::finding;
+use crate::lang::Language;
+use crate::source::{self, Positions};
+
+/// A stretch of the text in UTF-16 units.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(Tsify))]
+pub struct Utf16Span {
+    /// First unit.
+    pub start: u32,
+    /// One past the last unit.
+    pub end: u32,
+}
+
+/// A stretch of the text as given, in bytes, with UTF-16 beside it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(Tsify))]
+pub struct Span {
+    /// First byte.
+    pub start: u32,
+    /// One past the last byte.
+    pub end: u32,
+    /// The same in UTF-16 units.
+    pub utf16: Utf16Span,
+}
+
+/// Another place of a finding.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(Tsify))]
+pub struct Related {
+    /// Where.
+    pub span: Span,
+    /// What stands there.
+    pub words: String,
+}
+
+/// A step of evidence.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(Tsify))]
+pub struct Because {
+    /// Where it was read.
+    pub span: Span,
+    /// What was read.
+    pub words: String,
+}
+
+/// A replacement.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(Tsify))]
+pub struct Edit {
+    /// What is replaced.
+    pub span: Span,
+    /// What stands there afterwards.
+    pub text: String,
+}
+
+/// A change that removes the fault.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(Tsify))]
+pub struct Fix {
+    /// What it does.
+    pub title: String,
+    /// The replacements.
+    pub edits: Vec<Edit>,
+    /// `safe` or `suggested`.
+    #[cfg_attr(feature = "wasm", tsify(type = "\"safe\" | \"suggested\""))]
+    pub grade: &'static str,
+}
+
+/// What a rule says at one place.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(Tsify))]
+pub struct Finding {
+    /// Rule id.
+    pub rule: String,
+    /// `error`, `warning` or `note`.
+    #[cfg_attr(feature = "wasm", tsify(type = "\"error\" | \"warning\" | \"note\""))]
+    pub level: &'static str,
+    /// `violated` or `cannot-tell`.
+    #[cfg_attr(feature = "wasm", tsify(type = "\"violated\" | \"cannot-tell\""))]
+    pub verdict: &'static str,
+    /// What is wrong.
+    pub message: String,
+    /// The words at fault; empty where something is absent.
+    pub span: Span,
+    /// The words at fault, on one line.
+    pub quote: String,
+    /// Other places, at most twenty.
+    pub related: Vec<Related>,
+    /// How many related places there are in all.
+    #[serde(rename = "relatedCount")]
+    pub related_count: u32,
+    /// The facts that led here.
+    pub because: Vec<Because>,
+    /// What to do.
+    #[cfg_attr(feature = "wasm", tsify(type = "string | null"))]
+    pub help: Option<String>,
+    /// Changes that remove the fault.
+    pub fixes: Vec<Fix>,
+    /// Legal basis.
+    #[cfg_attr(feature = "wasm", tsify(type = "string | null"))]
+    pub basis: Option<String>,
+    /// Names the fact, not its line.
+    pub fingerprint: String,
+}
+
+/// What a rule looked at.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(Tsify))]
+pub struct Examined {
+    /// Rule id.
+    pub rule: String,
+    /// How many facts.
+    pub count: u32,
+    /// What they are, plural.
+    pub of: String,
+    /// How many met the rule.
+    pub held: u32,
+    /// How many did not.
+    pub violated: u32,
+    /// How many could not be told.
+    pub untold: u32,
+}
+
+/// Everything the rules say of a plan.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(Tsify))]
+#[cfg_attr(feature = "wasm", tsify(into_wasm_abi))]
+pub struct Report {
+    /// Version of Soát that made it.
+    pub version: &'static str,
+    /// What was checked: a path, or a name the host gave.
+    pub source: String,
+    /// Violated.
+    pub findings: Vec<Finding>,
+    /// Could not be told.
+    pub untold: Vec<Finding>,
+    /// One for each rule.
+    pub examined: Vec<Examined>,
+}
+
+/// A fault in a rule's own text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(Tsify))]
+pub struct RuleProblem {
+    /// Where in the rule's text.
+    pub span: Span,
+    /// What is wrong there.
+    pub message: String,
+    /// What to do about it.
+    #[cfg_attr(feature = "wasm", tsify(type = "string | null"))]
+    pub help: Option<String>,
+    /// Words that may stand there, nearest first.
+    pub expected: Vec<String>,
+}
+
+/// What one sentence says of the open plan.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(Tsify))]
+#[cfg_attr(feature = "wasm", tsify(into_wasm_abi))]
+pub struct Trial {
+    /// Faults in the sentence; when there are any, nothing was run.
+    pub problems: Vec<RuleProblem>,
+    /// What the sentence found, when it could be run.
+    #[cfg_attr(feature = "wasm", tsify(type = "Report | null"))]
+    pub report: Option<Report>,
+    /// The language it was read in, `en` or `vi`.
+    #[cfg_attr(feature = "wasm", tsify(type = "\"en\" | \"vi\""))]
+    pub language: &'static str,
+}
+
+/// A paragraph that an editor hands over, or gets when a file is opened.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "wasm", derive(Tsify))]
+#[cfg_attr(feature = "wasm", tsify(from_wasm_abi))]
+pub struct Paragraph {
+    /// The words, without a final line break.
+    pub text: String,
+    /// What the paragraph is; a paragraph of running text when left out.
+    #[serde(default)]
+    pub kind: ParagraphKind,
+    /// Level of a heading, from 1.
+    #[serde(default)]
+    pub level: u8,
+    /// Number of the table in the text, from 0.
+    #[serde(default)]
+    pub table: u32,
+    /// Row of a cell, from 0.
+    #[serde(default)]
+    pub row: u32,
+    /// Column of a cell, from 0.
+    #[serde(default)]
+    pub column: u32,
+}
+
+/// What a paragraph is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "wasm", derive(Tsify))]
+#[serde(rename_all = "lowercase")]
+pub enum ParagraphKind {
+    /// Running text.
+    #[default]
+    Paragraph,
+    /// A heading.
+    Heading,
+    /// An item of a list.
+    Item,
+    /// A cell of a table.
+    Cell,
+}
+
+/// A file as an editor can show it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(Tsify))]
+#[cfg_attr(feature = "wasm", tsify(into_wasm_abi))]
+pub struct Opened {
+    /// The text with its structure; hard wraps are joined.
+    pub paragraphs: Vec<Paragraph>,
+    /// Why the file cannot be read, and what to do; then there are no paragraphs.
+    #[cfg_attr(feature = "wasm", tsify(type = "string | null"))]
+    pub problem: Option<String>,
+}
+
+/// How a plan is to be checked.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[cfg_attr(feature = "wasm", derive(Tsify))]
+#[cfg_attr(feature = "wasm", tsify(from_wasm_abi))]
+#[serde(default, rename_all = "camelCase")]
+pub struct CheckOptions {
+    /// `vi` (the default) or `en`: the language of messages.
+    #[cfg_attr(feature = "wasm", tsify(type = "\"vi\" | \"en\"", optional))]
+    pub language: Option<String>,
+    /// `draft`, `issued`, or `auto` (the default): told from number and date.
+    #[cfg_attr(feature = "wasm", tsify(type = "\"draft\" | \"issued\" | \"auto\"", optional))]
+    pub stage: Option<String>,
+    /// The date that counts as the day of issuance of a draft, as `2026-03-31`.
+    #[cfg_attr(feature = "wasm", tsify(optional))]
+    pub as_of: Option<String>,
+}
+
+/// A shipped rule as a reader sees it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(Tsify))]
+#[cfg_attr(feature = "wasm", tsify(into_wasm_abi))]
+pub struct RuleInfo {
+    /// Rule id.
+    pub id: String,
+    /// `error`, `warning` or `note`.
+    #[cfg_attr(feature = "wasm", tsify(type = "\"error\" | \"warning\" | \"note\""))]
+    pub level: &'static str,
+    /// The sentence.
+    pub sentence: String,
+    /// What it checks, why it matters, how to fix it: Markdown.
+    pub prose: String,
+}
+
+impl From<Paragraph> for source::Paragraph {
+    fn from(wire: Paragraph) -> source::Paragraph {
+        let kind = match wire.kind {
+            ParagraphKind::Paragraph => source::MarkKind::Paragraph,
+            ParagraphKind::Heading => source::MarkKind::Heading(wire.level.max(1)),
+            ParagraphKind::Item => source::MarkKind::Item,
+            ParagraphKind::Cell => source::MarkKind::Cell {
+                table: wire.table,
+                row: wire.row,
+                column: wire.column,
+            },
+        };
+        source::Paragraph { text: wire.text, kind }
+    }
+}
+
+/// Lengths fit 32 bits: texts above 16 MB are refused when they are read.
+fn size(length: usize) -> u32 {
+    u32::try_from(length).unwrap_or(u32::MAX)
+}
+
+/// The wire form of a span.
+pub fn span(span: source::Span, positions: &Positions<'_>) -> Span {
+    let (start, end) = positions.utf16_span(span);
+    Span {
+        start: size(span.start),
+        end: size(span.end),
+        utf16: Utf16Span { start: size(start), end: size(end) },
+    }
+}
+
+/// The wire form of `report` on `text`, worded in `language`.
+pub fn report(
+    report: &finding::Report,
+    name: &str,
+    source: &source::Source,
+    language: Language,
+) -> Report {
+    let positions = Positions::new(source.text());
+    let all = |findings: &[finding::Finding]| {
+        findings.iter().map(|it| one(it, source, &positions, language)).collect()
+    };
+    Report {
+        version: env!("CARGO_PKG_VERSION"),
+        source: name.to_owned(),
+        findings: all(&report.findings),
+        untold: all(&report.untold),
+        examined: report
+            .examined
+            .iter()
+            .map(|it| Examined {
+                rule: it.rule.clone(),
+                count: size(it.count),
+                of: it.of.get(language).to_owned(),
+                held: size(it.held),
+                violated: size(it.violated),
+                untold: size(it.untold),
+            })
+            .collect(),
+    }
+}
+
+fn one(
+    finding: &finding::Finding,
+    source: &source::Source,
+    positions: &Positions<'_>,
+    language: Language,
+) -> Finding {
+    let place = |it: source::Span| span(it, positions);
+    Finding {
+        rule: finding.rule.clone(),
+        level: finding.level.word(),
+        verdict: match finding.verdict {
+            finding::Verdict::CannotTell => "cannot-tell",
+            finding::Verdict::Holds | finding::Verdict::Violated => "violated",
+        },
+        message: finding.message.get(language).to_owned(),
+        span: place(finding.span),
+        quote: source.quote(finding.span),
+        related: finding
+            .related
+            .iter()
+            .map(|it| Related { span: place(it.span), words: it.words.get(language).to_owned() })
+            .collect(),
+        related_count: size(finding.related_count),
+        because: finding
+            .because
+            .iter()
+            .map(|it| Because { span: place(it.span), words: it.words.get(language).to_owned() })
+            .collect(),
+        help: finding.help.as_ref().map(|it| it.get(language).to_owned()),
+        fixes: finding
+            .fixes
+            .iter()
+            .map(|it| Fix {
+                title: it.title.get(language).to_owned(),
+                edits: it
+                    .edits
+                    .iter()
+                    .map(|it| Edit { span: place(it.span), text: it.text.clone() })
+                    .collect(),
+                grade: match it.grade {
+                    finding::Grade::Safe => "safe",
+                    finding::Grade::Suggested => "suggested",
+                },
+            })
+            .collect(),
+        basis: finding.basis.as_ref().map(|it| it.get(language).to_owned()),
+        fingerprint: finding.fingerprint.clone(),
+    }
+}

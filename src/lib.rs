@@ -6,3 +6,4 @@ pub mod finding;
 pub mod lang;
 pub mod report;
 pub mod source;
+pub mod syntax;

@@ -1,6 +1,7 @@
 //! Soát checks that a Vietnamese government plan (kế hoạch) holds together.
 #![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test may fail loudly"))]
 
+pub mod compile;
 pub mod facts;
 pub mod finding;
 pub mod lang;

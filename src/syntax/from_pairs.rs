@@ -139,7 +139,7 @@ impl Lower<'_, '_> {
                         self.noun_parts(part, Some(Quantity::No))
                     }
                     Some(part) if part.as_rule() == Rule::from_vi => {
-                        let amount = part.clone().into_inner().find_map(|it| read_amount(&it));
+                        let amount = read_amount(&part);
                         self.noun_parts(part, amount.map(Quantity::AtLeast))
                     }
                     Some(part) => self.noun_parts(part, Some(Quantity::Some)),

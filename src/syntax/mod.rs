@@ -18,6 +18,8 @@ mod unread;
 mod generate;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+pub(crate) use tests::SENTENCES;
 
 use crate::lang::Language;
 

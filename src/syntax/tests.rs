@@ -4,7 +4,7 @@ use super::parse_sentence;
 use crate::lang::Language;
 
 /// Sentences that must be read, each with its language.
-const SENTENCES: &[(&str, &str)] = &[
+pub(crate) const SENTENCES: &[(&str, &str)] = &[
     ("every target has a lead agency", "mỗi chỉ tiêu phải có cơ quan chủ trì"),
     ("deadlines are after the issuance date", "thời hạn hoàn thành phải sau ngày ban hành kế hoạch"),
     (
@@ -57,7 +57,6 @@ fn sentences_are_read_in_their_language() {
     for (en, vi) in SENTENCES {
         for (text, language) in [(en, Language::English), (vi, Language::Vietnamese)] {
             let parsed = parse_sentence(text);
-            println!("{:#?}", parsed);
             assert!(parsed.sentence.is_some(), "{text}: {:?}", parsed.problems);
             assert_eq!(parsed.language, language, "{text}");
             let sentence = parsed.sentence.unwrap();

@@ -2,9 +2,11 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test may fail loudly"))]
 
 pub mod compile;
+pub mod eval;
 pub mod facts;
 pub mod finding;
 pub mod lang;
+pub mod library;
 pub mod report;
 pub mod source;
 pub mod syntax;

@@ -62,8 +62,11 @@ pub(super) fn listed(words: &[String]) -> String {
 impl Compiler {
     /// Says that no kind of fact (and nothing of the plan) has this name.
     pub(super) fn unknown_kind<T>(&mut self, name: &Name) -> Option<T> {
-        let mut candidates = names::kind_words(self.language);
-        candidates.extend(names::attribute_words(Kind::Plan, self.language));
+        let candidates = |language| {
+            let mut words = names::kind_words(language);
+            words.extend(names::attribute_words(Kind::Plan, language));
+            words
+        };
         let problem = Problem::new(
             name.place.0,
             format!("nothing in a plan is called \"{}\"", name.words),
@@ -78,7 +81,7 @@ impl Compiler {
     /// Says that facts of `kind` have no attribute of this name.
     pub(super) fn unknown_attribute<T>(&mut self, kind: Kind, name: &Name) -> Option<T> {
         let of = kind_words(kind);
-        let candidates = names::attribute_words(kind, self.language);
+        let candidates = |language| names::attribute_words(kind, language);
         let synonyms: Vec<&str> = entry(kind)
             .attributes
             .iter()
@@ -97,16 +100,21 @@ impl Compiler {
         self.fail(problem)
     }
 
-    fn suggest(&self, problem: Problem, near: Option<String>, candidates: &[String]) -> Problem {
+    fn suggest(
+        &self,
+        problem: Problem,
+        near: Option<String>,
+        candidates: &dyn Fn(Language) -> Vec<String>,
+    ) -> Problem {
         let problem = match near {
             Some(near) => problem
                 .help(format!("did you mean \"{near}\"?"), format!("có phải là “{near}”?")),
             None => problem.help(
-                format!("known here: {}", listed(candidates)),
-                format!("có thể dùng: {}", listed(candidates)),
+                format!("known here: {}", listed(&candidates(Language::English))),
+                format!("có thể dùng: {}", listed(&candidates(Language::Vietnamese))),
             ),
         };
-        problem.expected(candidates.to_vec())
+        problem.expected(candidates(self.language))
     }
 
     /// Says that something cannot be compared in this way.

@@ -4,5 +4,6 @@
 pub mod facts;
 pub mod finding;
 pub mod lang;
+pub mod outline;
 pub mod report;
 pub mod source;

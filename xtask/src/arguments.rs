@@ -51,3 +51,27 @@ impl Arguments {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(line: &str) -> Arguments {
+        Arguments::new(line.split_whitespace().map(str::to_owned).collect())
+    }
+
+    #[test]
+    fn what_is_taken_is_gone_and_the_rest_is_refused() {
+        let mut given = words("--no-open --port 80 --fast");
+        assert_eq!(given.value("--port").unwrap().as_deref(), Some("80"));
+        assert!(given.flag("--no-open") && !given.flag("--no-open"));
+        assert!(given.finish().unwrap_err().to_string().contains("\"--fast\""));
+    }
+
+    #[test]
+    fn an_option_needs_its_value() {
+        assert_eq!(words("--port=80").value("--port").unwrap().as_deref(), Some("80"));
+        assert!(words("--port").value("--port").is_err());
+        assert_eq!(words("").value("--port").unwrap(), None);
+    }
+}

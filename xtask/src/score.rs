@@ -67,16 +67,16 @@ pub(crate) fn compare(project: &Project) -> Result<Option<String>> {
     let mut fallen = Vec::new();
     for (row, stored) in &stored {
         let now = measured.get(row).copied();
-        let word = match now {
-            None => "gone",
-            Some(now) if now < stored - SLACK => "FALLEN",
-            Some(now) if now > stored + SLACK => "risen",
+        let mark = match now {
+            None => " gone",
+            Some(now) if now < stored - SLACK => " FALLEN",
+            Some(now) if now > stored + SLACK => " risen",
             Some(_) => "",
         };
-        if matches!(word, "gone" | "FALLEN") {
+        println!("  {row:18} {:.4}  stored {stored:.4}{mark}", now.unwrap_or(0.0));
+        if now.is_none_or(|now| now < stored - SLACK) {
             fallen.push(row.as_str());
         }
-        println!("  {row:18} {:.4}  stored {stored:.4}  {word}", now.unwrap_or(0.0));
     }
     for (row, now) in measured.iter().filter(|(row, _)| !stored.contains_key(*row)) {
         println!("  {row:18} {now:.4}  not stored");
@@ -239,4 +239,27 @@ fn names(folder: &Path) -> Result<Vec<String>> {
         .collect();
     names.sort();
     Ok(names)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_is_f1_unless_it_is_a_recall() {
+        let said = "== 000.json\ntargets hit 9 gold 9 found 9\n== total\n\
+                    targets            hit    6  gold    8  found   12  precision 0.500\n\
+                    deadlines          hit    6  gold    8  found   12  precision 0.500\n";
+        let scores = totals(said).unwrap();
+        assert_eq!(scores["targets"], 0.6);
+        assert_eq!(scores["deadlines"], 0.75);
+    }
+
+    #[test]
+    fn stored_scores_are_read_back() {
+        let scores = Scores::from([("targets.loose".to_owned(), 0.625)]);
+        assert_eq!(parse(&print(&scores)).unwrap(), scores);
+        assert_eq!(parse("# why\n\ntargets.loose = 0.625").unwrap(), scores);
+        assert!(parse("targets").is_err());
+    }
 }

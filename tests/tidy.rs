@@ -72,7 +72,7 @@ fn outside_crates_stay_behind_their_walls() {
     let files = rust(&["src"]);
     let mut breaches = Vec::new();
     for file in &files {
-        let code = product_code(&file.text);
+        let code = product_code(file);
         for wall in WALLS.iter().filter(|wall| !file.is_inside(wall.inside)) {
             for word in wall.words {
                 breaches.extend(uses(&code, word).into_iter().map(|line| {
@@ -120,7 +120,7 @@ fn names_are_imported_one_by_one() {
         let tests = code.lines().position(|line| line.contains("cfg(test)"));
         let mut lines = Vec::new();
         for (at, line) in code.lines().enumerate() {
-            let in_tests = tests.is_some_and(|tests| at > tests);
+            let in_tests = file.is_tests() || tests.is_some_and(|tests| at > tests);
             let glob = line.contains("::*") && !(in_tests && line.trim() == "use super::*;");
             if glob {
                 lines.push(file.place(at + 1));
@@ -164,6 +164,11 @@ struct File {
 impl File {
     fn place(&self, line: usize) -> String {
         format!("{}:{line}", self.path)
+    }
+
+    /// Whether it is the tests of the module it stands in.
+    fn is_tests(&self) -> bool {
+        self.path.ends_with("/tests.rs")
     }
 
     fn is_inside(&self, places: &[&str]) -> bool {
@@ -215,9 +220,12 @@ fn files(places: &[&str], endings: &[&str]) -> Vec<File> {
     paths.into_iter().map(read).collect()
 }
 
-/// The code of a file without its own tests, which stand last.
-fn product_code(text: &str) -> String {
-    let code = code(text);
+/// The code of a file without its own tests, which stand last or in a `tests.rs`.
+fn product_code(file: &File) -> String {
+    if file.is_tests() {
+        return String::new();
+    }
+    let code = code(&file.text);
     let tests = code.match_indices("#[cfg(test)]").find(|(at, sign)| {
         let rest = code[at + sign.len()..].trim_start();
         rest.starts_with("mod ") || rest.starts_with("#[")

@@ -8,7 +8,7 @@
 use std::env;
 use std::time::Instant;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 
 use crate::Command;
 use crate::arguments::Arguments;
@@ -35,6 +35,8 @@ struct Step {
     name: &'static str,
     /// Installed before the step; it is skipped when one of them is missing.
     needs: &'static [Tool],
+    /// The steps whose results it works on; it is skipped when one of them did not pass.
+    after: &'static [&'static str],
     run: fn(&Project) -> Result<Done>,
 }
 
@@ -47,29 +49,57 @@ enum Done {
 
 /// What `--fast` runs.
 const FAST: &[Step] = &[
-    Step { name: "format", needs: &[], run: format },
-    Step { name: "clippy", needs: &[], run: clippy },
-    Step { name: "tests", needs: &[], run: tests },
+    Step { name: "format", needs: &[], after: &[], run: format },
+    Step { name: "clippy", needs: &[], after: &[], run: clippy },
+    Step { name: "tests", needs: &[], after: &[], run: tests },
 ];
 
 /// What follows it, the quicker first.
 const FULL: &[Step] = &[
-    Step { name: "score", needs: &[], run: score },
-    Step { name: "clippy wasm32", needs: &[Tool::WasmTarget], run: clippy_wasm },
-    Step { name: "docs", needs: &[], run: docs },
-    Step { name: "wasm and its size", needs: &[Tool::WasmTarget, Tool::Node], run: wasm },
-    Step { name: "wasm tests in a browser", needs: &BROWSER_TESTS, run: wasm_tests },
-    Step { name: "page packages", needs: &[Tool::Node], run: packages },
-    Step { name: "page types", needs: &[Tool::Node], run: |p| script(p, &["run", "check"]) },
-    Step { name: "page tests", needs: &[Tool::Node], run: |p| script(p, &["test"]) },
-    Step { name: "page build", needs: &[Tool::Node], run: bundle },
-    Step { name: "page in a browser", needs: &[Tool::Node, Tool::Browser], run: end_to_end },
+    Step { name: "score", needs: &[], after: &[], run: score },
+    Step { name: "clippy wasm32", needs: &[Tool::WasmTarget], after: &[], run: clippy_wasm },
+    Step { name: "docs", needs: &[], after: &[], run: docs },
+    Step {
+        name: "wasm and its size",
+        needs: &[Tool::WasmTarget, Tool::Node],
+        after: &[],
+        run: wasm,
+    },
+    Step {
+        name: "wasm tests in a browser",
+        needs: &[Tool::WasmTarget, Tool::TestRunner, Tool::Browser],
+        after: &[],
+        run: wasm_tests,
+    },
+    Step { name: "page packages", needs: &[Tool::Node], after: &[], run: packages },
+    Step {
+        name: "page types",
+        needs: &[],
+        after: &["wasm and its size", "page packages"],
+        run: |project| script(project, &["run", "check"]),
+    },
+    Step {
+        name: "page tests",
+        needs: &[],
+        after: &["page packages"],
+        run: |project| script(project, &["test"]),
+    },
+    Step {
+        name: "page build",
+        needs: &[],
+        after: &["wasm and its size", "page packages"],
+        run: bundle,
+    },
+    Step {
+        name: "page in a browser",
+        needs: &[Tool::Browser],
+        after: &["page build"],
+        run: end_to_end,
+    },
 ];
 
 /// What `--all` adds at the end: what is long or large.
 const LONG: &[Step] = &[];
-
-const BROWSER_TESTS: [Tool; 3] = [Tool::WasmTarget, Tool::TestRunner, Tool::Browser];
 
 fn run(project: &Project, mut arguments: Arguments) -> Result<()> {
     let [fast, all, keep_going] =
@@ -83,26 +113,19 @@ fn run(project: &Project, mut arguments: Arguments) -> Result<()> {
     let steps: Vec<_> = FAST.iter().chain(full).chain(long).collect();
 
     let mut tools = Tools::default();
-    let (mut passed, mut failed, mut lines) = (0, 0, Vec::new());
+    let (mut passed, mut failed, mut lines) = (Vec::new(), 0, Vec::new());
     for (at, step) in steps.iter().enumerate() {
         println!("\n[{}/{}] {}", at + 1, steps.len(), step.name);
-        let missing = step.needs.iter().find_map(|tool| tools.ensure(project, *tool).err());
-        let start = Instant::now();
-        let done = match missing {
-            Some(why) if is_ci() => Err(anyhow::anyhow!(why)),
-            Some(why) => Ok(Done::Skipped(why)),
-            None => (step.run)(project),
-        };
-        let time = format!("{:6.1} s", start.elapsed().as_secs_f64());
+        let (done, time) = take(project, step, &mut tools, &passed);
         let line = match done {
             Ok(Done::Passed) => {
-                passed += 1;
-                format!("ok       {time}  {}", step.name)
+                passed.push(step.name);
+                format!("ok       {time:6.1} s  {}", step.name)
             }
-            Ok(Done::Skipped(why)) => format!("skipped  {time}  {}: {why}", step.name),
+            Ok(Done::Skipped(why)) => format!("skipped  {time:6.1} s  {}: {why}", step.name),
             Err(error) => {
                 failed += 1;
-                format!("FAILED   {time}  {}: {error:#}", step.name)
+                format!("FAILED   {time:6.1} s  {}: {error:#}", step.name)
             }
         };
         println!("{line}");
@@ -116,12 +139,32 @@ fn run(project: &Project, mut arguments: Arguments) -> Result<()> {
     if left > 0 {
         println!("stopped here; {left} more steps did not run (see --keep-going)");
     }
-    println!("\n{passed} passed, {failed} failed");
+    println!("\n{} passed, {failed} failed", passed.len());
     if failed > 0 {
         // Not an error to be printed: the count is the last line, for those who read only that.
         std::process::exit(1);
     }
     Ok(())
+}
+
+/// Runs one step, after what it needs is there; how it ended, and the seconds it took itself.
+fn take(
+    project: &Project,
+    step: &Step,
+    tools: &mut Tools,
+    passed: &[&str],
+) -> (Result<Done>, f64) {
+    if let Some(before) = step.after.iter().find(|before| !passed.contains(before)) {
+        return (Ok(Done::Skipped(format!("\"{before}\" did not pass"))), 0.0);
+    }
+    match step.needs.iter().find_map(|tool| tools.ensure(project, *tool).err()) {
+        Some(why) if is_ci() => (Err(anyhow!(why)), 0.0),
+        Some(why) => (Ok(Done::Skipped(why)), 0.0),
+        None => {
+            let start = Instant::now();
+            ((step.run)(project), start.elapsed().as_secs_f64())
+        }
+    }
 }
 
 /// Whether a missing tool is a failure: nobody reads what was skipped.

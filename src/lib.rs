@@ -5,5 +5,6 @@ pub mod facts;
 pub mod finding;
 pub mod lang;
 pub mod outline;
+pub mod read;
 pub mod report;
 pub mod source;

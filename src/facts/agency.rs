@@ -298,7 +298,8 @@ pub(super) fn split_names(text: &str, lower: &str, start: usize, end: usize) -> 
             at += joint.len();
             from = at;
         } else {
-            at += text[at..].chars().next().map_or(1, char::len_utf8);
+            // Letters are counted in the lower-case text: inside a syllable the two may differ.
+            at += rest.chars().next().map_or(1, char::len_utf8);
         }
     }
     push(from, end, &mut names);

@@ -23,7 +23,7 @@ pub struct Assignment {
     pub span: Span,
     /// Index of the section it is, where it is one.
     pub section: Option<usize>,
-    /// The bodies as written, several joined by "; ".
+    /// The bodies as written.
     pub agency: String,
     /// Where they are named.
     pub agency_span: Span,
@@ -122,9 +122,16 @@ pub(super) fn find(context: &Context<'_>, register: &mut AgencyRegister) -> Vec<
             None => paragraph_end(context, index),
         };
         covered_until = end.max(index + 1);
-        let mut assignment = assignment(context, block, index..covered_until, range, register);
+        let mut assignment = assignment(context, block, index..covered_until, range.clone(), register);
         assignment.section = own.or(block.section);
+        let later = later_sentences(context, index, range.end);
         assignments.push(assignment);
+        for range in later {
+            let mut more = self::assignment(context, block, index..index + 1, range.clone(), register);
+            more.span = block.text.span(range.start, block.text.as_str().len());
+            more.section = own.or(block.section);
+            assignments.push(more);
+        }
     }
     assignments
 }
@@ -140,20 +147,48 @@ fn charged_body(context: &Context<'_>, index: usize) -> Option<Range<usize>> {
         start += word.len();
     }
     if !names_body(text, lower, start) {
-        // "Trên cơ sở ..., yêu cầu Thủ trưởng các sở ...": the charge stands later.
-        let word = [", yêu cầu ", ", giao ", ", đề nghị "]
-            .iter()
-            .filter_map(|it| lower[start..].find(it).map(|at| start + at + it.len()))
-            .min()?;
-        if lower[start..word].contains(". ") || !names_body(text, lower, word) {
-            // "Hằng năm, các sở ... lập dự toán": a time may come first.
-            return None;
-        }
-        start = word;
+        start = later_body(text, lower, start)?;
     }
     let end = duty_start(lower, start)?;
     (end > start && end - start < 300).then_some(start..end)
 }
+
+/// "Trên cơ sở ..., yêu cầu Thủ trưởng các sở ...", "Hằng năm, các sở ...": the body comes
+/// after what introduces the charge, in the same sentence.
+fn later_body(text: &str, lower: &str, start: usize) -> Option<usize> {
+    let rest = &lower[start..];
+    let sentence = rest.find(". ").map_or(rest, |at| &rest[..at]);
+    let handed = [", yêu cầu ", ", giao ", ", đề nghị "]
+        .iter()
+        .filter_map(|it| sentence.find(it).map(|at| start + at + it.len()))
+        .min();
+    let introduced = INTRODUCING.iter().any(|it| rest.starts_with(it));
+    let named = sentence
+        .match_indices([',', ';'])
+        .map(|(at, sign)| start + at + sign.len())
+        .map(|at| at + (lower[at..].len() - lower[at..].trim_start().len()))
+        .filter(|_| introduced)
+        .find(|at| names_body(text, lower, *at));
+    handed.filter(|at| names_body(text, lower, *at)).or(named)
+}
+
+/// Bodies that begin a later sentence of the same paragraph and are charged there.
+fn later_sentences(context: &Context<'_>, index: usize, from: usize) -> Vec<Range<usize>> {
+    let block = &context.outline.blocks[index];
+    let (text, lower) = (block.text.as_str(), context.mentions[index].lower.as_str());
+    lower[from..]
+        .match_indices(". ")
+        .map(|(at, stop)| from + at + stop.len())
+        .filter(|start| names_body(text, lower, *start))
+        .filter_map(|start| Some(start..duty_start(lower, start)?))
+        .filter(|range| range.end > range.start && lower[range.end..].trim_start().len() > 12)
+        .collect()
+}
+
+/// Words that lead in a charge before the body is named.
+const INTRODUCING: [&str; 10] = [
+    "hằng năm", "hàng năm", "định kỳ", "trong quá trình", "quá trình", "trên cơ sở", "căn cứ", "kinh phí thực hiện", "nếu ", "trường hợp",
+];
 
 /// A paragraph outside labels goes on through the bullets under it.
 fn paragraph_end(context: &Context<'_>, index: usize) -> usize {
@@ -186,12 +221,11 @@ fn assignment(
             Charge { agency: register.add(&text[it.clone()], span), span, inferred: None }
         })
         .collect();
-    let written: Vec<&str> = names.iter().map(|it| &text[it.clone()]).collect();
     let (mut verbs, mut targets, mut answers_for) = (Vec::new(), Vec::new(), Vec::new());
     let mut general_lead = None;
     let mut span = block.span;
     for index in blocks {
-        let (block, mentions) = (&context.outline.blocks[index], &context.mentions[index]);
+        let (block, mentions) = (&context.outline.blocks[index], context.mentions[index].as_ref());
         span = span.to(block.span);
         for verb in VERBS {
             if mentions.lower.contains(verb) && !verbs.iter().any(|it| it == verb) {
@@ -215,7 +249,7 @@ fn assignment(
     Assignment {
         span,
         section: None,
-        agency: written.join("; "),
+        agency: text[name.clone()].to_owned(),
         agency_span: block.text.span(name.start, name.end),
         charges,
         verbs,

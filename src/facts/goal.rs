@@ -91,10 +91,10 @@ const BOUNDS: [(&str, Comparator); 30] = [
 /// Words that may stand between a bound and its amount.
 const FILLERS: [&str; 8] = ["đạt", "có", "là", "mức", "được", "bằng", "đạt mức", "từ"];
 
-/// Reads the goals of a block.
-pub fn read_goals(text: &str, mentions: &Mentions) -> Vec<Goal> {
+/// Reads the goals of a block after byte `from`, where its label or bullet ends.
+pub fn read_goals(text: &str, from: usize, mentions: &Mentions) -> Vec<Goal> {
     let lower = mentions.lower.as_str();
-    let hidden = hidden_ranges(lower, mentions);
+    let hidden = hidden_ranges(lower, from, mentions);
     let mut candidates = find_candidates(lower, &hidden);
     let baselines = take_baselines(lower, &mut candidates);
     keep_requirements(lower, &mut candidates);
@@ -102,7 +102,7 @@ pub fn read_goals(text: &str, mentions: &Mentions) -> Vec<Goal> {
     let mut goals = Vec::with_capacity(groups.len());
     for (index, members) in groups.iter().enumerate() {
         let Some(last) = candidates.get(members.end - 1) else { continue };
-        let start = clause_start(lower, &candidates, members.start);
+        let start = clause_start(lower, &candidates, members.start).max(from);
         let end = match groups.get(index + 1) {
             Some(next) => clause_start(lower, &candidates, next.start),
             None => lower.len(),
@@ -115,8 +115,9 @@ pub fn read_goals(text: &str, mentions: &Mentions) -> Vec<Goal> {
 }
 
 /// Stretches whose figures are no requirements: moments, citations, brackets, quotations.
-fn hidden_ranges(lower: &str, mentions: &Mentions) -> Vec<Range<usize>> {
+fn hidden_ranges(lower: &str, from: usize, mentions: &Mentions) -> Vec<Range<usize>> {
     let mut hidden: Vec<Range<usize>> = mentions.moments.iter().map(|it| it.range.clone()).collect();
+    hidden.push(0..from);
     hidden.extend(mentions.citations.iter().map(|it| it.range.clone()));
     let mut open: Option<usize> = None;
     for (at, letter) in lower.char_indices() {
@@ -300,17 +301,19 @@ fn keep_requirements(lower: &str, candidates: &mut Vec<Candidate>) {
 
 fn is_requirement(lower: &str, it: &Candidate, previous: Option<&Candidate>) -> bool {
     let head = lower[..it.range.start].trim_end();
-    let after = lower[it.range.end..].trim_start();
+    let after = lower[it.amount.range.end..].trim_start();
     if it.percent || it.amount.base.is_some() {
         return true;
     }
-    let segment_start = head.rfind([',', ';', '.', ':']).map_or(0, |at| at + 1);
+    // A comma inside a figure parts nothing.
+    let segment_start = head.rmatch_indices([',', ';', '.', ':']).find(|(at, _)| head[at + 1..].starts_with(' ') || at + 1 == head.len()).map_or(0, |(at, _)| at + 1);
     let segment = head[segment_start..].trim_start();
     let bare_head = lower[..it.amount.range.start].trim_end();
     if NAMING.iter().any(|word| ends_with_word(bare_head, word)) {
         return false;
     }
-    let long_life = lower.contains("tuổi thọ") || lower.contains("số năm");
+    let clause = head.rfind(';').map_or(head, |at| &head[at..]);
+    let long_life = [clause, segment].iter().any(|it| it.contains("số năm")) || segment.contains("tuổi thọ");
     let not_counted = NOT_COUNTED.iter().any(|word| after.starts_with(word))
         || (after.starts_with("năm") && !long_life);
     if not_counted && !(long_life && (after.starts_with("tuổi") || after.starts_with("năm"))) {

@@ -4,6 +4,9 @@
 //! depends on the text of the block alone, so that the answer can be kept while the block is
 //! not edited; whatever needs the rest of the plan is joined later.
 
+use std::collections::HashMap;
+use std::rc::Rc;
+
 use super::agency::{AgencyMention, find_agencies};
 use super::citation::{CitationMention, find_citations};
 use super::moment::{Moment, find_moments};
@@ -29,4 +32,32 @@ pub fn read_mentions(text: &str) -> Mentions {
     let citations = find_citations(text, &lower, &moments);
     let agencies = find_agencies(text, &lower);
     Mentions { lower, moments, citations, agencies }
+}
+
+/// What blocks mentioned, kept by their words.
+#[derive(Debug, Default)]
+pub struct MentionCache {
+    kept: HashMap<Box<str>, Rc<Mentions>>,
+}
+
+impl MentionCache {
+    /// The mentions of blocks with these texts; only texts not seen in the last call are read.
+    pub(super) fn read<'t>(&mut self, texts: impl Iterator<Item = &'t str>) -> Vec<Rc<Mentions>> {
+        let mut next: HashMap<Box<str>, Rc<Mentions>> = HashMap::new();
+        let read = texts
+            .map(|text| {
+                if let Some(known) = next.get(text) {
+                    return Rc::clone(known);
+                }
+                let (words, mentions) = self
+                    .kept
+                    .remove_entry(text)
+                    .unwrap_or_else(|| (text.into(), Rc::new(read_mentions(text))));
+                next.insert(words, Rc::clone(&mentions));
+                mentions
+            })
+            .collect();
+        self.kept = next;
+        read
+    }
 }

@@ -31,12 +31,14 @@ mod when;
 mod moment;
 
 use std::ops::Range;
+use std::rc::Rc;
 
 pub use requirement::{Comparator, Dimension, Direction, Requirement};
 pub use vocabulary::{Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value};
 pub use when::{Order, When};
 
-use mention::{Mentions, read_mentions};
+use mention::Mentions;
+pub use mention::MentionCache;
 use role::{Role, roles};
 
 use crate::outline::{Block, Outline, Zone};
@@ -44,13 +46,17 @@ use crate::source::{Source, Span};
 
 /// Finds the facts of a plan.
 pub fn find(source: &Source, outline: &Outline) -> Facts {
-    let mentions: Vec<Mentions> =
-        outline.blocks.iter().map(|block| read_mentions(block.text.as_str())).collect();
+    find_with(source, outline, &mut MentionCache::default())
+}
+
+/// [`find`], reading again only blocks whose words `cache` does not hold.
+pub fn find_with(source: &Source, outline: &Outline, cache: &mut MentionCache) -> Facts {
+    let mentions = cache.read(outline.blocks.iter().map(|block| block.text.as_str()));
     join(source, outline, &mentions)
 }
 
 /// Joins what the blocks mention, `mentions[i]` belonging to `outline.blocks[i]`.
-pub fn join(source: &Source, outline: &Outline, mentions: &[Mentions]) -> Facts {
+fn join(source: &Source, outline: &Outline, mentions: &[Rc<Mentions>]) -> Facts {
     let context = Context::new(source.text(), outline, mentions);
     let mut register = agency::AgencyRegister::default();
     for (block, mentions) in context.blocks() {
@@ -88,7 +94,7 @@ pub fn join(source: &Source, outline: &Outline, mentions: &[Mentions]) -> Facts 
 struct Context<'c> {
     text: &'c str,
     outline: &'c Outline,
-    mentions: &'c [Mentions],
+    mentions: &'c [Rc<Mentions>],
     roles: Vec<Role>,
     tables: Vec<Table>,
 }
@@ -117,13 +123,13 @@ impl Row {
 }
 
 impl<'c> Context<'c> {
-    fn new(text: &'c str, outline: &'c Outline, mentions: &'c [Mentions]) -> Context<'c> {
+    fn new(text: &'c str, outline: &'c Outline, mentions: &'c [Rc<Mentions>]) -> Context<'c> {
         Context { text, outline, mentions, roles: roles(outline), tables: read_tables(outline) }
     }
 
     /// Blocks with what they mention, in text order.
     fn blocks(&self) -> impl Iterator<Item = (&'c Block, &'c Mentions)> {
-        self.outline.blocks.iter().zip(self.mentions)
+        self.outline.blocks.iter().zip(self.mentions.iter().map(Rc::as_ref))
     }
 
     /// The line ("Cơ quan chủ trì: ...") that block `index` is, if it is one.

@@ -244,7 +244,7 @@ fn join_issuer(lines: &[(String, Span)]) -> Option<Located> {
     let mut span = first.1;
     for (line, place) in &lines[1..] {
         let folded = fold(line);
-        let new_body = ["sở ", "ban ", "phòng ", "chi cục", "trung tâm", "văn phòng"].iter().any(|it| folded.starts_with(it));
+        let new_body = !folded.starts_with("ban thường trực") && ["sở ", "ban ", "phòng ", "chi cục", "trung tâm", "văn phòng"].iter().any(|it| folded.starts_with(it));
         if new_body && fold(&words).split(' ').count() > 3 {
             words.clone_from(line);
             span = *place;
@@ -399,6 +399,11 @@ fn place_signature(signatory: &mut Signatory, words: String, span: Span) {
             Some(first) => Located { words: format!("{} {}", first.words, found.words), span: first.span.to(span) },
             None => found,
         });
+    } else if upper && signatory.position.is_none() && signatory.name.is_none() && let Some(first) = &mut signatory.authority
+        && !POSITIONS.iter().any(|it| found.words.starts_with(it))
+    {
+        // "TM. ỦY BAN NHÂN" wrapped before "DÂN".
+        *first = Located { words: format!("{} {}", first.words, found.words), span: first.span.to(span) };
     } else if upper && POSITIONS.iter().any(|it| found.words.starts_with(it)) {
         signatory.position = Some(found);
     } else if signatory.name.is_none() && is_person(&found.words) {

@@ -323,7 +323,7 @@ pub(super) fn find(
         if context.line(index).is_some() {
             continue;
         }
-        let goals = read_goals(block.text.as_str(), mentions);
+        let goals = read_goals(block.text.as_str(), block.body_start(), mentions);
         if announced.is_some_and(|it| it.0 != block.section) {
             announced = None;
         }
@@ -374,13 +374,21 @@ impl Found {
             label: label.map(|it| it.text.clone()),
             section: block.section,
             indicator: text.get(goal.indicator.clone()).unwrap_or("").to_owned(),
-            key: indicator_key(lower.get(goal.indicator.clone()).unwrap_or("")),
+            key: self.key(lower.get(goal.indicator.clone()).unwrap_or("")),
             direction: goal.direction,
             values: from..self.values.len(),
             leads: Vec::new(),
             general_lead: None,
             in_targets_part: in_part,
         });
+    }
+
+    /// The key of an indicator. Words that many indicators share ("tốc độ", "sản lượng") tell
+    /// nothing apart: such a key holds within its own target only.
+    fn key(&self, words: &str) -> String {
+        let key = indicator_key(words);
+        let known = key.split(' ').count() >= 3;
+        if known { key } else { format!("{key} #{}", self.targets.len()) }
     }
 
     /// Reads rows of tables with a column of indicators and columns of years.
@@ -406,7 +414,7 @@ impl Found {
                     let block = &context.outline.blocks[cell.start];
                     let mentions = &context.mentions[cell.start];
                     let heading = heading_year(context, block.section);
-                    for goal in read_goals(block.text.as_str(), mentions) {
+                    for goal in read_goals(block.text.as_str(), block.body_start(), mentions) {
                         self.add(block, &mentions.lower, &goal, heading, true);
                     }
                 }
@@ -441,9 +449,9 @@ impl Found {
         // A lone figure has its unit in a column of its own.
         let text = format!("đạt {} {unit}", cell.text.as_str());
         let mentions = super::mention::read_mentions(&text);
-        let Some(goal) = read_goals(&text, &mentions).into_iter().next() else { return };
+        let Some(goal) = read_goals(&text, 0, &mentions).into_iter().next() else { return };
         let Some(value) = goal.values.into_iter().next() else { return };
-        let key = indicator_key(&context.mentions[indicator.start].lower);
+        let key = self.key(&context.mentions[indicator.start].lower);
         let direction = super::goal::direction_of(&context.mentions[indicator.start].lower, &value.requirement);
         let mut requirement = value.requirement;
         requirement.direction = direction;

@@ -186,7 +186,7 @@ fn from_blocks(
     };
     let mut doers = Vec::new();
     for index in range {
-        let (block, mentions) = (&context.outline.blocks[index], &context.mentions[index]);
+        let (block, mentions) = (&context.outline.blocks[index], context.mentions[index].as_ref());
         let Some((kind, start)) = context.line(index) else {
             task.span = task.span.to(block.span);
             continue;
@@ -273,7 +273,7 @@ pub(super) fn stated_lead(
     index: usize,
     register: &mut AgencyRegister,
 ) -> Vec<Charge> {
-    let (block, mentions) = (&context.outline.blocks[index], &context.mentions[index]);
+    let (block, mentions) = (&context.outline.blocks[index], context.mentions[index].as_ref());
     let (text, lower) = (block.text.as_str(), mentions.lower.as_str());
     let start = block.body_start();
     let subject = mentions.agencies.iter().find(|it| it.range.start == start && !it.group);
@@ -331,7 +331,7 @@ fn from_tables(context: &Context<'_>, register: &mut AgencyRegister) -> Vec<Task
             for (column, kind) in &columns.roles {
                 let Some(cell) = row.cell(*column) else { continue };
                 for index in cell {
-                    let (block, mentions) = (&context.outline.blocks[index], &context.mentions[index]);
+                    let (block, mentions) = (&context.outline.blocks[index], context.mentions[index].as_ref());
                     let whole = block.body_start()..block.text.as_str().len();
                     match kind {
                         LineKind::Lead => task.leads.extend(charges_in(block, &mentions.lower, whole, register)),

@@ -41,8 +41,9 @@ pub fn fold_into(text: &str, out: &mut String) {
 }
 
 /// Lower-case of composed text, byte for byte in step with it: an offset into one is an
-/// offset into the other. Letters whose lower case has another length stay; tone marks move
-/// to the old place where the length allows.
+/// offset into the other at every word boundary. Letters whose lower case has another length
+/// stay; tone marks move to the old place where the length allows, so that inside a syllable
+/// the letters of the two may end at different bytes.
 pub fn lower_in_step(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut word = 0;

@@ -60,12 +60,14 @@ export class Checking {
   /** Checks the draft as it stands. */
   async check(): Promise<void> {
     const { text, version, language } = this
+    const start = performance.now()
     const about = await this.engine.check({ language })
     if (about?.version !== this.version || version !== this.version) return
     if (language !== this.language || this.editor.view.composing) return
     const result = locate(about.value, text)
     this.editor.view.dispatch(showMarks(this.editor.state.tr, marksOf(result)))
     this.heard.result(result)
+    performance.measure("soat-check", { start })
   }
 
   private textChanged(): void {

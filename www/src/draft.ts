@@ -3,6 +3,7 @@
 // own spell checker is off, as it knows no Vietnamese; what is pasted or dropped goes through
 // `intake` first, which says whether it took it.
 import { Editor } from "@tiptap/core"
+import { TextSelection } from "@tiptap/pm/state"
 import { planExtensions } from "./schema.js"
 import { textualLists } from "./paste.js"
 import { underlines } from "./underlines.js"
@@ -61,8 +62,10 @@ export function goTo(editor: Editor, place: { from: number; to: number }): void 
   const size = editor.state.doc.content.size
   const from = Math.min(place.from, size)
   const to = Math.min(Math.max(place.to, from), size)
-  editor.chain().setTextSelection({ from, to }).focus(null, { scrollIntoView: false }).run()
-  const { node } = editor.view.domAtPos(from)
+  const { state, view } = editor
+  view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, from, to)))
+  view.focus()
+  const { node } = view.domAtPos(from)
   const element = node instanceof Element ? node : node.parentElement
   element?.scrollIntoView({ block: "center", behavior: "auto" })
 }

@@ -15,8 +15,6 @@ export interface Desk {
   notice: Notice
   editor: () => Editor
   language: () => Language
-  /** Hears the name of the file that is now open. */
-  opened: (name: string) => void
 }
 
 /** Takes files and text into the draft of `desk`. */
@@ -32,10 +30,10 @@ export function createIntake(desk: Desk): Intake {
       editor
         .chain()
         .insertContentAt(whole, openedBlocks(taken.paragraphs))
+        .command(({ tr }) => Boolean(tr.setDocAttribute("name", file.name)))
         .setTextSelection(0)
         .run()
       editor.view.dom.closest("main")?.scrollTo({ top: 0 })
-      desk.opened(file.name)
       notice.tell(words[language].opened(file.name))
     },
     text: async (text) => {

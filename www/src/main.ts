@@ -38,7 +38,6 @@ const intake = createIntake({
   notice,
   editor: () => editor,
   language: () => language,
-  opened: (name) => (header.name = name),
 })
 const editor = openDraft(desk, sample, intake, choose)
 const heard = {
@@ -49,6 +48,7 @@ const checking = new Checking(editor, engine, heard, language)
 
 toolbar.editor = editor
 editor.on("transaction", () => toolbar.requestUpdate())
+editor.on("update", () => (header.name = editor.state.doc.attrs.name))
 showCards(editor, find, () => language)
 acceptDrops(desk, intake, () => words[language].dropHere)
 on<Language>(header, "speak", (chosen) => {

@@ -32,7 +32,9 @@ async function read(engine: Engine, bytes: Uint8Array, language: Language): Prom
   const about = await engine.openFile(bytes, { language })
   if (!about) return { problem: words[language].unreadable }
   const { problem, paragraphs } = about.value
-  return problem ? { problem } : { paragraphs }
+  if (problem) return { problem }
+  const blank = paragraphs.every(({ text }) => text.trim() === "")
+  return blank ? { problem: words[language].blank } : { paragraphs }
 }
 
 function tooLarge(bytes: number, language: Language): string {

@@ -42,6 +42,9 @@ export const ruleBoxStyles = [
     .sentence .cm-diagnosticAction {
       background: var(--accent);
     }
+    details {
+      margin-top: 6px;
+    }
     .examples {
       display: flex;
       flex-wrap: wrap;

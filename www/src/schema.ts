@@ -16,6 +16,11 @@ import { TextAlign } from "@tiptap/extension-text-align"
 import { Underline } from "@tiptap/extension-underline"
 import { Dropcursor, Gapcursor, UndoRedo } from "@tiptap/extensions"
 
+/** The name of the file travels with the draft, so that undoing its opening undoes the name. */
+const Plan = Document.extend({
+  addAttributes: () => ({ name: { default: "" } }),
+})
+
 /** Tables without lines hold the letterhead, the recipients and the signature. */
 const PlanTable = Table.extend({
   addAttributes() {
@@ -36,7 +41,7 @@ const PlanParagraph = Paragraph.extend({
 /** What a draft is made of. */
 export function planExtensions(): Extensions {
   return [
-    Document,
+    Plan,
     Text,
     PlanParagraph,
     Heading.configure({ levels: [1, 2, 3, 4, 5, 6] }),

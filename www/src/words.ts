@@ -62,6 +62,7 @@ export interface Words {
   tooLarge: (megabytes: string) => string
   notReplaced: string
   unreadable: string
+  blank: string
   opened: (name: string) => string
   restarted: string
   givenUp: string
@@ -134,6 +135,7 @@ const vietnamese: Words = {
     "Đề nghị rà soát tệp này bằng dòng lệnh: soat check TỆP.",
   notReplaced: "Văn bản đang soạn thảo được giữ nguyên.",
   unreadable: "Không mở được tệp.",
+  blank: "Tệp không có chữ nào.",
   opened: (name) => `Đã mở ${name}. Có thể hoàn tác để trở lại văn bản trước.`,
   restarted: "Bộ phận rà soát đã được khởi động lại. Văn bản được giữ nguyên.",
   givenUp: "Chưa rà soát được văn bản hiện tại. Văn bản được giữ nguyên, có thể soạn thảo tiếp.",
@@ -207,6 +209,7 @@ const english: Words = {
     "Check it on the command line instead: soat check FILE.",
   notReplaced: "The text being written is unchanged.",
   unreadable: "The file could not be opened.",
+  blank: "The file holds no words.",
   opened: (name) => `Opened ${name}. Undo brings the previous text back.`,
   restarted: "The checker was started anew. The text is unchanged.",
   givenUp: "The present text could not be checked. It is unchanged and can be edited further.",

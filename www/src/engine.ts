@@ -49,7 +49,7 @@ export function startEngine(connect: Connect, restarted: Restarted, patience = 1
 }
 
 class PatientEngine implements Engine {
-  private port: Port
+  private port: Port | undefined
   private text: Paragraph[] = []
   private version = 0
   private sent: Paragraph[] = []
@@ -62,9 +62,7 @@ class PatientEngine implements Engine {
     private readonly connect: Connect,
     private readonly restarted: Restarted,
     private readonly patience: number,
-  ) {
-    this.port = this.open()
-  }
+  ) {}
 
   setText(paragraphs: Paragraph[], version: number): void {
     this.text = paragraphs
@@ -88,7 +86,8 @@ class PatientEngine implements Engine {
   }
 
   restart(reason: string): void {
-    this.port.end()
+    this.port?.end()
+    this.port = undefined
     this.sent = []
     const job = this.underWay?.job
     clearTimeout(this.underWay?.timer)
@@ -101,11 +100,12 @@ class PatientEngine implements Engine {
       if (givenUp || replaced) job.resolve(undefined)
       else this.queue.unshift(job)
     }
-    this.port = this.open()
     this.restarted(reason, givenUp)
     this.dispatch()
   }
 
+  /** An engine is started when there is something to ask, so that one that cannot start is not
+   * started over and over. */
   private open(): Port {
     const port = this.connect(
       (answer) => this.port === port && this.take(answer),
@@ -133,6 +133,7 @@ class PatientEngine implements Engine {
     this.underWay = { job, id, version: this.version, timer }
     const splice = spliceBetween(this.sent, this.text)
     this.sent = this.text
+    this.port ??= this.open()
     this.port.send({ id, splice, question: job.question })
   }
 

@@ -75,7 +75,9 @@ export const panelStyles = [
     }
     .counts {
       display: flex;
-      gap: 12px;
+      flex-wrap: wrap;
+      gap: 0 12px;
+      white-space: nowrap;
     }
     .level {
       font-size: 12.5px;

@@ -92,9 +92,10 @@ export class Panel extends LitElement {
   private examined({ examined }: Result) {
     const text = words[this.language]
     const facts = examined.reduce((sum, { count }) => sum + count, 0)
+    const idle = examined.filter(({ count }) => count === 0).length
     const sentence = (id: string) => this.rules.find((rule) => rule.id === id)?.sentence ?? id
     return html`<details class="status">
-      <summary role="status">${text.status(examined.length, facts)}</summary>
+      <summary>${text.status(examined.length, facts, idle)}</summary>
       <ul>
         ${examined.map(
           ({ rule, count, of }) =>

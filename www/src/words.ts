@@ -49,7 +49,7 @@ export interface Words {
   fixGone: string
   untold: (count: number) => string
   untoldHelp: string
-  status: (rules: number, facts: number) => string
+  status: (rules: number, facts: number, idle: number) => string
   statusOne: (count: number, of: string) => string
   ruleBox: string
   ruleBoxHelp: string
@@ -104,7 +104,7 @@ const vietnamese: Words = {
   checking: "Đang rà soát…",
   nothingFound: "Chưa thấy nội dung nào mâu thuẫn.",
   nothingExamined: "Các quy tắc chưa tìm thấy nội dung nào để rà soát.",
-  otherEnd: (count) => (count > 1 ? "Đối chiếu với" : "Đối chiếu với"),
+  otherEnd: () => "Đối chiếu với",
   moreRelated: (count) => `và ${count} chỗ khác`,
   absentHere: "Đến vị trí trong văn bản",
   goTo: (words) => `Đến chỗ “${words}” trong văn bản`,
@@ -115,7 +115,9 @@ const vietnamese: Words = {
   fixGone: "Đoạn này vừa thay đổi nên chưa sửa được. Đề nghị chờ kết quả rà soát mới.",
   untold: (count) => `Chưa đủ thông tin để kết luận (${count})`,
   untoldHelp: "Không phải lỗi: quy tắc còn thiếu thông tin để kết luận.",
-  status: (rules, facts) => `Đã soát ${rules} quy tắc, ${facts} đối tượng`,
+  status: (rules, facts, idle) =>
+    `Đã soát ${rules} quy tắc, ${facts} đối tượng` +
+    (idle === 0 ? "" : `; ${idle} quy tắc không có đối tượng nào`),
   statusOne: (count, of) => `${count} ${of}`,
   ruleBox: "Thử một quy tắc",
   ruleBoxHelp: "Viết một câu bằng tiếng Việt hoặc tiếng Anh; kết quả hiện ngay bên dưới.",
@@ -188,8 +190,9 @@ const english: Words = {
   fixGone: "This passage has just changed, so it was not edited. Wait for the new findings.",
   untold: (count) => `Cannot tell (${count})`,
   untoldHelp: "Not faults: a fact is missing that the rule needs.",
-  status: (rules, facts) =>
-    `Checked ${rules} ${rules === 1 ? "rule" : "rules"} on ${facts} ${facts === 1 ? "fact" : "facts"}`,
+  status: (rules, facts, idle) =>
+    `Checked ${rules} ${rules === 1 ? "rule" : "rules"} on ${facts} ${facts === 1 ? "fact" : "facts"}` +
+    (idle === 0 ? "" : `; ${idle} had nothing to examine`),
   statusOne: (count, of) => `${count} ${of}`,
   ruleBox: "Try a rule",
   ruleBoxHelp: "Write one sentence in Vietnamese or English; the result appears below at once.",

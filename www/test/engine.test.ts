@@ -8,7 +8,6 @@ import { openFile, Session } from "./fake/soat.js"
 const options = { language: "en" as const }
 const paragraphs = (...texts: string[]) =>
   texts.map((text) => ({ text, kind: "paragraph" as const, level: 0 }))
-const tick = () => new Promise((resolve) => setTimeout(resolve))
 
 /** A connection whose answers come when `release` is called, or by themselves. */
 function connection(start = () => createAnswerer({ Session, openFile })) {
@@ -97,6 +96,21 @@ test("a question that fails twice is given up, and the next is answered", async 
   expect((await engine.check(options))?.value.findings).toHaveLength(1)
 })
 
+test("an engine that cannot start is not started over and over", async () => {
+  let started = 0
+  const connect: Connect = (_answered, failed) => {
+    started += 1
+    setTimeout(() => failed("no such file"))
+    return { send: () => {}, end: () => {} }
+  }
+  const told: boolean[] = []
+  const engine = startEngine(connect, (_reason, givenUp) => told.push(givenUp))
+  expect(await engine.check(options)).toBeUndefined()
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  expect(started).toBe(2)
+  expect(told).toEqual([false, true])
+})
+
 test("silence is a failure", async () => {
   const { connect, state } = connection()
   state.held = true
@@ -117,10 +131,9 @@ test("an engine that is started anew by hand answers what was under way", async 
   expect((await answer)?.value.findings).toHaveLength(1)
 })
 
-test("a session that throws is answered as failed", async () => {
+test("a session that throws is answered as failed", () => {
   const answer = createAnswerer({ Session, openFile })
   const splice = { start: 5, removed: 1, paragraphs: [] }
   const request: Request = { id: 1, splice, question: { kind: "check", options } }
   expect(answer(request)).toHaveProperty("failed")
-  await tick()
 })

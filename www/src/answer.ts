@@ -28,11 +28,13 @@ export interface Request {
 
 export type Answer = { id: number; value: Answers[keyof Answers] } | { id: number; failed: string }
 
-/** The engine's module, as wasm-bindgen makes it. */
+/** What the page uses of the engine's module, which wasm-bindgen makes. */
 export interface EngineModule {
-  Session: new () => Session
+  Session: new () => Pick<Session, Used>
   openFile(bytes: Uint8Array, options: CheckOptions): Opened
 }
+
+type Used = "splice" | "check" | "tryRule" | "rules"
 
 /** Something that answers requests; it owns one session. */
 export function createAnswerer(module: EngineModule): (request: Request) => Answer {
@@ -49,7 +51,7 @@ export function createAnswerer(module: EngineModule): (request: Request) => Answ
 
 function answer(
   module: EngineModule,
-  session: Session,
+  session: Pick<Session, Used>,
   question: Question,
 ): Answers[keyof Answers] {
   switch (question.kind) {

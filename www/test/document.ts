@@ -2,6 +2,7 @@
 import { getSchema, type JSONContent } from "@tiptap/core"
 import { Node } from "@tiptap/pm/model"
 import { EditorState } from "@tiptap/pm/state"
+import type { Paragraph } from "../pkg/soat.js"
 import { planExtensions } from "../src/schema.js"
 import { underlines } from "../src/underlines.js"
 
@@ -24,4 +25,9 @@ export function stateOf(doc: Node): EditorState {
   const extension = underlines(() => {})
   const plugins = extension.config.addProseMirrorPlugins?.call({} as never) ?? []
   return EditorState.create({ doc, plugins })
+}
+
+/** A paragraph of running text as the engine takes it. */
+export function plain(text: string): Paragraph {
+  return { text, kind: "paragraph", level: 0, table: 0, row: 0, column: 0 }
 }

@@ -10,7 +10,7 @@ const folder = fileURLToPath(
   new URL(fake ? "../node_modules/.soat-fake" : "../dist", import.meta.url),
 )
 const planted = fake
-  ? ["repeated-word", "conflicting-citation-date"]
+  ? ["repeated-word", "conflicting-citation-date", "target-without-lead"]
   : [
       "target-without-lead",
       "loosened-target",

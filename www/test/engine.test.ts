@@ -3,11 +3,11 @@
 import { expect, test } from "vitest"
 import { createAnswerer, type Answer, type Request } from "../src/answer.js"
 import { startEngine, type Connect } from "../src/engine.js"
+import { plain } from "./document.js"
 import { openFile, Session } from "./fake/soat.js"
 
 const options = { language: "en" as const }
-const paragraphs = (...texts: string[]) =>
-  texts.map((text) => ({ text, kind: "paragraph" as const, level: 0 }))
+const paragraphs = (...texts: string[]) => texts.map(plain)
 
 /** A connection whose answers come when `release` is called, or by themselves. */
 function connection(start = () => createAnswerer({ Session, openFile })) {

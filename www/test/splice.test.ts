@@ -1,17 +1,9 @@
 // A splice leads from one list to the other, and is as small as one splice can be.
 import { expect, test } from "vitest"
-import type { Paragraph } from "../pkg/soat.js"
 import { spliceBetween } from "../src/splice.js"
+import { plain } from "./document.js"
 
-const list = (letters: string): Paragraph[] =>
-  Array.from(letters, (text) => ({
-    text,
-    kind: "paragraph",
-    level: 0,
-    table: 0,
-    row: 0,
-    column: 0,
-  }))
+const list = (letters: string) => Array.from(letters, plain)
 
 test("equal lists need nothing", () => {
   expect(spliceBetween([], [])).toBeNull()
@@ -27,7 +19,7 @@ test("one change is one paragraph", () => {
 })
 
 test("a change of structure alone is a change", () => {
-  const heading = [{ text: "a", kind: "heading" as const, level: 1 }]
+  const heading = [{ ...plain("a"), kind: "heading" as const, level: 1 }]
   expect(spliceBetween(list("a"), heading)?.paragraphs).toEqual(heading)
 })
 

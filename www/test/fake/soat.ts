@@ -1,5 +1,6 @@
 // A stand-in for the engine, for work on the page while there is no WebAssembly; never shipped.
-// In and out: as `pkg/soat.js`. It knows a repeated word, and a document cited with two dates.
+// In and out: as `pkg/soat.js`. It knows a repeated word, a document cited
+// with two dates, and a target without a lead.
 import type {
   CheckOptions,
   Finding,
@@ -30,9 +31,9 @@ export class Session {
   check({ language = "vi" }: CheckOptions): Report {
     const text = this.text()
     const vi = language === "vi"
-    const findings = [...repeated(text, vi), ...dates(text, vi)]
+    const findings = [...repeated(text, vi), ...dates(text, vi), ...sixth(text, vi)]
     findings.sort((one, other) => one.span.start - other.span.start)
-    const untold: Finding[] = []
+    const untold = findings.slice(0, 1).map((it) => ({ ...it, verdict: "cannot-tell" as const }))
     const examined = [
       count("repeated-word", text.split(/\s+/).length, vi ? "từ" : "words", findings),
       count(
@@ -98,6 +99,17 @@ function* repeated(text: string, vi: boolean): Generator<Finding> {
       ],
     })
   }
+}
+
+/** Something absent: a finding without words. */
+function* sixth(text: string, vi: boolean): Generator<Finding> {
+  const start = text.indexOf("Chỉ tiêu 6")
+  if (start < 0) return
+  const end = text.indexOf("\n", start)
+  yield finding("target-without-lead", span(end, end), "", {
+    level: "warning",
+    message: vi ? "Chỉ tiêu 6 chưa có cơ quan chủ trì" : "target 6 has no lead agency",
+  })
 }
 
 function* dates(text: string, vi: boolean): Generator<Finding> {

@@ -50,6 +50,8 @@ toolbar.editor = editor
 editor.on("transaction", () => toolbar.requestUpdate())
 editor.on("update", () => (header.name = editor.state.doc.attrs.name))
 showCards(editor, find, () => language)
+// In a table the Tab key goes from cell to cell, so another key has to lead out of the draft.
+editor.view.dom.addEventListener("keydown", ({ key }) => key === "Escape" && panel.focus())
 acceptDrops(desk, intake, () => words[language].dropHere)
 on<Language>(header, "speak", (chosen) => {
   rememberLanguage(chosen)

@@ -62,6 +62,13 @@ export class Panel extends LitElement {
     this.renderRoot.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" })
   }
 
+  /** Takes the keyboard to the chosen finding, or to the first. */
+  override focus(): void {
+    const entry = this.renderRoot.querySelector("[aria-current]") ?? this.renderRoot
+    const first = entry.querySelector(".message") ?? entry.querySelector("summary")
+    if (first instanceof HTMLElement) first.focus()
+  }
+
   private count(level: Level, findings: Located[]) {
     const count = findings.filter(({ finding }) => finding.level === level).length
     return html`<li class="level level-${level}">

@@ -7,6 +7,8 @@ pub mod facts;
 pub mod finding;
 pub mod lang;
 pub mod library;
+pub mod outline;
+pub mod read;
 pub mod report;
 pub mod source;
 pub mod syntax;

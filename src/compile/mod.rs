@@ -19,8 +19,9 @@ mod tests;
 use crate::facts::vocabulary::Kind;
 use crate::lang::Language;
 use crate::source::Span;
-use crate::syntax::{Clause, Modality, Problem, Sentence};
+use crate::syntax::{Clause, Modality, Sentence};
 
+pub use crate::syntax::Problem;
 pub use names::{nearest, vocabulary_words};
 pub use print::print;
 pub use program::{

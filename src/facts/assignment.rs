@@ -4,9 +4,16 @@
 //! body's paragraph; the targets it names are kept as written with their places, and data
 //! collection is told apart from answering for a target.
 
+use std::ops::Range;
+
+use super::Context;
+use super::agency::{AgencyRegister, duty_start, names_body, split_names};
+use super::reference::{NamedTargets, named_targets};
+use super::role::Role;
 use super::target::{Charge, agencies_of};
 use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type, Value};
 use crate::lang::Wording;
+use crate::outline::{Block, Zone};
 use crate::source::Span;
 
 /// A paragraph that charges a body with duties.
@@ -16,7 +23,7 @@ pub struct Assignment {
     pub span: Span,
     /// Index of the section it is, where it is one.
     pub section: Option<usize>,
-    /// The bodies as written, several joined by "; ".
+    /// The bodies as written.
     pub agency: String,
     /// Where they are named.
     pub agency_span: Span,
@@ -26,6 +33,10 @@ pub struct Assignment {
     pub verbs: Vec<String>,
     /// Numbered targets named, as written.
     pub targets: Vec<String>,
+    /// The numbered targets it answers for, with the place where it names them.
+    pub(super) answers_for: Vec<(NamedTargets, Span)>,
+    /// Where it takes the lead for the whole plan, if it does.
+    pub general_lead: Option<Span>,
 }
 
 /// Assignments in the vocabulary.
@@ -89,3 +100,186 @@ pub(super) static ENTRY: KindEntry = KindEntry {
         ),
     ],
 };
+
+/// Words that hand a duty to the body named after them.
+const HANDING: [&str; 5] = ["giao ", "đề nghị ", "yêu cầu ", "phân công ", "trân trọng đề nghị "];
+
+/// Finds the paragraphs of the organisation part that charge a body.
+pub(super) fn find(context: &Context<'_>, register: &mut AgencyRegister) -> Vec<Assignment> {
+    let outline = context.outline;
+    let mut assignments: Vec<Assignment> = Vec::new();
+    let mut covered_until = 0;
+    for index in 0..outline.blocks.len() {
+        let block = &outline.blocks[index];
+        let organised = block.section.is_some_and(|it| context.roles[it] == Role::Organisation);
+        if !organised || block.zone != Zone::Body || block.cell.is_some() || index < covered_until {
+            continue;
+        }
+        let Some(range) = charged_body(context, index) else { continue };
+        let own = outline.sections.iter().position(|it| it.block == index);
+        let end = match own {
+            Some(section) => outline.sections[section].end,
+            None => paragraph_end(context, index),
+        };
+        covered_until = end.max(index + 1);
+        let mut assignment = assignment(context, block, index..covered_until, range.clone(), register);
+        assignment.section = own.or(block.section);
+        let later = later_sentences(context, index, range.end);
+        assignments.push(assignment);
+        for range in later {
+            let mut more = self::assignment(context, block, index..index + 1, range.clone(), register);
+            more.span = block.text.span(range.start, block.text.as_str().len());
+            more.section = own.or(block.section);
+            assignments.push(more);
+        }
+    }
+    assignments
+}
+
+/// Where the body is named that the block at `index` charges, if it charges one.
+fn charged_body(context: &Context<'_>, index: usize) -> Option<Range<usize>> {
+    let block = &context.outline.blocks[index];
+    let text = block.text.as_str();
+    let lower = context.mentions[index].lower.as_str();
+    let mut start = block.body_start();
+    start += lower[start..].len() - lower[start..].trim_start_matches([' ', '-', '+', '–']).len();
+    if let Some(word) = HANDING.iter().find(|it| lower[start..].starts_with(**it)) {
+        start += word.len();
+    }
+    if !names_body(text, lower, start) {
+        start = later_body(text, lower, start)?;
+    }
+    let end = duty_start(lower, start)?;
+    (end > start && end - start < 300).then_some(start..end)
+}
+
+/// "Trên cơ sở ..., yêu cầu Thủ trưởng các sở ...", "Hằng năm, các sở ...": the body comes
+/// after what introduces the charge, in the same sentence.
+fn later_body(text: &str, lower: &str, start: usize) -> Option<usize> {
+    let rest = &lower[start..];
+    let sentence = rest.find(". ").map_or(rest, |at| &rest[..at]);
+    let handed = [", yêu cầu ", ", giao ", ", đề nghị "]
+        .iter()
+        .filter_map(|it| sentence.find(it).map(|at| start + at + it.len()))
+        .min();
+    let introduced = INTRODUCING.iter().any(|it| rest.starts_with(it));
+    let named = sentence
+        .match_indices([',', ';'])
+        .map(|(at, sign)| start + at + sign.len())
+        .map(|at| at + (lower[at..].len() - lower[at..].trim_start().len()))
+        .filter(|_| introduced)
+        .find(|at| names_body(text, lower, *at));
+    handed.filter(|at| names_body(text, lower, *at)).or(named)
+}
+
+/// Bodies that begin a later sentence of the same paragraph and are charged there.
+fn later_sentences(context: &Context<'_>, index: usize, from: usize) -> Vec<Range<usize>> {
+    let block = &context.outline.blocks[index];
+    let (text, lower) = (block.text.as_str(), context.mentions[index].lower.as_str());
+    lower[from..]
+        .match_indices(". ")
+        .map(|(at, stop)| from + at + stop.len())
+        .filter(|start| names_body(text, lower, *start))
+        .filter_map(|start| Some(start..duty_start(lower, start)?))
+        .filter(|range| range.end > range.start && lower[range.end..].trim_start().len() > 12)
+        .collect()
+}
+
+/// Words that lead in a charge before the body is named.
+const INTRODUCING: [&str; 10] = [
+    "hằng năm", "hàng năm", "định kỳ", "trong quá trình", "quá trình", "trên cơ sở", "căn cứ", "kinh phí thực hiện", "nếu ", "trường hợp",
+];
+
+/// A paragraph outside labels goes on through the bullets under it.
+fn paragraph_end(context: &Context<'_>, index: usize) -> usize {
+    let blocks = &context.outline.blocks;
+    let first = &blocks[index];
+    if first.bullet {
+        return index + 1;
+    }
+    let under = blocks[index + 1..]
+        .iter()
+        .take_while(|it| it.bullet && it.label.is_none() && it.section == first.section)
+        .count();
+    index + 1 + under
+}
+
+fn assignment(
+    context: &Context<'_>,
+    block: &Block,
+    blocks: Range<usize>,
+    name: Range<usize>,
+    register: &mut AgencyRegister,
+) -> Assignment {
+    let text = block.text.as_str();
+    let lower = context.mentions[blocks.start].lower.as_str();
+    let names = split_names(text, lower, name.start, name.end);
+    let charges = names
+        .iter()
+        .map(|it| {
+            let span = block.text.span(it.start, it.end);
+            Charge { agency: register.add(&text[it.clone()], span), span, inferred: None }
+        })
+        .collect();
+    let (mut verbs, mut targets, mut answers_for) = (Vec::new(), Vec::new(), Vec::new());
+    let mut general_lead = None;
+    let mut span = block.span;
+    for index in blocks {
+        let (block, mentions) = (&context.outline.blocks[index], context.mentions[index].as_ref());
+        span = span.to(block.span);
+        for verb in VERBS {
+            if mentions.lower.contains(verb) && !verbs.iter().any(|it| it == verb) {
+                verbs.push((*verb).to_owned());
+            }
+        }
+        let from = if index == 0 { name.end } else { block.body_start() };
+        let named = named_targets(&mentions.lower, from);
+        if let Some(first) = named.first() {
+            let answers = answers_for_targets(&mentions.lower[from..first.range.start]);
+            for it in named {
+                let place = block.text.span(it.range.start, it.range.end);
+                targets.push(block.text.as_str()[it.range.clone()].to_owned());
+                if answers {
+                    answers_for.push((it, place));
+                }
+            }
+        }
+        general_lead = general_lead.or_else(|| leads_whole_plan(&mentions.lower).then_some(block.span));
+    }
+    Assignment {
+        span,
+        section: None,
+        agency: text[name.clone()].to_owned(),
+        agency_span: block.text.span(name.start, name.end),
+        charges,
+        verbs,
+        targets,
+        answers_for,
+        general_lead,
+    }
+}
+
+/// What bodies are told to do.
+const VERBS: &[&str] = &[
+    "chủ trì", "phối hợp", "tham mưu", "chịu trách nhiệm", "có trách nhiệm", "hướng dẫn", "kiểm tra", "giám sát", "đôn đốc",
+    "tổng hợp", "báo cáo", "theo dõi", "bố trí", "thẩm định", "tuyên truyền", "đề nghị",
+];
+
+/// Whether the words before a naming of targets make the body answer for them. Collecting or
+/// reporting data is no lead.
+fn answers_for_targets(words: &str) -> bool {
+    let clause = words.rfind(['.']).map_or(words, |at| &words[at + 1..]);
+    let leads = ["chủ trì", "chịu trách nhiệm", "tổ chức thực hiện", "phụ trách", "thực hiện", "triển khai", "hoàn thành"];
+    let data = (clause.contains("thu thập") || clause.contains("cung cấp")) && clause.contains("số liệu");
+    let carries_out = clause.contains("tổ chức thực hiện") || clause.contains("chủ trì");
+    leads.iter().any(|it| clause.contains(it)) && (!data || carries_out)
+}
+
+/// "Chủ trì ... triển khai Kế hoạch này": a lead for everything.
+fn leads_whole_plan(lower: &str) -> bool {
+    lower.split([';', '.']).any(|clause| {
+        let leads = clause.contains("chủ trì") || clause.contains("làm đầu mối");
+        let whole = ["triển khai kế hoạch", "thực hiện kế hoạch này", "triển khai thực hiện kế hoạch", "tổ chức thực hiện kế hoạch", "các nội dung kế hoạch", "nội dung của kế hoạch", "triển khai, thực hiện kế hoạch"];
+        leads && whole.iter().any(|it| clause.contains(it))
+    })
+}

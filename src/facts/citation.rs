@@ -4,11 +4,17 @@
 //! without spaces; a date belongs to a citation only where it follows its number in the same
 //! clause. Form: Điều 8 and Phụ lục III of Nghị định 30/2020/NĐ-CP.
 
+use std::ops::Range;
+
 use jiff::civil::Date;
 
+use super::Context;
+use super::moment::Moment;
+use super::symbol::{Symbol, find_symbols};
 use super::vocabulary::{Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value};
 use super::When;
 use crate::lang::Wording;
+use crate::outline::Zone;
 use crate::source::Span;
 
 /// A mention of a numbered document.
@@ -30,6 +36,12 @@ pub struct Citation {
     pub section: Option<usize>,
     /// Index in `Facts::documents`.
     pub document: usize,
+    /// The year inside the number: 2024 of "163/2024/QH15".
+    pub year: Option<i16>,
+    /// Whether the basis says that the plan carries the document out.
+    pub implemented: bool,
+    /// Whether it stands in the basis.
+    pub in_preamble: bool,
 }
 
 /// Citations in the vocabulary.
@@ -118,3 +130,213 @@ pub(super) static ENTRY: KindEntry = KindEntry {
         ),
     ],
 };
+
+/// A citation as it stands in one block; ranges are bytes of the block's text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CitationMention {
+    /// From the kind's word to the issuer.
+    pub range: Range<usize>,
+    /// The kind named, with its first letter as written.
+    pub kind: Option<String>,
+    /// Number and symbol.
+    pub symbol: Symbol,
+    /// Date of the document.
+    pub date: Option<(Date, Range<usize>)>,
+    /// Issuer as written.
+    pub issuer: Option<Range<usize>>,
+    /// Whether the plan says that it carries the document out ("Thực hiện ...").
+    pub implemented: bool,
+}
+
+/// Kinds of documents, longest first where one begins another; lower case.
+const KINDS: [&str; 34] = [
+    "chương trình hành động", "kế hoạch hành động", "kế hoạch liên tịch", "kế hoạch phối hợp",
+    "nghị quyết liên tịch", "thông tư liên tịch", "chương trình phối hợp", "hướng dẫn liên ngành",
+    "văn bản hợp nhất", "chương trình", "kế hoạch", "nghị quyết", "quyết định", "nghị định",
+    "thông tư", "thông báo", "thông tri", "chỉ thị", "kết luận", "tờ trình", "công văn", "công điện",
+    "hướng dẫn", "báo cáo", "quy định", "quy chế", "đề án", "văn bản", "pháp lệnh", "luật", "bộ luật",
+    "phương án", "quyết nghị", "lệnh",
+];
+
+/// Words that end the name of an issuer.
+const AFTER_ISSUER: [&str; 30] = [
+    " về ", " thực hiện", " phê duyệt", " ban hành", " quy định", " sửa đổi", " hướng dẫn",
+    " triển khai", " tiếp tục", " ngày ", " để ", " và ", " trên ", " tại ", " khóa", " nhằm",
+    " đã ", " trong ", " cho ", " với ", " là ", " được ", " gắn ", " đối với", " thông qua",
+    " điều chỉnh", " bổ sung", " giao ", " ứng phó", " năm ",
+];
+
+/// Finds every citation of a block. `lower` is in step with `text`.
+pub fn find_citations(text: &str, lower: &str, moments: &[Moment]) -> Vec<CitationMention> {
+    let mut found: Vec<CitationMention> = Vec::new();
+    for symbol in find_symbols(text) {
+        let before = &lower[..symbol.range.start];
+        let head = before.trim_end_matches([' ', ':', '\u{a0}']);
+        let (head, has_word) = match head.strip_suffix("số") {
+            Some(head) => (head.trim_end_matches([' ', ',']), true),
+            None => (head, false),
+        };
+        let kind = KINDS.iter().find(|kind| {
+            head.strip_suffix(**kind).is_some_and(|rest| !rest.ends_with(char::is_alphabetic))
+        });
+        let mut start = match (kind, has_word) {
+            (Some(kind), _) => head.len() - kind.len(),
+            (None, true) => before.rfind("số").unwrap_or(symbol.range.start),
+            (None, false) => symbol.range.start,
+        };
+        let mut name = kind.map(|kind| text[head.len() - kind.len()..head.len()].to_owned());
+        if name.is_none() {
+            // "Luật Bầu cử ... số 85/2015/QH13": the kind stands before the act's name.
+            let law = symbol.series.starts_with("QH").then(|| last_kind(head, &["luật", "bộ luật", "nghị quyết", "pháp lệnh"])).flatten();
+            if let Some((at, kind)) = law {
+                start = at;
+                name = text.get(at..at + kind.len()).map(str::to_owned);
+            } else if let Some(previous) = found.last()
+                && has_word
+                && is_list(&lower[previous.range.end.min(start)..start])
+            {
+                // "Nghị quyết số 42-NQ/TW, số 68-NQ/TW": one kind for the list.
+                name.clone_from(&previous.kind);
+            }
+        }
+        let (date, issuer) = date_and_issuer(lower, moments, symbol.range.end, found.last());
+        let end = [Some(symbol.range.end), date.as_ref().map(|it| it.1.end), issuer.as_ref().map(|it| it.end)]
+            .into_iter()
+            .flatten()
+            .max()
+            .unwrap_or(symbol.range.end);
+        let implemented = is_implemented(lower, start);
+        found.push(CitationMention { range: start..end, kind: name, symbol, date, issuer, implemented });
+    }
+    found
+}
+
+/// The last of `kinds` in `head`, within the clause.
+fn last_kind<'k>(head: &str, kinds: &[&'k str]) -> Option<(usize, &'k str)> {
+    let clause = head.rfind([';', '(']).map_or(0, |at| at + 1);
+    kinds
+        .iter()
+        .filter_map(|kind| head.get(clause..)?.rfind(kind).map(|at| (clause + at, *kind)))
+        .max_by_key(|it| it.0)
+}
+
+/// Whether only words that join a list stand between two numbers.
+fn is_list(between: &str) -> bool {
+    between.len() < 160 && !between.contains(['.', '(']) && (between.contains(',') || between.contains("và") || between.contains(';'))
+}
+
+/// Whether the clause before `start` says that the document is carried out by the plan.
+fn is_implemented(lower: &str, start: usize) -> bool {
+    let head = lower[..start].trim_end();
+    let clause = head.rfind([';', '.', ',']).map_or(0, |at| at + 1);
+    let clause = head[clause..].trim_start_matches(['-', ' ']);
+    ["thực hiện", "triển khai", "triển khai thực hiện", "thi hành", "thực hiện các"].contains(&clause)
+        || clause.ends_with("triển khai thực hiện")
+        || clause.ends_with("tổ chức thực hiện")
+}
+
+type DateAndIssuer = (Option<(Date, Range<usize>)>, Option<Range<usize>>);
+
+/// The date and the issuer that follow a number, in either order.
+fn date_and_issuer(
+    lower: &str,
+    moments: &[Moment],
+    end: usize,
+    previous: Option<&CitationMention>,
+) -> DateAndIssuer {
+    let mut at = end;
+    let mut date = date_at(lower, moments, at, previous);
+    if let Some((_, range)) = &date {
+        at = range.end;
+    }
+    let issuer = issuer_at(lower, at);
+    if date.is_none()
+        && let Some(issuer) = &issuer
+    {
+        date = date_at(lower, moments, issuer.end, previous);
+    }
+    (date, issuer)
+}
+
+fn date_at(
+    lower: &str,
+    moments: &[Moment],
+    at: usize,
+    previous: Option<&CitationMention>,
+) -> Option<(Date, Range<usize>)> {
+    let rest = lower.get(at..)?;
+    let skipped = rest.trim_start_matches([' ', ',', '(', '\u{a0}']);
+    let start = at + (rest.len() - skipped.len());
+    if start - at > 4 {
+        return None;
+    }
+    if skipped.starts_with("cùng ngày") {
+        let (date, _) = previous?.date.as_ref()?;
+        return Some((*date, start..start + "cùng ngày".len()));
+    }
+    let skipped_word = skipped.strip_prefix("ký ").map_or(start, |_| start + "ký ".len());
+    let moment = moments.iter().find(|it| it.range.start == skipped_word)?;
+    Some((moment.day()?, moment.range.clone()))
+}
+
+/// Bytes that an issuer's name can take.
+const LONGEST_ISSUER: usize = 160;
+
+fn issuer_at(lower: &str, at: usize) -> Option<Range<usize>> {
+    let rest = lower.get(at..)?;
+    let skipped = rest.trim_start_matches([' ', ',', ')', '\u{a0}']);
+    let name = skipped.strip_prefix("của ")?;
+    let start = at + (rest.len() - name.len());
+    let mut limit = LONGEST_ISSUER.min(name.len());
+    while !name.is_char_boundary(limit) {
+        limit -= 1;
+    }
+    let window = &name[..limit];
+    let stop = window.find([';', '.', '(', '“', '"', ':', ')']).unwrap_or(window.len());
+    let comma = window.find(", ").filter(|at| !window[at + 2..].starts_with("thể thao") && !window[at + 2..].starts_with("du lịch"));
+    let word = AFTER_ISSUER
+        .iter()
+        .filter_map(|word| window.find(word).map(|at| (at, word)))
+        .filter(|(at, word)| **word != " và " || window[at + word.len()..].starts_with(|it: char| !it.is_alphabetic()) || is_list_and(window, *at))
+        .map(|it| it.0)
+        .min();
+    let end = [Some(stop), comma, word].into_iter().flatten().min()?;
+    let trimmed = name[..end].trim_end();
+    (!trimmed.is_empty()).then(|| start..start + trimmed.len())
+}
+
+/// Whether "và" at `at` joins another document and not two halves of a body's name.
+fn is_list_and(window: &str, at: usize) -> bool {
+    let next = &window[at + " và ".len()..];
+    KINDS.iter().any(|kind| next.starts_with(kind)) || next.starts_with("các ")
+}
+
+/// Joins the citations of all blocks. The plan's own number in its header is none.
+pub(super) fn find(context: &Context<'_>) -> Vec<Citation> {
+    let mut citations = Vec::new();
+    for (block, mentions) in context.blocks() {
+        if matches!(block.zone, Zone::Header | Zone::Recipients | Zone::Signature) {
+            continue;
+        }
+        for it in &mentions.citations {
+            let place = |range: &Range<usize>| block.text.span(range.start, range.end);
+            let words = |range: &Range<usize>| {
+                block.text.as_str().get(range.clone()).unwrap_or("").to_owned()
+            };
+            citations.push(Citation {
+                span: place(&it.range),
+                kind: it.kind.clone(),
+                number: it.symbol.number.clone(),
+                number_span: place(&it.symbol.range),
+                date: it.date.as_ref().map(|(date, range)| (*date, place(range))),
+                issuer: it.issuer.as_ref().map(|range| (words(range), place(range))),
+                section: block.section,
+                document: 0,
+                year: it.symbol.year,
+                implemented: it.implemented && block.zone == Zone::Preamble,
+                in_preamble: block.zone == Zone::Preamble,
+            });
+        }
+    }
+    citations
+}

@@ -5,8 +5,14 @@
 //! issuer says otherwise; a number without a year may belong to another year's document, so
 //! dates years apart part them.
 
+use std::collections::HashMap;
+
+use jiff::civil::Date;
+
+use super::agency::agency_key;
+use super::citation::Citation;
 use super::vocabulary::{Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value};
-use crate::lang::Wording;
+use crate::lang::{Wording, fold};
 use crate::source::Span;
 
 /// A cited document.
@@ -60,3 +66,91 @@ pub(super) static ENTRY: KindEntry = KindEntry {
         ),
     ],
 };
+
+/// Gathers citations into documents and links each citation to its own.
+///
+/// Number and symbol are compared without regard to case. Where a number carries no year of
+/// its own, the numbering begins anew every year (Nghị định 30/2020/NĐ-CP, Điều 15): mentions
+/// dated in different years, months apart, may be of two documents, and are parted.
+pub(super) fn gather(citations: &mut [Citation]) -> Vec<Document> {
+    let mut documents: Vec<Document> = Vec::new();
+    let mut by_key: HashMap<String, Vec<usize>> = HashMap::new();
+    for index in 0..citations.len() {
+        let citation = &citations[index];
+        let key = key(citation);
+        let known = by_key.entry(key).or_default();
+        let same = known.iter().copied().find(|it| agrees(&documents[*it], citations, index));
+        let document = same.unwrap_or_else(|| {
+            let citation = &citations[index];
+            let name = match &citation.kind {
+                Some(kind) => format!("{kind} số {}", citation.number),
+                None => format!("văn bản số {}", citation.number),
+            };
+            documents.push(Document {
+                number: citation.number.clone(),
+                name,
+                citations: Vec::new(),
+                span: citation.span,
+            });
+            known.push(documents.len() - 1);
+            documents.len() - 1
+        });
+        documents[document].citations.push(index);
+        citations[index].document = document;
+    }
+    documents
+}
+
+fn key(citation: &Citation) -> String {
+    let number = fold(&citation.number);
+    number.trim_start_matches('0').to_owned()
+}
+
+/// Days within which two dates of one number are one document misdated, not two documents.
+const SAME_DOCUMENT_DAYS: i32 = 183;
+
+/// Whether citation `index` may be of `document`: neither kind, issuer nor year says no.
+fn agrees(document: &Document, citations: &[Citation], index: usize) -> bool {
+    let citation = &citations[index];
+    document.citations.iter().all(|other| {
+        let other = &citations[*other];
+        let issuers = match (&citation.issuer, &other.issuer) {
+            (Some((one, _)), Some((two, _))) => same_issuer(one, two),
+            _ => true,
+        };
+        let dates = match (citation.date, other.date) {
+            (Some((one, _)), Some((two, _))) if citation.year.is_none() => {
+                one.year() == two.year() || days_between(one, two) <= SAME_DOCUMENT_DAYS
+            }
+            _ => true,
+        };
+        let kinds = match (&citation.kind, &other.kind) {
+            (Some(one), Some(two)) => same_kind(&fold(one), &fold(two)),
+            _ => true,
+        };
+        issuers && dates && kinds
+    })
+}
+
+fn days_between(one: Date, two: Date) -> i32 {
+    one.until(two).map_or(i32::MAX, |span| span.get_days().abs())
+}
+
+/// "Chương trình" and "Chương trình hành động" are one; "Kế hoạch" and "Quyết định" are not.
+fn same_kind(one: &str, two: &str) -> bool {
+    one.starts_with(two) || two.starts_with(one)
+}
+
+/// Whether two issuers may be one body. Only bodies of one level and kind can differ: "UBND
+/// tỉnh A" and "UBND tỉnh B", not "Trung ương" and "Bộ Chính trị", which drafters mix up.
+fn same_issuer(one: &str, two: &str) -> bool {
+    let (one, two) = (agency_key(one), agency_key(two));
+    let local = ["ủy ban nhân dân", "hội đồng nhân dân", "tỉnh ủy", "thành ủy", "sở"];
+    let head = local.iter().find(|it| one.starts_with(**it));
+    match head {
+        Some(head) if two.starts_with(head) => {
+            one.starts_with(&two) || two.starts_with(&one) || one.split(' ').count() <= head.split(' ').count() + 1
+        }
+        _ => true,
+    }
+}

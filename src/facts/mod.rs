@@ -7,25 +7,195 @@
 //! words in the vocabulary, and how it is found.
 
 pub mod agency;
+mod amount;
 pub mod assignment;
 pub mod citation;
 pub mod deadline;
 pub mod document;
+mod goal;
+mod line;
 pub mod plan;
 pub mod proposal;
 pub mod recipient;
 pub mod reference;
 pub mod repetition;
+mod mention;
 mod requirement;
+mod role;
+mod symbol;
 pub mod section;
 pub mod target;
 pub mod task;
 pub mod vocabulary;
 mod when;
+mod moment;
+
+use std::ops::Range;
+use std::rc::Rc;
 
 pub use requirement::{Comparator, Dimension, Direction, Requirement};
 pub use vocabulary::{Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value};
 pub use when::{Order, When};
+
+use mention::Mentions;
+pub use mention::MentionCache;
+use role::{Role, roles};
+
+use crate::outline::{Block, Outline, Zone};
+use crate::source::{Source, Span};
+
+/// Finds the facts of a plan.
+pub fn find(source: &Source, outline: &Outline) -> Facts {
+    find_with(source, outline, &mut MentionCache::default())
+}
+
+/// [`find`], reading again only blocks whose words `cache` does not hold.
+pub fn find_with(source: &Source, outline: &Outline, cache: &mut MentionCache) -> Facts {
+    let mentions = cache.read(outline.blocks.iter().map(|block| block.text.as_str()));
+    join(source, outline, &mentions)
+}
+
+/// Joins what the blocks mention, `mentions[i]` belonging to `outline.blocks[i]`.
+fn join(source: &Source, outline: &Outline, mentions: &[Rc<Mentions>]) -> Facts {
+    let context = Context::new(source.text(), outline, mentions);
+    let mut register = agency::AgencyRegister::default();
+    for (block, mentions) in context.blocks() {
+        if matches!(block.zone, Zone::Preamble | Zone::Body | Zone::Appendix) {
+            for it in mentions.agencies.iter().filter(|it| !it.group) {
+                let name = block.text.as_str().get(it.range.clone()).unwrap_or("");
+                register.add(name, block.text.span(it.range.start, it.range.end));
+            }
+        }
+    }
+    let assignments = assignment::find(&context, &mut register);
+    let tasks = task::find(&context, &mut register);
+    let (targets, values) = target::find(&context, &assignments, &mut register);
+    let mut citations = citation::find(&context);
+    let documents = document::gather(&mut citations);
+    Facts {
+        plan: plan::find(&context),
+        sections: section::find(&context),
+        proposals: proposal::find(&citations),
+        deadlines: deadline::find(&context, &tasks, &assignments),
+        references: reference::find(&context),
+        recipients: recipient::find(&context),
+        repetitions: repetition::find(&context),
+        targets,
+        values,
+        tasks,
+        assignments,
+        agencies: register.finish(),
+        citations,
+        documents,
+    }
+}
+
+/// What every kind's finder reads: the outline, what its blocks mention, what its parts are for.
+struct Context<'c> {
+    text: &'c str,
+    outline: &'c Outline,
+    mentions: &'c [Rc<Mentions>],
+    roles: Vec<Role>,
+    tables: Vec<Table>,
+}
+
+/// A table of the outline, as rows of cells.
+struct Table {
+    rows: Vec<Row>,
+}
+
+/// A row: its cells from left to right, empty ones left out.
+struct Row {
+    cells: Vec<Cell>,
+}
+
+/// A cell: its column and its blocks.
+struct Cell {
+    column: usize,
+    blocks: Range<usize>,
+}
+
+impl Row {
+    /// The blocks in `column`.
+    fn cell(&self, column: usize) -> Option<Range<usize>> {
+        self.cells.iter().find(|it| it.column == column).map(|it| it.blocks.clone())
+    }
+}
+
+impl<'c> Context<'c> {
+    fn new(text: &'c str, outline: &'c Outline, mentions: &'c [Rc<Mentions>]) -> Context<'c> {
+        Context { text, outline, mentions, roles: roles(outline), tables: read_tables(outline) }
+    }
+
+    /// Blocks with what they mention, in text order.
+    fn blocks(&self) -> impl Iterator<Item = (&'c Block, &'c Mentions)> {
+        self.outline.blocks.iter().zip(self.mentions.iter().map(Rc::as_ref))
+    }
+
+    /// The line ("Cơ quan chủ trì: ...") that block `index` is, if it is one.
+    fn line(&self, index: usize) -> Option<(line::LineKind, usize)> {
+        let block = self.outline.blocks.get(index)?;
+        line::read_line(&self.mentions.get(index)?.lower, block.body_start())
+    }
+
+    fn tables(&self) -> &[Table] {
+        &self.tables
+    }
+
+    /// The block that begins at or before `span` and holds its start.
+    fn block_at(&self, span: Span) -> Option<usize> {
+        let index = self.outline.blocks.partition_point(|it| it.span.start <= span.start);
+        index.checked_sub(1)
+    }
+
+    fn block_index(&self, block: &Block) -> usize {
+        self.block_at(block.span).unwrap_or(0)
+    }
+
+    /// The lower-case words of a cell.
+    fn cell_words(&self, cell: &Cell) -> String {
+        self.words_of(cell.blocks.clone())
+    }
+
+    fn words_of(&self, blocks: Range<usize>) -> String {
+        let words: Vec<&str> = self.mentions[blocks].iter().map(|it| it.lower.trim()).collect();
+        words.join(" ")
+    }
+
+    /// The one year that a cell names.
+    fn cell_year(&self, cell: &Cell) -> Option<(i16, Span)> {
+        cell.blocks.clone().find_map(|index| {
+            let moment = self.mentions[index].moments.first()?;
+            let span = self.outline.blocks[index].text.span(moment.range.start, moment.range.end);
+            Some((moment.year()?, span))
+        })
+    }
+}
+
+fn read_tables(outline: &Outline) -> Vec<Table> {
+    let mut tables: Vec<Table> = Vec::new();
+    let mut last: Option<(usize, usize, usize)> = None;
+    for (index, block) in outline.blocks.iter().enumerate() {
+        let Some(cell) = block.cell.filter(|_| matches!(block.zone, Zone::Body | Zone::Appendix)) else {
+            continue;
+        };
+        let here = (cell.table, cell.row, cell.column);
+        if last.is_none_or(|it| it.0 != cell.table) {
+            tables.push(Table { rows: Vec::new() });
+        }
+        let Some(table) = tables.last_mut() else { continue };
+        if last.is_none_or(|it| (it.0, it.1) != (cell.table, cell.row)) {
+            table.rows.push(Row { cells: Vec::new() });
+        }
+        let Some(row) = table.rows.last_mut() else { continue };
+        match row.cells.last_mut() {
+            Some(open) if last == Some(here) && open.blocks.end == index => open.blocks.end = index + 1,
+            _ => row.cells.push(Cell { column: cell.column, blocks: index..index + 1 }),
+        }
+        last = Some(here);
+    }
+    tables
+}
 
 /// Everything found in one plan, a list a kind.
 #[derive(Debug, Clone, Default)]

@@ -6,8 +6,11 @@
 use jiff::civil::Date;
 
 use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type, Value};
-use super::When;
-use crate::lang::Wording;
+use super::moment::Written;
+use super::symbol::symbol_at;
+use super::{Context, When};
+use crate::lang::{Wording, fold};
+use crate::outline::{Block, Zone};
 use crate::source::Span;
 
 /// Whether the plan is still being written.
@@ -172,3 +175,247 @@ pub(super) static ENTRY: KindEntry = KindEntry {
         ),
     ],
 };
+
+/// Reads the plan's own header, title and signature.
+pub(super) fn find(context: &Context<'_>) -> Plan {
+    let blocks = &context.outline.blocks;
+    let mut plan = Plan { span: first_words(blocks), ..Plan::default() };
+    read_header(context, &mut plan);
+    read_title(blocks, &mut plan);
+    plan.signatory = read_signature(context);
+    let last_part = blocks.iter().rposition(|it| it.zone == Zone::Body);
+    plan.finished = blocks.iter().enumerate().any(|(index, it)| {
+        matches!(it.zone, Zone::Recipients | Zone::Signature)
+            && last_part.is_none_or(|last| index > last || context.outline.attached)
+    });
+    plan.stage = match (&plan.number, plan.issued) {
+        (Some(_), Some(_)) => Stage::Issued,
+        // A copy that lost its letterhead but is signed is no draft.
+        (None, None) if plan.finished && !has_header(blocks) => Stage::Issued,
+        _ => Stage::Draft,
+    };
+    plan
+}
+
+fn has_header(blocks: &[Block]) -> bool {
+    blocks.iter().any(|it| it.zone == Zone::Header)
+}
+
+fn first_words(blocks: &[Block]) -> Span {
+    let title = blocks.iter().find(|it| matches!(it.zone, Zone::Kind | Zone::Title));
+    title.or(blocks.first()).map_or(Span::default(), |it| it.span)
+}
+
+/// Words of the letterhead that name no body.
+const MOTTO: [&str; 4] = ["CỘNG HÒA", "CỘNG HOÀ", "Độc lập", "ĐỘC LẬP"];
+
+fn read_header(context: &Context<'_>, plan: &mut Plan) {
+    let mut issuer: Vec<(String, Span)> = Vec::new();
+    let mut cell = None;
+    for (block, mentions) in context.blocks() {
+        if block.zone != Zone::Header {
+            break;
+        }
+        let text = block.text.as_str();
+        let lower = mentions.lower.as_str();
+        if plan.number.is_none() && let Some(at) = number_word(lower) {
+            read_number(block, text, at, plan);
+        }
+        if plan.issued.is_none() && let Some(at) = lower.find("ngày") {
+            read_date_line(block, mentions, text, at, plan);
+        }
+        let end = MOTTO.iter().filter_map(|it| text.find(it)).min().unwrap_or(text.len());
+        let end = [number_word(lower), lower.find(", ngày")].into_iter().flatten().fold(end, usize::min);
+        let words = text[..end].trim_matches(|it: char| it.is_whitespace() || matches!(it, '-' | '_' | '*' | '|' | '–'));
+        let is_body = is_letterhead(words);
+        let same_cell = issuer.is_empty() || cell == block.cell;
+        if is_body && same_cell && plan.number.is_none() && issuer.len() < 3 {
+            cell = block.cell;
+            issuer.push((words.to_owned(), block.text.span(0, end)));
+        }
+    }
+    plan.issuer = join_issuer(&issuer);
+}
+
+/// Joins the lines of the letterhead; of two bodies the lower one issues.
+fn join_issuer(lines: &[(String, Span)]) -> Option<Located> {
+    let first = lines.first()?;
+    let mut words = first.0.clone();
+    let mut span = first.1;
+    for (line, place) in &lines[1..] {
+        let folded = fold(line);
+        let new_body = !folded.starts_with("ban thường trực") && ["sở ", "ban ", "phòng ", "chi cục", "trung tâm", "văn phòng"].iter().any(|it| folded.starts_with(it));
+        if new_body && fold(&words).split(' ').count() > 3 {
+            words.clone_from(line);
+            span = *place;
+        } else {
+            words = format!("{words} {line}");
+            span = span.to(*place);
+        }
+    }
+    Some(Located { words, span })
+}
+
+fn is_letterhead(words: &str) -> bool {
+    let letters = words.chars().filter(|it| it.is_alphabetic()).count();
+    let upper = !words.chars().any(char::is_lowercase);
+    letters >= 4 && upper && !words.chars().any(|it| it.is_ascii_digit()) && words.chars().count() < 160
+        && !fold(words).starts_with("dự thảo")
+}
+
+fn number_word(lower: &str) -> Option<usize> {
+    ["số:", "số :"].iter().filter_map(|it| lower.find(it)).min()
+}
+
+fn read_number(block: &Block, text: &str, at: usize, plan: &mut Plan) {
+    let Some(rest) = text.get(at..) else { return };
+    let Some(digit) = rest.find(|it: char| it.is_ascii_digit()) else { return };
+    // "Số:      /KH-UBND": the number is still blank.
+    if rest[..digit].contains(['/', '…']) || rest[..digit].contains("..") {
+        return;
+    }
+    if let Some(symbol) = symbol_at(text, at + digit) {
+        plan.number = Some(Located {
+            words: symbol.number,
+            span: block.text.span(symbol.range.start, symbol.range.end),
+        });
+    }
+}
+
+fn read_date_line(block: &Block, mentions: &super::mention::Mentions, text: &str, at: usize, plan: &mut Plan) {
+    let head = text[..at].trim_end_matches([' ', ',']);
+    let start = head.rfind(['/', ':', '|']).map_or(0, |it| {
+        // After a symbol the place follows the next space.
+        it + head[it..].find(' ').unwrap_or(head.len() - it)
+    });
+    let place = head[start..].trim();
+    let known = place.chars().next().is_some_and(char::is_uppercase) && place.chars().count() < 50;
+    let place = ["Hạnh phúc", "phúc"].iter().fold(place, |place, it| place.rsplit(it).next().unwrap_or(place).trim());
+    if known && !place.is_empty() && text[head.len()..].trim_start().starts_with(',') {
+        let from = head.len() - head.trim_end().len() + head.rfind(place).unwrap_or(start);
+        plan.place = Some(Located { words: place.to_owned(), span: block.text.span(from, from + place.len()) });
+    }
+    if let Some(moment) = mentions.moments.iter().find(|it| it.range.start >= at && it.day().is_some()) {
+        plan.issued = moment.day().map(|day| (day, block.text.span(moment.range.start, moment.range.end)));
+        plan.issued_year = moment.year();
+    } else {
+        let year = mentions.moments.iter().find(|it| it.range.start >= at && matches!(it.when, Written::Year(_)));
+        plan.issued_year = year.and_then(|it| it.year());
+    }
+}
+
+fn read_title(blocks: &[Block], plan: &mut Plan) {
+    let kind = blocks.iter().position(|it| it.zone == Zone::Kind);
+    let mut title: Option<Located> = None;
+    let from = kind.map_or(0, |it| it + 1);
+    for block in &blocks[from..] {
+        if block.zone != Zone::Title {
+            break;
+        }
+        let words = block.text.as_str().trim();
+        title = Some(match title {
+            Some(it) => Located { words: format!("{} {words}", it.words), span: it.span.to(block.span) },
+            None => Located { words: words.to_owned(), span: block.span },
+        });
+    }
+    match kind.and_then(|it| blocks.get(it)) {
+        Some(block) => {
+            let words = block.text.as_str().trim_matches([' ', ':', '#', '*']);
+            plan.kind = Some(Located { words: capitalised(words), span: block.span });
+        }
+        None => {
+            // The title itself begins with the kind: "Kế hoạch hỗ trợ ...".
+            if let Some(words) = &title {
+                let count = "kế hoạch".len();
+                if fold(&words.words).starts_with("kế hoạch") && words.words.is_char_boundary(count) {
+                    let span = Span::new(words.span.start, words.span.start + count);
+                    plan.kind = Some(Located { words: capitalised(&words.words[..count]), span });
+                }
+            }
+        }
+    }
+    plan.title = title;
+}
+
+/// "KẾ HOẠCH" as "Kế hoạch".
+fn capitalised(words: &str) -> String {
+    let lower = fold(words);
+    let mut letters = lower.chars();
+    match letters.next() {
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => lower,
+    }
+}
+
+const AUTHORITIES: [&str; 8] = ["TM.", "KT.", "TL.", "TUQ.", "Q.", "T/M", "K/T", "TM "];
+
+const POSITIONS: [&str; 16] = [
+    "PHÓ CHỦ TỊCH", "CHỦ TỊCH", "PHÓ GIÁM ĐỐC", "GIÁM ĐỐC", "BỘ TRƯỞNG", "THỨ TRƯỞNG", "PHÓ THỦ TƯỚNG",
+    "THỦ TƯỚNG", "PHÓ CHÁNH VĂN PHÒNG", "CHÁNH VĂN PHÒNG", "PHÓ TRƯỞNG BAN", "TRƯỞNG BAN", "PHÓ CỤC TRƯỞNG",
+    "CỤC TRƯỞNG", "PHÓ BÍ THƯ", "BÍ THƯ",
+];
+
+/// Reads authority, position and name off the lines of the signature.
+fn read_signature(context: &Context<'_>) -> Option<Signatory> {
+    let mut signatory = Signatory::default();
+    for block in &context.outline.blocks {
+        if block.zone != Zone::Signature {
+            continue;
+        }
+        for part in &block.parts {
+            let line = crate::outline::CleanText::new(context.text, &[*part]);
+            for (words, span) in signature_pieces(&line) {
+                place_signature(&mut signatory, words, span);
+            }
+        }
+    }
+    let empty = signatory == Signatory::default();
+    (!empty).then_some(signatory)
+}
+
+/// A line may hold authority and position run together ("KT. CHỦ TỊCH PHÓ CHỦ TỊCH").
+fn signature_pieces(line: &crate::outline::CleanText) -> Vec<(String, Span)> {
+    let text = line.as_str();
+    let cut = POSITIONS
+        .iter()
+        .filter(|_| AUTHORITIES.iter().any(|it| text.starts_with(it)))
+        .filter_map(|it| text.rfind(&format!(" {it}")).filter(|at| *at > 6))
+        .filter(|at| text[..*at].ends_with(char::is_alphabetic))
+        .min();
+    match cut {
+        Some(at) => vec![
+            (text[..at].to_owned(), line.span(0, at)),
+            (text[at + 1..].to_owned(), line.span(at + 1, text.len())),
+        ],
+        None => vec![(text.to_owned(), line.whole())],
+    }
+}
+
+fn place_signature(signatory: &mut Signatory, words: String, span: Span) {
+    let upper = !words.chars().any(char::is_lowercase);
+    let found = Located { words, span };
+    if AUTHORITIES.iter().any(|it| found.words.starts_with(it)) {
+        signatory.authority = Some(match signatory.authority.take() {
+            Some(first) => Located { words: format!("{} {}", first.words, found.words), span: first.span.to(span) },
+            None => found,
+        });
+    } else if upper && signatory.position.is_none() && signatory.name.is_none() && let Some(first) = &mut signatory.authority
+        && !POSITIONS.iter().any(|it| found.words.starts_with(it))
+    {
+        // "TM. ỦY BAN NHÂN" wrapped before "DÂN".
+        *first = Located { words: format!("{} {}", first.words, found.words), span: first.span.to(span) };
+    } else if upper && POSITIONS.iter().any(|it| found.words.starts_with(it)) {
+        signatory.position = Some(found);
+    } else if signatory.name.is_none() && is_person(&found.words) {
+        signatory.name = Some(found);
+    }
+}
+
+/// Two to five capitalised words.
+fn is_person(words: &str) -> bool {
+    let count = words.split_whitespace().count();
+    (2..=5).contains(&count)
+        && words.split_whitespace().all(|word| word.chars().next().is_some_and(char::is_uppercase))
+        && words.chars().all(|it| it.is_alphabetic() || it.is_whitespace() || it == '.')
+        && words.chars().any(char::is_lowercase)
+}

@@ -4,9 +4,10 @@
 //! that the same basis says are being implemented ("Thực hiện ...", "triển khai ...") count
 //! as what is proposed; a mere legal basis may be younger than the proposal.
 
+use super::citation::Citation;
 use super::vocabulary::{Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value};
 use super::When;
-use crate::lang::Wording;
+use crate::lang::{Wording, fold};
 
 /// A Tờ trình in the basis.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,3 +74,17 @@ pub(super) static ENTRY: KindEntry = KindEntry {
         ),
     ],
 };
+
+/// Finds proposals among the citations of the basis.
+pub(super) fn find(citations: &[Citation]) -> Vec<Proposal> {
+    let implements: Vec<usize> =
+        (0..citations.len()).filter(|it| citations[*it].implemented).collect();
+    (0..citations.len())
+        .filter(|it| {
+            let citation = &citations[*it];
+            let named = citation.kind.as_deref().is_some_and(|kind| fold(kind) == "tờ trình");
+            citation.in_preamble && named
+        })
+        .map(|citation| Proposal { citation, implements: implements.clone() })
+        .collect()
+}

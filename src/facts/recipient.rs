@@ -3,8 +3,10 @@
 //! In: the recipients block of the outline; out: one [`Recipient`] a bullet. Invariant: the
 //! entry stands as written, without its final ";" or ".".
 
+use super::Context;
 use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type};
 use crate::lang::Wording;
+use crate::outline::Zone;
 use crate::source::Span;
 
 /// An entry of Nơi nhận.
@@ -33,3 +35,27 @@ pub(super) static ENTRY: KindEntry = KindEntry {
         |facts, index| Reading::text(Some(&facts.recipients[index].name)),
     )],
 };
+
+/// Reads the entries of Nơi nhận.
+pub(super) fn find(context: &Context<'_>) -> Vec<Recipient> {
+    let mut recipients = Vec::new();
+    for (block, mentions) in context.blocks() {
+        if block.zone != Zone::Recipients {
+            continue;
+        }
+        let body = block.body();
+        let start = block.body_start();
+        let heading = mentions.lower[start..].starts_with("nơi nhận");
+        let name = body.trim_end_matches([';', '.', ' ', ',', '/']);
+        if heading && name.trim_end_matches([':', ' ']).chars().count() <= "nơi nhận".chars().count() {
+            continue;
+        }
+        if !name.is_empty() {
+            recipients.push(Recipient {
+                span: block.text.span(start, start + name.len()),
+                name: name.to_owned(),
+            });
+        }
+    }
+    recipients
+}

@@ -4,8 +4,12 @@
 //! another act ("điểm d khoản 2 Điều 9 Luật ...") is not a reference of the plan; one fact for
 //! each part pointed at.
 
+use std::ops::Range;
+
+use super::Context;
 use super::vocabulary::{Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value};
-use crate::lang::Wording;
+use crate::lang::{Wording, fold, lower_in_step};
+use crate::outline::{NamedLabel, Outline, Style, Zone};
 use crate::source::Span;
 
 /// A reference to a part of the plan.
@@ -64,3 +68,258 @@ pub(super) static ENTRY: KindEntry = KindEntry {
         ),
     ],
 };
+
+/// Numbered targets that a clause names: "chỉ tiêu 1, 2 của mục tiêu 2".
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct NamedTargets {
+    /// The words, bytes of the block's text.
+    pub range: Range<usize>,
+    /// Numbers of the targets; empty for all of the objective.
+    pub targets: Vec<String>,
+    /// Number of the objective, where one is named.
+    pub objective: Option<String>,
+}
+
+/// Finds references in the body, the recipients and the appendices.
+pub(super) fn find(context: &Context<'_>) -> Vec<Reference> {
+    let outline = context.outline;
+    let mut references = Vec::new();
+    for (block, mentions) in context.blocks() {
+        if matches!(block.zone, Zone::Header | Zone::Kind | Zone::Title | Zone::Signature) {
+            continue;
+        }
+        let place = |range: &Range<usize>| block.text.span(range.start, range.end);
+        for named in named_targets(&mentions.lower, block.body_start()) {
+            let reached = reach(outline, &named);
+            if reached.is_empty() {
+                references.push(Reference { span: place(&named.range), to: address(&named), section: None });
+            }
+            for section in reached {
+                let to = outline.sections[section].path.clone();
+                references.push(Reference { span: place(&named.range), to, section: Some(section) });
+            }
+        }
+        for (range, style, number) in pointed_parts(&mentions.lower, block.body_start()) {
+            let text = block.text.as_str().get(range.clone()).unwrap_or("");
+            let section = find_part(outline, style, &number, block.section);
+            let to = section.map_or_else(|| text.to_owned(), |it| outline.sections[it].path.clone());
+            references.push(Reference { span: place(&range), to, section });
+        }
+    }
+    references
+}
+
+fn address(named: &NamedTargets) -> String {
+    match &named.objective {
+        Some(objective) => format!("Mục tiêu {objective}.Chỉ tiêu {}", named.targets.join(", ")),
+        None => format!("Chỉ tiêu {}", named.targets.join(", ")),
+    }
+}
+
+/// Reads every naming of numbered targets from byte `from` on. A naming without an objective
+/// counts only with numbers, and takes over the objective of the next one in its list
+/// ("chỉ tiêu 2 (...), chỉ tiêu 3, 4 của mục tiêu 3").
+pub(super) fn named_targets(lower: &str, from: usize) -> Vec<NamedTargets> {
+    let mut found: Vec<NamedTargets> = Vec::new();
+    let mut at = from;
+    while let Some(offset) = lower.get(at..).and_then(|it| it.find("chỉ tiêu")) {
+        let start = at + offset;
+        let mut end = start + "chỉ tiêu".len();
+        at = end;
+        if lower[..start].ends_with(char::is_alphanumeric) {
+            continue;
+        }
+        let (targets, after) = numbers(lower, end);
+        end = after;
+        let rest = &lower[end..];
+        let trimmed = rest.trim_start();
+        let mut objective_at = end + (rest.len() - trimmed.len());
+        if trimmed.starts_with('(') {
+            let Some(close) = trimmed.find(')') else { continue };
+            objective_at += close + 1;
+            objective_at += lower[objective_at..].len() - lower[objective_at..].trim_start().len();
+        }
+        let objective = ["của mục tiêu ", "thuộc mục tiêu ", "tại mục tiêu ", "mục tiêu "]
+            .iter()
+            .find_map(|it| lower[objective_at..].starts_with(it).then_some(objective_at + it.len()))
+            .map(|number_at| (numbers(lower, number_at.saturating_sub(1)), number_at));
+        match objective {
+            Some(((numbers, after), _)) if !numbers.is_empty() => {
+                end = after;
+                at = end;
+                let start = if lower[..start].ends_with("các ") { start - "các ".len() } else { start };
+                found.push(NamedTargets { range: start..end, targets, objective: numbers.first().cloned() });
+            }
+            _ if !targets.is_empty() && !figure_follows(lower, end) => {
+                found.push(NamedTargets { range: start..end, targets, objective: None });
+            }
+            _ => {}
+        }
+    }
+    // Lists: the objective named last holds for those before it in the same clause.
+    for index in (0..found.len().saturating_sub(1)).rev() {
+        let next = found[index + 1].clone();
+        let between = lower.get(found[index].range.end..next.range.start).unwrap_or(";");
+        if found[index].objective.is_none() && !between.contains([';', '.']) {
+            found[index].objective = next.objective;
+        }
+    }
+    found
+}
+
+/// "chỉ tiêu 5%": a figure, not the number of a target.
+fn figure_follows(lower: &str, end: usize) -> bool {
+    lower[end..].trim_start().starts_with(['%', '/'])
+}
+
+/// Numbers that follow byte `at`: " 1, 2", " 3 và 4".
+fn numbers(lower: &str, at: usize) -> (Vec<String>, usize) {
+    let mut numbers = Vec::new();
+    let mut end = at;
+    let mut from = at;
+    loop {
+        let rest = &lower[from..];
+        let trimmed = rest.trim_start_matches(' ');
+        let start = from + (rest.len() - trimmed.len());
+        let length = trimmed.bytes().take_while(|it| it.is_ascii_digit() || *it == b'.').count();
+        let number = trimmed[..length].trim_end_matches('.');
+        if number.is_empty() || number.len() > 5 || start == from && !numbers.is_empty() {
+            break;
+        }
+        numbers.push(number.to_owned());
+        end = start + number.len();
+        let tail = &lower[end..];
+        let Some(joint) = [", ", " và ", ","].iter().find(|it| tail.starts_with(**it)) else { break };
+        from = end + joint.len() - usize::from(joint.ends_with(' '));
+    }
+    (numbers, end)
+}
+
+/// The sections that a naming reaches: each target named, or the objective itself.
+pub(super) fn reach(outline: &Outline, named: &NamedTargets) -> Vec<usize> {
+    let objective = named.objective.as_ref().and_then(|number| objective(outline, number));
+    if named.objective.is_some() && objective.is_none() {
+        return Vec::new();
+    }
+    if named.targets.is_empty() {
+        // "chỉ tiêu của mục tiêu 1": the only target of it, else the objective.
+        let under: Vec<usize> = targets_under(outline, objective).collect();
+        return match (under.as_slice(), objective) {
+            ([one], _) => vec![*one],
+            (_, Some(objective)) => vec![objective],
+            _ => Vec::new(),
+        };
+    }
+    named
+        .targets
+        .iter()
+        .filter_map(|number| {
+            targets_under(outline, objective).find(|it| {
+                outline.sections[*it].label.text.rsplit(' ').next() == Some(number.as_str())
+            })
+        })
+        .collect()
+}
+
+fn targets_under(outline: &Outline, objective: Option<usize>) -> impl Iterator<Item = usize> + '_ {
+    outline.sections.iter().enumerate().filter_map(move |(index, section)| {
+        let target = section.label.style == Style::Named(NamedLabel::Target);
+        let inside = objective.is_none_or(|it| {
+            let above = &outline.sections[it];
+            section.block >= above.block && section.block < above.end
+        });
+        (target && inside).then_some(index)
+    })
+}
+
+/// "Mục tiêu 3", whether it is a label of its own or the title of "c)".
+fn objective(outline: &Outline, number: &str) -> Option<usize> {
+    let name = format!("mục tiêu {number}");
+    outline.sections.iter().position(|section| {
+        let own = section.label.style == Style::Named(NamedLabel::Objective)
+            && fold(&section.label.text) == name;
+        own || outline.blocks.get(section.block).is_some_and(|block| {
+            let title = block.text.as_str().get(section.label.rest..).unwrap_or("");
+            let title = lower_in_step(title.get(..title.floor_char_boundary(40)).unwrap_or(""));
+            title.strip_prefix(&name).is_some_and(|rest| !rest.starts_with(|it: char| it.is_ascii_digit()))
+        })
+    })
+}
+
+/// "Mục IV", "Phần II", "Phụ lục I" in running text.
+fn pointed_parts(lower: &str, from: usize) -> Vec<(Range<usize>, Style, String)> {
+    let mut found = Vec::new();
+    for (word, style) in [("mục ", Style::Roman), ("phần ", Style::Roman), ("phụ lục", Style::Appendix), ("điểm ", Style::Letter)] {
+        for (offset, _) in lower.get(from..).unwrap_or("").match_indices(word) {
+            let start = from + offset;
+            if lower[..start].ends_with(char::is_alphanumeric) {
+                continue;
+            }
+            let rest = &lower[start + word.len()..];
+            let body = rest.trim_start();
+            let gap = rest.len() - body.len();
+            let length = body.find(|it: char| !(it.is_alphanumeric() || it == '.')).unwrap_or(body.len());
+            let number = body[..length].trim_end_matches('.');
+            let end = start + word.len() + gap + number.len();
+            let tail = &lower[end..];
+            let roman = !number.is_empty() && number.chars().all(|it| matches!(it, 'i' | 'v' | 'x'));
+            let digits = !number.is_empty() && number.bytes().all(|it| it.is_ascii_digit() || it == b'.');
+            if of_another_act(tail) {
+                continue;
+            }
+            match style {
+                Style::Appendix => {
+                    let bare = ["kèm theo", "đính kèm", "này", "dưới đây"].iter().any(|it| body.starts_with(it))
+                        || lower[..start].ends_with("theo ") || lower[..start].ends_with("tại ");
+                    if roman || (digits && number.len() < 3) {
+                        found.push((start..end, style, number.to_uppercase()));
+                    } else if bare {
+                        found.push((start..start + word.len(), style, String::new()));
+                    }
+                }
+                Style::Letter => {
+                    let letter = number.chars().count() == 1 && number.chars().all(char::is_alphabetic);
+                    let within = tail.trim_start_matches([' ', ',']);
+                    if letter && (within.starts_with("khoản") || within.starts_with("mục")) && within.contains(" này") {
+                        found.push((start..end, style, number.to_owned()));
+                    }
+                }
+                _ if roman => found.push((start..end, style, number.to_uppercase())),
+                _ if digits && word == "mục " && (tail.trim_start().starts_with("phần") || tail.trim_start().starts_with("mục")) => {
+                    found.push((start..end, Style::Arabic(1), number.to_owned()));
+                }
+                _ => {}
+            }
+        }
+    }
+    found.sort_by_key(|it| it.0.start);
+    found
+}
+
+/// Whether the words after an address say that it belongs to another document.
+fn of_another_act(tail: &str) -> bool {
+    let end = tail.find(['.', ';']).unwrap_or(tail.len()).min(80);
+    let window = &tail[..tail.floor_char_boundary(end)];
+    let of = ["của nghị", "của quyết", "của luật", "của thông", "nghị định", "nghị quyết", "luật ", "thông tư", "quyết định số", "kế hoạch số", "ban hành kèm theo", "hướng dẫn số"];
+    let own = ["kế hoạch này", "quyết định này", "của kế hoạch"];
+    of.iter().any(|it| window.contains(it)) && !own.iter().any(|it| window.contains(it))
+}
+
+fn find_part(outline: &Outline, style: Style, number: &str, from: Option<usize>) -> Option<usize> {
+    let same_style = |it: Style| match style {
+        Style::Roman => matches!(it, Style::Roman | Style::Part),
+        other => it == other,
+    };
+    let named = |section: &crate::outline::SectionNode| {
+        let label = section.label.text.rsplit(' ').next().unwrap_or("");
+        let bare = style == Style::Appendix && number.is_empty();
+        bare || label.eq_ignore_ascii_case(number)
+    };
+    let fits = |section: &crate::outline::SectionNode| same_style(section.label.style) && named(section);
+    // A letter or number points into the part it stands in first.
+    let near = from.and_then(|from| {
+        let parent = outline.sections.get(from)?.parent;
+        outline.sections.iter().position(|it| it.parent == parent && fits(it))
+    });
+    near.or_else(|| outline.sections.iter().position(fits))
+}

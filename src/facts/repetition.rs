@@ -4,8 +4,12 @@
 //! reduplication ("dần dần"), or a syllable that ends one known word and begins the next
 //! ("giao thông thông minh"), is no repetition; in doubt there is none.
 
+use std::ops::Range;
+
+use super::Context;
 use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type};
 use crate::lang::Wording;
+use crate::outline::Zone;
 use crate::source::Span;
 
 /// A word, or a run of words, that stands twice running.
@@ -40,3 +44,152 @@ pub(super) static ENTRY: KindEntry = KindEntry {
         |facts, index| Reading::text(Some(&facts.repetitions[index].words)),
     )],
 };
+
+/// Finds words that stand twice running.
+pub(super) fn find(context: &Context<'_>) -> Vec<Repetition> {
+    let mut found = Vec::new();
+    for (block, mentions) in context.blocks() {
+        if matches!(block.zone, Zone::Header | Zone::Signature | Zone::Recipients) {
+            continue;
+        }
+        for (first, second) in repeated(&mentions.lower) {
+            let words = block.text.as_str().get(first.clone()).unwrap_or("").to_owned();
+            found.push(Repetition {
+                span: block.text.span(first.start, second.end),
+                second: block.text.span(first.end, second.end),
+                words,
+            });
+        }
+    }
+    found
+}
+
+/// Pairs of equal neighbours in lower-case text: one word, or a run of two or three.
+fn repeated(lower: &str) -> Vec<(Range<usize>, Range<usize>)> {
+    let words = words(lower);
+    let mut pairs = Vec::new();
+    let mut at = 0;
+    while at + 1 < words.len() {
+        let doubled = (1..=3).rev().find(|length| {
+            let (Some(one), Some(two)) =
+                (words.get(at..at + length), words.get(at + length..at + 2 * length))
+            else {
+                return false;
+            };
+            let same = one.iter().zip(two).all(|(a, b)| lower[a.clone()] == lower[b.clone()]);
+            same && joined_by_spaces(lower, &words[at..at + 2 * length])
+                && is_fault(lower, &words, at, *length)
+        });
+        match doubled {
+            Some(length) => {
+                let first = words[at].start..words[at + length - 1].end;
+                let second = words[at + length].start..words[at + 2 * length - 1].end;
+                pairs.push((first, second));
+                at += 2 * length;
+            }
+            None => at += 1,
+        }
+    }
+    pairs
+}
+
+fn words(lower: &str) -> Vec<Range<usize>> {
+    let mut words = Vec::new();
+    let mut start = None;
+    for (at, letter) in lower.char_indices() {
+        match (letter.is_alphabetic(), start) {
+            (true, None) => start = Some(at),
+            (false, Some(from)) => {
+                words.push(from..at);
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    words.extend(start.map(|from| from..lower.len()));
+    words
+}
+
+fn joined_by_spaces(lower: &str, words: &[Range<usize>]) -> bool {
+    words.windows(2).all(|pair| lower.get(pair[0].end..pair[1].start).is_some_and(|it| it == " "))
+}
+
+/// Words that mean nothing twice: a doubled one is a slip wherever it stands.
+const NEVER_DOUBLED: &[&str] = &[
+    "các", "của", "và", "những", "được", "trong", "với", "cho", "tại", "theo", "về", "là", "để", "từ",
+    "đến", "trên", "bằng", "khi", "đã", "sẽ", "phải", "có", "không", "này", "cùng", "do", "bởi", "nhằm",
+    "hoặc", "thuộc", "đối", "ban", "sở", "ủy", "tỉnh", "mọi", "mỗi", "một", "nếu", "thì", "mà", "cũng",
+    "việc", "số", "căn", "cứ", "ngày", "tháng", "vào", "ra", "hằng", "năm", "đạt",
+];
+
+/// First syllables that may begin the word after a syllable that ends another: "hành vi vi
+/// phạm", "giao thông thông minh", "thực hiện hiện đại hóa".
+const BEGINNINGS: &[(&str, &[&str])] = &[
+    ("vi", &["phạm", "rút", "mô", "sinh"]),
+    ("thông", &["minh", "tin", "qua", "suốt", "báo", "thường", "thoáng"]),
+    ("hiện", &["đại", "hành", "có", "nay", "trạng", "tượng", "vật", "hữu"]),
+    ("tế", &["bào", "nhị"]),
+    ("ban", &["hành", "đầu", "ngày"]),
+    ("năm", &["năm"]),
+    ("công", &["nghệ", "nghiệp", "chức", "tác", "trình", "khai", "bằng", "cộng", "an", "viên", "ty", "dân"]),
+    ("tỉnh", &["thành"]),
+    ("số", &["hóa", "liệu", "lượng", "hoá"]),
+    ("từ", &["xa", "ngày", "năm", "thiện", "nay", "trung", "đó"]),
+    ("đạt", &["chuẩn", "được"]),
+    ("ra", &["đời", "soát"]),
+    ("ngày", &["ngày"]),
+    ("đến", &["đến"]),
+    ("về", &["về"]),
+    ("một", &["một"]),
+    ("không", &["không", "gian"]),
+    ("là", &["là"]),
+    ("do", &["do"]),
+    ("để", &["để"]),
+    ("cứ", &["liệu"]),
+];
+
+/// Reduplications, and doubled words that carry a meaning of their own.
+const MEANT: &[&str] = &[
+    "song", "luôn", "dần", "ngày", "từng", "mãi", "đều", "nhiều", "rất", "xa", "thường", "ai", "đâu",
+    "người", "nhà", "lâu", "sâu", "xanh", "đỏ", "nhanh", "chầm", "khư", "đời", "gì", "ngành", "vừa", "càng",
+    "cao", "hơn", "tí", "ba", "bảy", "hai", "lăm", "năm",
+];
+
+fn is_fault(lower: &str, words: &[Range<usize>], at: usize, length: usize) -> bool {
+    let word = &lower[words[at].clone()];
+    if length > 1 {
+        // Whole phrases are doubled by mistake only; a pair of reduplications is one run.
+        let uniform = words[at..at + length].windows(2).all(|it| lower[it[0].clone()] == lower[it[1].clone()]);
+        return !uniform && word.chars().count() > 1;
+    }
+    if word.chars().count() < 2 || MEANT.contains(&word) {
+        return false;
+    }
+    let next = words.get(at + 2).map(|it| &lower[it.clone()]);
+    let begins = BEGINNINGS
+        .iter()
+        .find(|it| it.0 == word)
+        .is_some_and(|(_, follow)| next.is_some_and(|next| follow.contains(&next)));
+    NEVER_DOUBLED.contains(&word) && !begins
+}
+
+#[cfg(test)]
+mod tests {
+    use super::repeated;
+
+    #[test]
+    fn slips_are_found_and_words_of_two_syllables_are_not() {
+        for (text, count) in [
+            ("của các các sở", 1),
+            ("căn cứ căn cứ luật", 1),
+            ("hành vi vi phạm", 0),
+            ("giao thông thông minh", 0),
+            ("thực hiện hiện đại hóa", 0),
+            ("dần dần, luôn luôn", 0),
+            ("ủy ban ban hành", 0),
+            ("quyết định định kỳ", 0),
+        ] {
+            assert_eq!(repeated(text).len(), count, "{text}");
+        }
+    }
+}

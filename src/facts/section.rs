@@ -3,6 +3,7 @@
 //! In: the sections of the outline; out: [`Section`] facts. Invariant: every label stands as
 //! written, without its closing mark; `parent` points backwards in the list.
 
+use super::Context;
 use super::vocabulary::{Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value};
 use crate::lang::Wording;
 use crate::source::Span;
@@ -92,3 +93,32 @@ pub(super) static ENTRY: KindEntry = KindEntry {
         ),
     ],
 };
+
+/// Makes a fact of every labelled part.
+pub(super) fn find(context: &Context<'_>) -> Vec<Section> {
+    let outline = context.outline;
+    let mut sections: Vec<Section> = Vec::with_capacity(outline.sections.len());
+    for (index, node) in outline.sections.iter().enumerate() {
+        let Some(block) = outline.blocks.get(node.block) else { continue };
+        let text = block.text.as_str();
+        let title = match block.cell {
+            // A row of a table: the title stands in the next cell.
+            Some(_) => outline.blocks.get(node.block + 1).map_or("", |it| it.text.as_str()),
+            None => text.get(node.title.0..node.title.1).unwrap_or(""),
+        };
+        let end = if block.cell.is_some() { text.len() } else { node.title.1.max(node.label.end) };
+        sections.push(Section {
+            span: block.text.span(node.label.start, end),
+            label: node.label.text.clone(),
+            label_span: block.text.span(node.label.start, node.label.end),
+            title: title.to_owned(),
+            path: node.path.clone(),
+            level: node.level,
+            parent: node.parent,
+            extent: outline.extent(index),
+            series: node.series,
+            in_appendix: node.in_appendix,
+        });
+    }
+    sections
+}

@@ -5,11 +5,21 @@
 //! it as something to reach; a year taken from a heading keeps the heading's span; where
 //! direction or unit cannot be told they are missing, never guessed.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
+use super::assignment::Assignment;
+use super::agency::AgencyRegister;
+use super::goal::{Goal, read_goals};
+use super::line::{LineKind, name_kind};
+use super::moment::{Moment, Written};
+use super::reference::reach;
+use super::role::Role;
+use super::Context;
 use super::vocabulary::{Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value};
 use super::{Direction, Requirement};
-use crate::lang::Wording;
+use crate::lang::{Wording, fold};
+use crate::outline::{Block, NamedLabel, Style, Zone};
 use crate::source::Span;
 use rust_decimal::Decimal;
 
@@ -228,7 +238,33 @@ pub(super) static VALUE_ENTRY: KindEntry = KindEntry {
             },
         ),
         Attribute::new(
-            "amount",
+            "from",
+            Names::new(&["baseline"], &["baselines"], &["mức hiện tại", "mức xuất phát"]),
+            Type::Number,
+            Wording { en: "a stated earlier amount", vi: "mức trước đó được nêu" },
+            |facts, index| {
+                Reading::of(facts.values[index].baseline.map_or(Value::Missing, Value::Number))
+            },
+        ),
+        Attribute::new(
+            "op",
+            Names::new(&["comparator"], &["comparators"], &["dấu so sánh"]),
+            Type::Text,
+            Wording { en: "how the figure bounds: >=, <, =", vi: "cách so sánh: >=, <, =" },
+            |facts, index| Reading::text(Some(facts.values[index].requirement.comparator.sign())),
+        ),
+        Attribute::new(
+            "max",
+            Names::new(&["upper amount"], &["upper amounts"], &["mức trên"]),
+            Type::Number,
+            Wording { en: "the upper figure of a range", vi: "mức trên của khoảng" },
+            |facts, index| {
+                let upper = facts.values[index].requirement.upper;
+                Reading::of(upper.map_or(Value::Missing, Value::Number))
+            },
+        ),
+        Attribute::new(
+            "value",
             Names::new(&["amount"], &["amounts"], &["con số", "trị số"]),
             Type::Number,
             Wording { en: "the figure", vi: "con số phải đạt" },
@@ -268,3 +304,326 @@ pub(super) static VALUE_ENTRY: KindEntry = KindEntry {
         ),
     ],
 };
+
+/// Finds targets with their values, and the bodies that answer for them.
+pub(super) fn find(
+    context: &Context<'_>,
+    assignments: &[Assignment],
+    register: &mut AgencyRegister,
+) -> (Vec<Target>, Vec<TargetValue>) {
+    let mut found = Found { targets: Vec::new(), values: Vec::new() };
+    // A short line that only gives a year ("Đến năm 2030:") holds for what follows it.
+    let mut announced: Option<(Option<usize>, i16, Span)> = None;
+    for (index, block) in context.outline.blocks.iter().enumerate() {
+        let mentions = &context.mentions[index];
+        if !matches!(block.zone, Zone::Body | Zone::Appendix) || block.cell.is_some() {
+            continue;
+        }
+        let in_part = context.is_in_targets_part(index);
+        if context.line(index).is_some() {
+            continue;
+        }
+        let goals = read_goals(block.text.as_str(), block.body_start(), mentions);
+        if announced.is_some_and(|it| it.0 != block.section) {
+            announced = None;
+        }
+        if in_part && goals.is_empty() && let Some(year) = announces_year(block, &mentions.moments) {
+            announced = Some((block.section, year.0, year.1));
+        }
+        let heading = announced.map(|it| (it.1, it.2)).or_else(|| heading_year(context, block.section));
+        for goal in &goals {
+            if in_part || is_commitment(block, goal, &mentions.lower) {
+                found.add(block, &mentions.lower, goal, heading, in_part);
+            }
+        }
+    }
+    found.from_tables(context, register);
+    found.charge(context, assignments, register);
+    (found.targets, found.values)
+}
+
+/// Targets and values as they are gathered.
+struct Found {
+    targets: Vec<Target>,
+    values: Vec<TargetValue>,
+}
+
+impl Found {
+    fn add(&mut self, block: &Block, lower: &str, goal: &Goal, heading: Option<(i16, Span)>, in_part: bool) {
+        let text = block.text.as_str();
+        let place = |range: &Range<usize>| block.text.span(range.start, range.end);
+        let from = self.values.len();
+        for value in &goal.values {
+            let year = value.year.as_ref().map(|(year, range)| (*year, place(range))).or(heading);
+            self.values.push(TargetValue {
+                span: place(&value.range),
+                target: self.targets.len(),
+                year: year.map(|it| it.0),
+                year_span: year.map(|it| it.1),
+                requirement: value.requirement.clone(),
+                baseline: value.baseline,
+            });
+        }
+        let label = block.label.as_ref().filter(|it| it.style == Style::Named(NamedLabel::Target));
+        let mut start = goal.range.start;
+        if let Some(label) = label && start <= label.rest {
+            start = label.start;
+        }
+        self.targets.push(Target {
+            span: block.text.span(start, goal.range.end),
+            label: label.map(|it| it.text.clone()),
+            section: block.section,
+            indicator: text.get(goal.indicator.clone()).unwrap_or("").to_owned(),
+            key: self.key(lower.get(goal.indicator.clone()).unwrap_or("")),
+            direction: goal.direction,
+            values: from..self.values.len(),
+            leads: Vec::new(),
+            general_lead: None,
+            in_targets_part: in_part,
+        });
+    }
+
+    /// The key of an indicator. Words that many indicators share ("tốc độ", "sản lượng") tell
+    /// nothing apart: such a key holds within its own target only.
+    fn key(&self, words: &str) -> String {
+        let key = indicator_key(words);
+        let known = key.split(' ').count() >= 3;
+        if known { key } else { format!("{key} #{}", self.targets.len()) }
+    }
+
+    /// Reads rows of tables with a column of indicators and columns of years.
+    fn from_tables(&mut self, context: &Context<'_>, register: &mut AgencyRegister) {
+        for table in context.tables() {
+            let Some(head) = table.rows.first() else { continue };
+            let names: Vec<(usize, String)> =
+                head.cells.iter().map(|cell| (cell.column, context.cell_words(cell))).collect();
+            let Some((indicator, _)) = names.iter().find(|it| it.1.contains("chỉ tiêu")) else { continue };
+            let years: Vec<(usize, i16, Span)> = head.cells.iter().filter_map(|cell| context.cell_year(cell).map(|it| (cell.column, it.0, it.1))).collect();
+            let lead = names.iter().find(|it| matches!(name_kind(&it.1), Some(LineKind::Lead | LineKind::Doer)));
+            let unit = names.iter().find(|it| it.1.starts_with("đơn vị tính") || it.1 == "đvt");
+            for row in &table.rows[1..] {
+                let Some(cell) = row.cell(*indicator) else { continue };
+                let unit_words = unit.and_then(|it| row.cell(it.0)).map(|it| context.words_of(it)).unwrap_or_default();
+                let from = self.targets.len();
+                for (column, year, span) in &years {
+                    if let Some(amounts) = row.cell(*column) {
+                        self.add_cell(context, cell.clone(), amounts, (*year, *span), &unit_words, from);
+                    }
+                }
+                if years.is_empty() && lead.is_some() {
+                    let block = &context.outline.blocks[cell.start];
+                    let mentions = &context.mentions[cell.start];
+                    let heading = heading_year(context, block.section);
+                    for goal in read_goals(block.text.as_str(), block.body_start(), mentions) {
+                        self.add(block, &mentions.lower, &goal, heading, true);
+                    }
+                }
+                let Some(bodies) = lead.and_then(|it| row.cell(it.0)) else { continue };
+                for index in bodies {
+                    let block = &context.outline.blocks[index];
+                    let lower = &context.mentions[index].lower;
+                    for name in super::agency::split_names(block.text.as_str(), lower, 0, lower.len()) {
+                        let span = block.text.span(name.start, name.end);
+                        let agency = register.add(&block.text.as_str()[name], span);
+                        for target in &mut self.targets[from..] {
+                            target.leads.push(Charge { agency, span, inferred: None });
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// Adds the value in a year's column to the target of its row.
+    fn add_cell(
+        &mut self,
+        context: &Context<'_>,
+        indicator: Range<usize>,
+        amounts: Range<usize>,
+        year: (i16, Span),
+        unit: &str,
+        from: usize,
+    ) {
+        let block = &context.outline.blocks[indicator.start];
+        let cell = &context.outline.blocks[amounts.start];
+        // A lone figure has its unit in a column of its own.
+        let text = format!("đạt {} {unit}", cell.text.as_str());
+        let mentions = super::mention::read_mentions(&text);
+        let Some(goal) = read_goals(&text, 0, &mentions).into_iter().next() else { return };
+        let Some(value) = goal.values.into_iter().next() else { return };
+        let key = self.key(&context.mentions[indicator.start].lower);
+        let direction = super::goal::direction_of(&context.mentions[indicator.start].lower, &value.requirement);
+        let mut requirement = value.requirement;
+        requirement.direction = direction;
+        let index = self.targets.len();
+        let target = match self.targets.get_mut(from) {
+            Some(target) if index > from => {
+                target.values.end += 1;
+                from
+            }
+            _ => {
+                self.targets.push(Target {
+                    span: block.span,
+                    label: None,
+                    section: block.section,
+                    indicator: block.text.as_str().to_owned(),
+                    key,
+                    direction,
+                    values: self.values.len()..self.values.len() + 1,
+                    leads: Vec::new(),
+                    general_lead: None,
+                    in_targets_part: true,
+                });
+                index
+            }
+        };
+        self.values.push(TargetValue {
+            span: cell.span,
+            target,
+            year: Some(year.0),
+            year_span: Some(year.1),
+            requirement,
+            baseline: None,
+        });
+    }
+
+    /// Gives targets their leads: from their own words, from lines under them, from
+    /// assignments that name them.
+    fn charge(&mut self, context: &Context<'_>, assignments: &[Assignment], register: &mut AgencyRegister) {
+        let mut by_section: HashMap<usize, Vec<usize>> = HashMap::new();
+        for (index, target) in self.targets.iter().enumerate() {
+            let mut section = target.section;
+            while let Some(at) = section {
+                by_section.entry(at).or_default().push(index);
+                section = context.outline.sections[at].parent;
+            }
+        }
+        let mut named_any = false;
+        for assignment in assignments {
+            for (named, place) in &assignment.answers_for {
+                named_any = true;
+                for section in reach(context.outline, named) {
+                    for target in by_section.get(&section).into_iter().flatten() {
+                        let leads = &mut self.targets[*target].leads;
+                        for charge in &assignment.charges {
+                            if !leads.iter().any(|it| it.agency == charge.agency) {
+                                leads.push(Charge { inferred: Some(*place), ..charge.clone() });
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        self.charge_by_lines(context, register);
+        // Where the plan hands out its targets one by one, a general lead fills no hole.
+        if !named_any && let Some(place) = assignments.iter().find_map(|it| it.general_lead) {
+            for target in &mut self.targets {
+                target.general_lead = Some(place);
+            }
+        }
+    }
+
+    fn charge_by_lines(&mut self, context: &Context<'_>, register: &mut AgencyRegister) {
+        for target in &mut self.targets {
+            if !target.leads.is_empty() {
+                continue;
+            }
+            let Some(index) = context.block_at(target.span) else { continue };
+            let block = &context.outline.blocks[index];
+            let mentions = &context.mentions[index];
+            // "(Sở X chủ trì)", "giao Sở X chủ trì", "do Sở X thực hiện" in its own words.
+            for it in &mentions.agencies {
+                let head = mentions.lower[..it.range.start].trim_end();
+                let tail = mentions.lower[it.range.end..].trim_start_matches([' ', ',']);
+                let charged = tail.starts_with("chủ trì") || (head.ends_with("giao") || head.ends_with('(') || head.ends_with(" do")) && (tail.starts_with("thực hiện") || tail.starts_with("chịu trách nhiệm") || tail.starts_with(')'));
+                if charged && !it.group {
+                    let span = block.text.span(it.range.start, it.range.end);
+                    let agency = register.add(&block.text.as_str()[it.range.clone()], span);
+                    target.leads.push(Charge { agency, span, inferred: None });
+                }
+            }
+            // A line "Cơ quan chủ trì: ..." under it, or under the list it stands in.
+            let section = block.section;
+            for next in index + 1..context.outline.blocks.len() {
+                let following = &context.outline.blocks[next];
+                if following.section != section || !target.leads.is_empty() {
+                    break;
+                }
+                if let Some((LineKind::Lead | LineKind::Doer, start)) = context.line(next) {
+                    let lower = &context.mentions[next].lower;
+                    for name in super::agency::split_names(following.text.as_str(), lower, start, lower.len()) {
+                        let span = following.text.span(name.start, name.end);
+                        let agency = register.add(&following.text.as_str()[name], span);
+                        target.leads.push(Charge { agency, span, inferred: None });
+                    }
+                    break;
+                }
+            }
+        }
+    }
+}
+
+/// The year that a short line gives to what follows: "Đến năm 2030:".
+fn announces_year(block: &Block, moments: &[Moment]) -> Option<(i16, Span)> {
+    let text = block.text.as_str();
+    let short = text.chars().count() < 90 && (text.ends_with(':') || block.bullet && !text.ends_with('.'));
+    let [moment] = moments else { return None };
+    (short && !matches!(moment.when, Written::Full(super::When::Day(_))))
+        .then(|| Some((moment.year()?, block.text.span(moment.range.start, moment.range.end))))
+        .flatten()
+}
+
+/// The one year that the nearest heading names; two years settle nothing.
+fn heading_year(context: &Context<'_>, section: Option<usize>) -> Option<(i16, Span)> {
+    let mut at = section;
+    while let Some(index) = at {
+        let node = &context.outline.sections[index];
+        let block = &context.outline.blocks[node.block];
+        let named = matches!(node.label.style, Style::Named(NamedLabel::Target));
+        let mut years = context.mentions[node.block]
+            .moments
+            .iter()
+            .filter(|it| it.range.start < node.title.1 && !named)
+            .filter_map(|it| Some((it.year()?, block.text.span(it.range.start, it.range.end))));
+        if let Some(first) = years.next() {
+            return years.all(|it| it.0 == first.0).then_some(first);
+        }
+        at = node.parent;
+    }
+    None
+}
+
+/// Whether a goal outside a targets part is a commitment all the same: it says what to reach,
+/// how much of it, and by when.
+fn is_commitment(block: &Block, goal: &Goal, lower: &str) -> bool {
+    let clause = &lower[goal.range.clone()];
+    let labelled = block.label.as_ref().is_some_and(|it| it.style == Style::Named(NamedLabel::Target));
+    let dated = goal.values.iter().all(|it| it.year.is_some());
+    let strives = clause.contains("phấn đấu") || clause.contains("đạt chỉ tiêu");
+    let share = goal.values.iter().all(|it| it.requirement.dimension == super::Dimension::Share);
+    labelled || dated && strives && share
+}
+
+/// Words that change nothing in what an indicator measures.
+const EMPTY_WORDS: [&str; 32] = [
+    "tỷ lệ", "tỉ lệ", "tỷ trọng", "tổng số", "số lượng", "số", "các", "những", "trên địa bàn tỉnh", "trên địa bàn thành phố", "trên địa bàn",
+    "của tỉnh", "của thành phố", "toàn tỉnh", "toàn thành phố", "tăng", "giảm", "nâng", "đạt", "phấn đấu", "được", "có", "là",
+    "bình quân", "hằng năm", "hàng năm", "mỗi năm", "tiếp tục", "duy trì", "đưa", "cơ bản", "đến",
+];
+
+/// The words of an indicator that tell it from others, in one spelling.
+pub(super) fn indicator_key(words: &str) -> String {
+    let mut key = format!(" {} ", fold(words).replace([',', ';', '.', ':', '(', ')', '"', '“', '”', '-'], " "));
+    for word in EMPTY_WORDS {
+        key = key.replace(&format!(" {word} "), "  ");
+    }
+    key.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+impl Context<'_> {
+    /// Whether block `index` stands in a part that sets targets.
+    fn is_in_targets_part(&self, index: usize) -> bool {
+        let block = &self.outline.blocks[index];
+        block.section.is_some_and(|it| self.roles[it] == Role::Targets)
+    }
+}

@@ -4,10 +4,17 @@
 //! stands at the level where the plan assigns, or would assign, lead and time; a lead is a
 //! body that the words themselves charge, or an empty list.
 
+use std::ops::Range;
+
+use super::{Context, When};
+use super::agency::{AgencyRegister, names_body, split_names};
+use super::deadline::read_timeline;
+use super::line::{LineKind, name_kind, read_line};
+use super::role::Role;
 use super::target::{Charge, agencies_of};
 use super::vocabulary::{Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value};
-use super::When;
 use crate::lang::Wording;
+use crate::outline::{Block, Style, Zone};
 use crate::source::Span;
 
 /// A unit of work.
@@ -116,3 +123,259 @@ pub(super) static ENTRY: KindEntry = KindEntry {
         ),
     ],
 };
+
+/// Finds tasks in the parts that set them and in tables that give work a lead.
+pub(super) fn find(context: &Context<'_>, register: &mut AgencyRegister) -> Vec<Task> {
+    let outline = context.outline;
+    let mut tasks = Vec::new();
+    for (index, node) in outline.sections.iter().enumerate() {
+        let first_child = outline.sections[index + 1..]
+            .iter()
+            .take_while(|it| it.block < node.end)
+            .map(|it| it.block)
+            .next();
+        let own = node.block..first_child.unwrap_or(node.end);
+        let has_lines = own.clone().any(|it| context.line(it).is_some_and(|it| it.0 != LineKind::Other));
+        let wanted = context.roles[index] == Role::Tasks && !node.in_appendix;
+        if !(wanted || has_lines && context.roles[index] != Role::Targets) || outline.blocks[node.block].cell.is_some() {
+            continue;
+        }
+        if has_lines {
+            tasks.push(from_blocks(context, own, index, register));
+        } else if first_child.is_none() {
+            let bullets: Vec<usize> = own.clone().filter(|it| outline.blocks[*it].bullet).collect();
+            let splits = bullets.len() >= 2 && !matches!(node.label.style, Style::Letter | Style::Bracketed);
+            if splits {
+                for bullet in bullets {
+                    tasks.push(from_blocks(context, bullet..bullet + 1, index, register));
+                }
+            } else if own.len() > 1 || outline.blocks[node.block].text.as_str().split(' ').count() > 4 {
+                tasks.push(from_blocks(context, own, index, register));
+            }
+        }
+    }
+    tasks.extend(from_tables(context, register));
+    tasks.sort_by_key(|it| it.span.start);
+    tasks
+}
+
+/// Words of a title at most.
+const TITLE_WORDS: usize = 12;
+
+fn title_of(words: &str) -> String {
+    words.split_whitespace().take(TITLE_WORDS).collect::<Vec<_>>().join(" ")
+}
+
+/// Makes one task of the blocks `range` of a section.
+fn from_blocks(
+    context: &Context<'_>,
+    range: Range<usize>,
+    section: usize,
+    register: &mut AgencyRegister,
+) -> Task {
+    let first = &context.outline.blocks[range.start];
+    let mut task = Task {
+        span: first.span,
+        title: title_of(first.body()),
+        section: Some(section),
+        leads: Vec::new(),
+        coordinating: Vec::new(),
+        timeline: None,
+        when: None,
+        product: None,
+    };
+    let mut doers = Vec::new();
+    for index in range {
+        let (block, mentions) = (&context.outline.blocks[index], context.mentions[index].as_ref());
+        let Some((kind, start)) = context.line(index) else {
+            task.span = task.span.to(block.span);
+            continue;
+        };
+        match kind {
+            LineKind::Lead => task.leads.extend(charges(context, index, start, register)),
+            LineKind::Doer => doers.extend(doer_charges(context, index, start, register)),
+            LineKind::Coordinating => task.coordinating.extend(charges(context, index, start, register)),
+            LineKind::Timeline => {
+                let range = start..block.text.as_str().len();
+                task.when = read_timeline(&mentions.lower, &mentions.moments, range.clone());
+                task.timeline = value_of(block, range);
+            }
+            LineKind::Product => task.product = value_of(block, start..block.text.as_str().len()),
+            LineKind::Other => {}
+        }
+    }
+    if task.leads.is_empty() {
+        task.leads = doers;
+    }
+    if task.leads.is_empty() {
+        task.leads = stated_lead(context, context.block_index(first), register);
+    }
+    task
+}
+
+fn value_of(block: &Block, range: Range<usize>) -> Option<(String, Span)> {
+    let words = block.text.as_str().get(range.clone())?;
+    let left = words.trim_start();
+    let start = range.end - left.len();
+    let value = left.trim_end_matches([' ', '.', ';', ',']);
+    (!value.is_empty()).then(|| (value.to_owned(), block.text.span(start, start + value.len())))
+}
+
+/// The bodies that a line lists after its colon.
+fn charges(
+    context: &Context<'_>,
+    index: usize,
+    start: usize,
+    register: &mut AgencyRegister,
+) -> Vec<Charge> {
+    let (block, lower) = (&context.outline.blocks[index], &context.mentions[index].lower);
+    charges_in(block, lower, start..block.text.as_str().len(), register)
+}
+
+fn charges_in(
+    block: &Block,
+    lower: &str,
+    range: Range<usize>,
+    register: &mut AgencyRegister,
+) -> Vec<Charge> {
+    let text = block.text.as_str();
+    split_names(text, lower, range.start, range.end)
+        .into_iter()
+        .map(|it| {
+            let span = block.text.span(it.start, it.end);
+            Charge { agency: register.add(&text[it], span), span, inferred: None }
+        })
+        .collect()
+}
+
+/// "Cơ quan thực hiện: Sở A chủ trì ...; Sở B phối hợp": who leads is said in words, else all
+/// that are named carry it out.
+fn doer_charges(
+    context: &Context<'_>,
+    index: usize,
+    start: usize,
+    register: &mut AgencyRegister,
+) -> Vec<Charge> {
+    let (block, lower) = (&context.outline.blocks[index], &context.mentions[index].lower);
+    let words = &lower[start..];
+    match words.find("chủ trì") {
+        Some(at) => charges_in(block, lower, start..start + at, register),
+        None => {
+            let end = words.find("phối hợp").map_or(lower.len(), |at| start + at);
+            charges_in(block, lower, start..end, register)
+        }
+    }
+}
+
+/// The lead that the task's own words state: its subject, or "giao Sở X chủ trì".
+pub(super) fn stated_lead(
+    context: &Context<'_>,
+    index: usize,
+    register: &mut AgencyRegister,
+) -> Vec<Charge> {
+    let (block, mentions) = (&context.outline.blocks[index], context.mentions[index].as_ref());
+    let (text, lower) = (block.text.as_str(), mentions.lower.as_str());
+    let start = block.body_start();
+    let subject = mentions.agencies.iter().find(|it| it.range.start == start && !it.group);
+    let handed = mentions.agencies.iter().find(|it| {
+        let head = lower[..it.range.start].trim_end();
+        let tail = lower[it.range.end..].trim_start_matches([' ', ',']);
+        !it.group
+            && (head.ends_with("giao") || tail.starts_with("chủ trì"))
+            && !head.ends_with("phối hợp với")
+    });
+    let acts = |it: &super::agency::AgencyMention| {
+        let tail = lower[it.range.end..].trim_start_matches([' ', ',', ':']);
+        !tail.is_empty() && !tail.starts_with("của")
+    };
+    subject
+        .filter(|it| acts(it))
+        .or(handed)
+        .map(|it| {
+            let span = block.text.span(it.range.start, it.range.end);
+            Charge { agency: register.add(&text[it.range.clone()], span), span, inferred: None }
+        })
+        .into_iter()
+        .collect()
+}
+
+/// What the columns of a table hold.
+struct Columns {
+    work: usize,
+    roles: Vec<(usize, LineKind)>,
+}
+
+/// Reads rows of tables whose head names work and who leads it.
+fn from_tables(context: &Context<'_>, register: &mut AgencyRegister) -> Vec<Task> {
+    let mut tasks = Vec::new();
+    for table in context.tables() {
+        let Some((head, columns)) = columns(context, &table) else { continue };
+        for row in table.rows.iter().skip(head + 1) {
+            let Some(work) = row.cell(columns.work) else { continue };
+            let block = &context.outline.blocks[work.start];
+            if row.cells.len() < 2 || block.text.as_str().split(' ').count() < 3 {
+                continue;
+            }
+            let last = &context.outline.blocks[work.end - 1];
+            let mut task = Task {
+                span: block.span.to(last.span),
+                title: title_of(block.text.as_str()),
+                section: block.section,
+                leads: Vec::new(),
+                coordinating: Vec::new(),
+                timeline: None,
+                when: None,
+                product: None,
+            };
+            let mut doers = Vec::new();
+            for (column, kind) in &columns.roles {
+                let Some(cell) = row.cell(*column) else { continue };
+                for index in cell {
+                    let (block, mentions) = (&context.outline.blocks[index], context.mentions[index].as_ref());
+                    let whole = block.body_start()..block.text.as_str().len();
+                    match kind {
+                        LineKind::Lead => task.leads.extend(charges_in(block, &mentions.lower, whole, register)),
+                        LineKind::Doer => doers.extend(charges_in(block, &mentions.lower, whole, register)),
+                        LineKind::Coordinating => task.coordinating.extend(charges_in(block, &mentions.lower, whole, register)),
+                        LineKind::Timeline => {
+                            task.when = task.when.or(read_timeline(&mentions.lower, &mentions.moments, whole.clone()));
+                            task.timeline = task.timeline.or(value_of(block, whole));
+                        }
+                        LineKind::Product => task.product = task.product.or(value_of(block, whole)),
+                        LineKind::Other => {}
+                    }
+                }
+            }
+            if task.leads.is_empty() {
+                task.leads = doers;
+            }
+            tasks.push(task);
+        }
+    }
+    tasks
+}
+
+fn columns(context: &Context<'_>, table: &super::Table) -> Option<(usize, Columns)> {
+    table.rows.iter().take(3).enumerate().find_map(|(head, row)| {
+        let mut columns = Columns { work: usize::MAX, roles: Vec::new() };
+        for cell in &row.cells {
+            let name = context.cell_words(cell);
+            match name_kind(&name) {
+                Some(LineKind::Other) | None => {
+                    let work = ["nhiệm vụ", "nội dung", "công việc", "hoạt động", "tên nhiệm vụ", "dự án", "danh mục", "giải pháp"];
+                    if columns.work == usize::MAX && work.iter().any(|it| name.contains(it)) {
+                        columns.work = cell.column;
+                    }
+                }
+                Some(kind) => columns.roles.push((cell.column, kind)),
+            }
+        }
+        let led = columns.roles.iter().any(|it| matches!(it.1, LineKind::Lead | LineKind::Doer));
+        (columns.work != usize::MAX && led).then_some((head, columns))
+    })
+}
+
+/// Whether a block of running text is led by a body named in it.
+pub(super) fn begins_with_body(block: &Block, lower: &str) -> bool {
+    block.zone == Zone::Body && names_body(block.text.as_str(), lower, block.body_start())
+}

@@ -40,11 +40,33 @@ pub fn fold_into(text: &str, out: &mut String) {
     }
 }
 
+/// Lower-case of composed text, byte for byte in step with it: an offset into one is an
+/// offset into the other at every word boundary. Letters whose lower case has another length
+/// stay; tone marks move to the old place where the length allows, so that inside a syllable
+/// the letters of the two may end at different bytes.
+pub fn lower_in_step(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut word = 0;
+    for letter in text.chars() {
+        let lower = fold_char(letter);
+        let lower = if lower.len_utf8() == letter.len_utf8() { lower } else { letter };
+        if !lower.is_alphabetic() {
+            old_tone_place(&mut out, word, true);
+            out.push(lower);
+            word = out.len();
+        } else {
+            out.push(lower);
+        }
+    }
+    old_tone_place(&mut out, word, true);
+    out
+}
+
 fn fold_composed(letters: impl Iterator<Item = char>, out: &mut String) {
     let mut word = out.len();
     for letter in letters {
         if letter.is_whitespace() || letter == '\u{a0}' {
-            old_tone_place(out, word);
+            old_tone_place(out, word, false);
             if !out.is_empty() && !out.ends_with(' ') {
                 out.push(' ');
             }
@@ -56,14 +78,14 @@ fn fold_composed(letters: impl Iterator<Item = char>, out: &mut String) {
             other => fold_char(other),
         };
         if !letter.is_alphabetic() {
-            old_tone_place(out, word);
+            old_tone_place(out, word, false);
             out.push(letter);
             word = out.len();
         } else {
             out.push(letter);
         }
     }
-    old_tone_place(out, word);
+    old_tone_place(out, word, false);
 }
 
 /// The vowel pairs whose tone mark is written on either letter when nothing follows them.
@@ -74,15 +96,16 @@ const NEW_STYLE: [(&str, &str); 15] = [
 ];
 
 /// Moves the tone mark of the syllable that starts at byte `word` to the old place, when it
-/// ends in one of the pairs. "quý" keeps its mark: there "qu" is the consonant.
-fn old_tone_place(out: &mut String, word: usize) {
+/// ends in one of the pairs. "quý" keeps its mark: there "qu" is the consonant. With `in_step`
+/// only moves that keep the length in bytes are made.
+fn old_tone_place(out: &mut String, word: usize, in_step: bool) {
     let Some(syllable) = out.get(word..) else { return };
     if syllable.is_ascii() {
         return;
     }
     for (new, old) in NEW_STYLE {
         if let Some(head) = syllable.strip_suffix(new) {
-            if head.ends_with('q') {
+            if head.ends_with('q') || (in_step && new.len() != old.len()) {
                 return;
             }
             let keep = word + head.len();
@@ -104,6 +127,7 @@ mod tests {
         assert_eq!(fold("xoá"), fold("xóa"));
         assert_eq!(fold("Quý"), "quý");
         assert_eq!(fold("Lao động –\nThương binh"), "lao động - thương binh");
+        assert_eq!(super::lower_in_step("Uỷ ban – HOÀ").len(), "Uỷ ban – HOÀ".len());
         let decomposed: String = "Đến năm Uỷ ban".nfd().collect();
         assert_eq!(fold(&decomposed), fold("đến năm ủy ban"));
     }

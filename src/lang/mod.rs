@@ -8,7 +8,7 @@ mod figures;
 mod fold;
 
 pub use figures::{date, number};
-pub use fold::{fold, fold_char, fold_into};
+pub use fold::{fold, fold_char, fold_into, lower_in_step};
 
 /// A language a reader or author may use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]

@@ -4,4 +4,7 @@
 //! holds one format. Invariant: serde stands only here; the same report gives the same bytes
 //! on every platform.
 
+mod facts;
 pub mod wire;
+
+pub use facts::facts;

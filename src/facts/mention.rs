@@ -1,0 +1,63 @@
+//! What one block mentions: moments, symbols of documents, citations, bodies.
+//!
+//! In: the clean text of a block; out: [`Mentions`] with bytes of that text. Invariant: it
+//! depends on the text of the block alone, so that the answer can be kept while the block is
+//! not edited; whatever needs the rest of the plan is joined later.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use super::agency::{AgencyMention, find_agencies};
+use super::citation::{CitationMention, find_citations};
+use super::moment::{Moment, find_moments};
+use crate::lang::lower_in_step;
+
+/// What a block mentions, in text order; all ranges are bytes of the block's clean text.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Mentions {
+    /// The text in lower case, byte for byte in step.
+    pub lower: String,
+    /// Dates, years, periods.
+    pub moments: Vec<Moment>,
+    /// Numbered documents.
+    pub citations: Vec<CitationMention>,
+    /// Named bodies and groups of bodies.
+    pub agencies: Vec<AgencyMention>,
+}
+
+/// Reads the mentions of a block with this clean text.
+pub fn read_mentions(text: &str) -> Mentions {
+    let lower = lower_in_step(text);
+    let moments = find_moments(&lower);
+    let citations = find_citations(text, &lower, &moments);
+    let agencies = find_agencies(text, &lower);
+    Mentions { lower, moments, citations, agencies }
+}
+
+/// What blocks mentioned, kept by their words.
+#[derive(Debug, Default)]
+pub struct MentionCache {
+    kept: HashMap<Box<str>, Rc<Mentions>>,
+}
+
+impl MentionCache {
+    /// The mentions of blocks with these texts; only texts not seen in the last call are read.
+    pub(super) fn read<'t>(&mut self, texts: impl Iterator<Item = &'t str>) -> Vec<Rc<Mentions>> {
+        let mut next: HashMap<Box<str>, Rc<Mentions>> = HashMap::new();
+        let read = texts
+            .map(|text| {
+                if let Some(known) = next.get(text) {
+                    return Rc::clone(known);
+                }
+                let (words, mentions) = self
+                    .kept
+                    .remove_entry(text)
+                    .unwrap_or_else(|| (text.into(), Rc::new(read_mentions(text))));
+                next.insert(words, Rc::clone(&mentions));
+                mentions
+            })
+            .collect();
+        self.kept = next;
+        read
+    }
+}

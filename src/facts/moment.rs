@@ -1,0 +1,244 @@
+//! Moments: dates, months, quarters, years and periods in running text.
+//!
+//! In: lower-case composed text (in step with the block); out: [`Moment`]s with their bytes.
+//! Invariants: an impossible date ("31/4") is marked as such and never moved; pest sees a
+//! bounded slice only; a figure that belongs to a larger number or symbol is no moment.
+
+use std::ops::Range;
+
+use jiff::civil::{Date, date};
+use pest::Parser;
+use pest::iterators::Pair;
+use pest_derive::Parser;
+
+use super::When;
+
+/// Bytes that a moment can take.
+const LONGEST: usize = 80;
+
+#[derive(Parser)]
+#[grammar = "grammar/moment.pest"]
+struct MomentParser;
+
+/// A date or stretch of time in a block.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Moment {
+    /// Bytes of the block's text.
+    pub range: Range<usize>,
+    /// What is written.
+    pub when: Written,
+}
+
+/// What a moment says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Written {
+    /// A full date, month, quarter, year or period.
+    Full(When),
+    /// A day and month without a year: "ngày 30/11".
+    DayMonth(i8, i8),
+    /// A year alone.
+    Year(i16),
+    /// A date that is not in the calendar.
+    Impossible,
+}
+
+impl Moment {
+    /// The year that counts: of the day, the month, or the period's end.
+    pub fn year(&self) -> Option<i16> {
+        match self.when {
+            Written::Full(when) => when.year(),
+            Written::Year(year) => Some(year),
+            Written::DayMonth(..) | Written::Impossible => None,
+        }
+    }
+
+    /// As time, where it is complete.
+    pub fn when(&self) -> Option<When> {
+        match self.when {
+            Written::Full(when) => Some(when),
+            Written::Year(year) => whole_year(year),
+            Written::DayMonth(..) | Written::Impossible => None,
+        }
+    }
+
+    /// The day, where one is given.
+    pub fn day(&self) -> Option<Date> {
+        match self.when {
+            Written::Full(When::Day(day)) => Some(day),
+            _ => None,
+        }
+    }
+}
+
+/// All of `year`.
+pub fn whole_year(year: i16) -> Option<When> {
+    Some(When::Stretch { first: Date::new(year, 1, 1).ok()?, last: Date::new(year, 12, 31).ok()? })
+}
+
+/// Finds every moment of a block in one pass. `lower` is in step with the block's text.
+pub fn find_moments(lower: &str) -> Vec<Moment> {
+    let mut moments = Vec::new();
+    let bytes = lower.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        let starts_word = at == 0 || !is_word_byte(bytes[at - 1]);
+        let candidate = starts_word
+            && match bytes[at] {
+                b'0'..=b'9' => at == 0 || !matches!(bytes[at - 1], b'.' | b',' | b'/' | b'-') || bytes[at - 1] == b'-' && at > 1 && bytes[at - 2] == b' ',
+                b'n' => lower[at..].starts_with("ngày") || lower[at..].starts_with("năm ") || lower[at..].starts_with("nhiệm kỳ"),
+                b't' => ["tháng ", "từ ", "thời kỳ "].iter().any(|it| lower[at..].starts_with(it)),
+                b'q' => lower[at..].starts_with("quý "),
+                b'g' => lower[at..].starts_with("giai đoạn "),
+                b's' => lower[at..].starts_with("sáu tháng"),
+                _ => false,
+            };
+        if candidate && let Some(moment) = parse_at(lower, at) {
+            at = moment.range.end;
+            moments.push(moment);
+        } else {
+            at += 1;
+        }
+    }
+    moments
+}
+
+fn is_word_byte(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte >= 0x80
+}
+
+/// The moment that starts at byte `at`, if one does.
+pub fn parse_at(lower: &str, at: usize) -> Option<Moment> {
+    let mut end = (at + LONGEST).min(lower.len());
+    while !lower.is_char_boundary(end) {
+        end -= 1;
+    }
+    let parsed = MomentParser::parse(Rule::moment, lower.get(at..end)?).ok()?.next()?;
+    let length = parsed.as_span().end();
+    let bytes = lower.as_bytes();
+    // "2021-QĐ", "2025/QH15", "2.025" and "2025%" are no years.
+    let rest = lower.get(at + length..)?;
+    let next = bytes.get(at + length).copied().unwrap_or(b' ');
+    if is_word_byte(next) || next == b'/' || next == b'%' {
+        return None;
+    }
+    let inner = parsed.into_inner().next()?;
+    let rule = inner.as_rule();
+    let when = written(inner)?;
+    if rule == Rule::year && !lower[at..].starts_with("năm") {
+        let figure = rest.starts_with([',', '.']) && rest[1..].starts_with(|it: char| it.is_ascii_digit());
+        let unit = rest.strip_prefix(' ').is_some_and(|rest| COUNTED.iter().any(|it| rest.starts_with(it)));
+        let before = lower[..at].trim_end_matches(' ');
+        let symbol = before.ends_with('-') && !lower[..at].ends_with(' ');
+        if figure || unit || symbol {
+            return None;
+        }
+    }
+    Some(Moment { range: at..at + length, when })
+}
+
+/// Words after a bare "2000" that make it a figure.
+const COUNTED: [&str; 12] = [
+    "hộ", "người", "căn", "tỷ", "triệu", "nghìn", "lao động", "m2", "km", "ha", "tấn", "doanh nghiệp",
+];
+
+fn written(pair: Pair<'_, Rule>) -> Option<Written> {
+    let rule = pair.as_rule();
+    let pair = if rule == Rule::day { pair.into_inner().next()? } else { pair };
+    let short = pair.as_rule() == Rule::day_short;
+    let mut years: Vec<i16> = Vec::new();
+    let (mut day, mut month, mut quarter, mut second_half) = (0_i8, 0_i8, 0_i8, false);
+    for part in pair.into_inner() {
+        let words = part.as_str();
+        match part.as_rule() {
+            Rule::day_number => day = words.parse().ok()?,
+            Rule::month_number => month = words.parse().ok()?,
+            Rule::year_number => years.push(words.parse().ok()?),
+            Rule::quarter_number => {
+                quarter = match words {
+                    "i" | "1" => 1,
+                    "ii" | "2" => 2,
+                    "iii" | "3" => 3,
+                    _ => 4,
+                }
+            }
+            Rule::half_name => second_half = words == "cuối",
+            _ => {}
+        }
+    }
+    if short {
+        // A leap year, so that 29/2 passes: the year is not given.
+        return Some(match Date::new(2024, month, day) {
+            Ok(_) => Written::DayMonth(day, month),
+            Err(_) => Written::Impossible,
+        });
+    }
+    let year = *years.first()?;
+    let stretch = |from: i8, to: i8| -> Option<Written> {
+        let first = Date::new(year, from, 1).ok()?;
+        let last = Date::new(year, to, 1).ok()?.last_of_month();
+        Some(Written::Full(When::Stretch { first, last }))
+    };
+    Some(match rule {
+        Rule::day => match Date::new(year, month, day) {
+            Ok(day) => Written::Full(When::Day(day)),
+            Err(_) => Written::Impossible,
+        },
+        Rule::month if (1..=12).contains(&month) => stretch(month, month)?,
+        Rule::month => Written::Impossible,
+        Rule::quarter => stretch(quarter * 3 - 2, quarter * 3)?,
+        Rule::half => {
+            if second_half { stretch(7, 12)? } else { stretch(1, 6)? }
+        }
+        Rule::period => {
+            let last = *years.get(1)?;
+            if last < year {
+                return None;
+            }
+            Written::Full(When::Stretch { first: date(year, 1, 1), last: date(last, 12, 31) })
+        }
+        _ => Written::Year(year),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lang::lower_in_step;
+
+    fn found(text: &str) -> Vec<String> {
+        let lower = lower_in_step(text);
+        find_moments(&lower)
+            .iter()
+            .map(|it| format!("{} = {:?}", &text[it.range.clone()], it.when))
+            .collect()
+    }
+
+    #[test]
+    fn dates_of_every_form() {
+        for (text, last) in [
+            ("ngày 20 tháng 3 năm 2024", "2024-03-20"),
+            ("ngày 05/11/2016", "2016-11-05"),
+            ("Quý III năm 2026", "2026-09-30"),
+            ("quý I/2026", "2026-03-31"),
+            ("tháng 2/2024", "2024-02-29"),
+            ("giai đoạn 2021-2030", "2030-12-31"),
+            ("2026 – 2030", "2030-12-31"),
+            ("6 tháng đầu năm 2026", "2026-06-30"),
+            ("năm 2025", "2025-12-31"),
+        ] {
+            let lower = lower_in_step(text);
+            let moments = find_moments(&lower);
+            assert_eq!(moments.len(), 1, "{text}");
+            let limit = moments[0].when().and_then(When::limit);
+            assert_eq!(limit.map(|it| it.to_string()).as_deref(), Some(last), "{text}");
+        }
+    }
+
+    #[test]
+    fn figures_and_symbols_are_no_moments() {
+        for text in ["163/2024/QH15", "2.025 hộ", "2000 hộ", "35-40%", "13/13 đơn vị", "12-CTr/TU"] {
+            assert!(found(text).is_empty(), "{text}: {:?}", found(text));
+        }
+        assert_eq!(found("ngày 31/4/2025"), ["ngày 31/4/2025 = Impossible"]);
+    }
+}

@@ -1,0 +1,101 @@
+//! What each part of a plan is for: purpose, targets, tasks, organisation, money.
+//!
+//! In: the titles of the sections; out: a [`Role`] for each. Invariant: a part takes the role
+//! its own title gives, else that of the part it belongs to; a title that says nothing and
+//! has no such parent has no role.
+
+use crate::lang::lower_in_step;
+use crate::outline::{NamedLabel, Outline, Style};
+
+/// What a part is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Role {
+    /// Nothing that its title tells.
+    Other,
+    /// Mục đích, yêu cầu, quan điểm.
+    Purpose,
+    /// Mục tiêu, chỉ tiêu.
+    Targets,
+    /// Nhiệm vụ, giải pháp, nội dung.
+    Tasks,
+    /// Tổ chức thực hiện, phân công, chế độ báo cáo.
+    Organisation,
+    /// Kinh phí.
+    Budget,
+}
+
+/// The role of every section of `outline`.
+pub(super) fn roles(outline: &Outline) -> Vec<Role> {
+    let mut roles: Vec<Role> = Vec::with_capacity(outline.sections.len());
+    for section in &outline.sections {
+        let above = section.parent.and_then(|it| roles.get(it)).copied().unwrap_or(Role::Other);
+        let block = outline.blocks.get(section.block);
+        let title = block
+            .and_then(|block| block.text.as_str().get(section.title.0..section.title.1))
+            .unwrap_or("");
+        let own = match section.label.style {
+            Style::Named(NamedLabel::Target | NamedLabel::Objective) => Role::Targets,
+            Style::Letter | Style::Bracketed if above != Role::Other && above != Role::Purpose => {
+                own_role(title, 60)
+            }
+            _ => own_role(title, 140),
+        };
+        roles.push(match (above, own) {
+            (above, Role::Other) => above,
+            // Within a part that has a use, only a clear change of subject counts.
+            (Role::Targets, Role::Targets | Role::Purpose | Role::Budget) => Role::Targets,
+            (Role::Targets, _) if section.level > 2 => Role::Targets,
+            (Role::Organisation, Role::Tasks | Role::Budget | Role::Purpose | Role::Organisation) => {
+                Role::Organisation
+            }
+            (Role::Tasks, Role::Purpose | Role::Tasks) => Role::Tasks,
+            (Role::Tasks, Role::Targets) if section.level > 2 => Role::Tasks,
+            (_, own) => own,
+        });
+    }
+    roles
+}
+
+fn own_role(title: &str, longest: usize) -> Role {
+    if title.chars().count() > longest {
+        return Role::Other;
+    }
+    let lower = lower_in_step(title);
+    let mut end = lower.len().min(80);
+    while !lower.is_char_boundary(end) {
+        end -= 1;
+    }
+    let head = &lower[..end];
+    let upper = !title.chars().any(char::is_lowercase);
+    let words: &[(&str, Role, bool)] = &[
+        ("tổ chức thực hiện", Role::Organisation, true),
+        ("tổ chức triển khai", Role::Organisation, false),
+        ("phân công", Role::Organisation, true),
+        ("trách nhiệm", Role::Organisation, false),
+        ("chế độ báo cáo", Role::Organisation, true),
+        ("chế độ thông tin", Role::Organisation, true),
+        ("kinh phí", Role::Budget, false),
+        ("nguồn vốn", Role::Budget, false),
+        ("nguồn lực thực hiện", Role::Budget, false),
+        ("dự toán", Role::Budget, false),
+        ("mục tiêu", Role::Targets, false),
+        ("chỉ tiêu", Role::Targets, false),
+        ("nhiệm vụ", Role::Tasks, false),
+        ("giải pháp", Role::Tasks, false),
+        ("nội dung", Role::Tasks, false),
+        ("các hoạt động", Role::Tasks, false),
+        ("mục đích", Role::Purpose, false),
+        ("yêu cầu", Role::Purpose, false),
+        ("quan điểm", Role::Purpose, false),
+        ("sự cần thiết", Role::Purpose, false),
+    ];
+    words
+        .iter()
+        .filter_map(|(word, role, anywhere)| {
+            let at = head.find(word)?;
+            // In small letters a word counts near the start: "Một số chỉ tiêu chủ yếu".
+            (upper || *anywhere && at < 40 || at < 22).then_some((at, *role))
+        })
+        .min_by_key(|it| it.0)
+        .map_or(Role::Other, |it| it.1)
+}

@@ -1,0 +1,129 @@
+//! Number and symbol of a document, wherever one stands in a block.
+//!
+//! In: composed text; out: [`Symbol`]s with their bytes. Invariants: the number stands as
+//! written without spaces; fractions ("13/13"), dates and units ("25/100.000") are none; pest
+//! sees a bounded slice only.
+
+use std::ops::Range;
+
+use pest::Parser;
+use pest_derive::Parser;
+
+/// Bytes that a symbol can take.
+const LONGEST: usize = 60;
+
+#[derive(Parser)]
+#[grammar = "grammar/citation.pest"]
+struct SymbolParser;
+
+/// Number and symbol as they stand in a block.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Symbol {
+    /// Bytes of the block's text.
+    pub range: Range<usize>,
+    /// Without inner spaces: "71/NQ-CP".
+    pub number: String,
+    /// The year inside the number: 2024 of "163/2024/QH15".
+    pub year: Option<i16>,
+    /// The series: "NQ/TW", "QĐ-TTg", "QH15".
+    pub series: String,
+}
+
+/// Finds every symbol of a block in one pass.
+pub fn find_symbols(text: &str) -> Vec<Symbol> {
+    let bytes = text.as_bytes();
+    let mut symbols = Vec::new();
+    let mut at = 0;
+    while at < bytes.len() {
+        let starts = bytes[at].is_ascii_digit()
+            && (at == 0 || !(bytes[at - 1].is_ascii_digit() || matches!(bytes[at - 1], b'.' | b',' | b'/')));
+        if !starts {
+            at += 1;
+            continue;
+        }
+        match symbol_at(text, at) {
+            Some(symbol) => {
+                at = symbol.range.end;
+                symbols.push(symbol);
+            }
+            None => {
+                at += bytes[at..].iter().take_while(|it| it.is_ascii_digit()).count();
+            }
+        }
+    }
+    symbols
+}
+
+/// The symbol that starts at byte `at`, if one does.
+pub fn symbol_at(text: &str, at: usize) -> Option<Symbol> {
+    let bytes = text.as_bytes();
+    // A slash or hyphen must follow soon: most figures are ruled out without parsing.
+    let digits = bytes[at..].iter().take_while(|it| it.is_ascii_digit()).count();
+    let ahead = &bytes[at + digits..(at + digits + 6).min(bytes.len())];
+    if digits > 5 || !ahead.iter().any(|it| matches!(it, b'/' | b'-' | 0xe2)) {
+        return None;
+    }
+    let mut end = (at + LONGEST).min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let parsed = SymbolParser::parse(Rule::reference, text.get(at..end)?).ok()?.next()?;
+    let words = parsed.as_str();
+    let length = words.len();
+    let (mut year, mut series) = (None, String::new());
+    let party = parsed.clone().into_inner().any(|it| it.as_rule() == Rule::party_symbol);
+    for pair in parsed.into_inner().flat_map(|it| it.into_inner()) {
+        match pair.as_rule() {
+            Rule::series_year => year = pair.as_str().parse().ok(),
+            Rule::symbol => series = pair.as_str().chars().filter(|it| !it.is_whitespace()).collect(),
+            _ => {}
+        }
+    }
+    let capitals = series.chars().filter(|it| it.is_uppercase()).count();
+    let parts = series.contains(['-', '/', '–']);
+    // "2025/GRDP" and "12-CNTT" are no symbols: a series names kind and body, or an Assembly.
+    let known = parts || SINGLE_SERIES.iter().any(|it| series.starts_with(it));
+    if capitals < 2 || !known || (party && year.is_none() && !parts) {
+        return None;
+    }
+    let number = words
+        .chars()
+        .filter(|it| !it.is_whitespace())
+        .map(|it| if it == '–' { '-' } else { it })
+        .collect();
+    Some(Symbol { range: at..at + length, number, year, series })
+}
+
+/// Series of one group: Assemblies and their committees, and kinds whose body is left out.
+const SINGLE_SERIES: [&str; 6] = ["QH", "UBTVQH", "HĐND", "HD", "CV", "NQLT"];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn symbols_are_read_without_spaces() {
+        for (text, number) in [
+            ("số 42-NQ/TW ngày", "42-NQ/TW"),
+            ("71/NQ -CP ngày", "71/NQ-CP"),
+            ("22/QĐ- TTg của", "22/QĐ-TTg"),
+            ("3260-KH/ĐĐQH15", "3260-KH/ĐĐQH15"),
+            ("163/2024/QH15;", "163/2024/QH15"),
+            ("06/2022/TT-BTTTT", "06/2022/TT-BTTTT"),
+            ("66.2/2025/NQ-CP", "66.2/2025/NQ-CP"),
+            ("16/KH-MTTQ-BTT", "16/KH-MTTQ-BTT"),
+            ("57-NQ/TW - Kết luận", "57-NQ/TW"),
+            ("65/KH-UBND tỉnh", "65/KH-UBND"),
+        ] {
+            let found = find_symbols(text);
+            assert_eq!(found.first().map(|it| it.number.as_str()), Some(number), "{text}");
+        }
+    }
+
+    #[test]
+    fn fractions_and_units_are_none() {
+        for text in ["13/13 đơn vị", "25/100.000 trẻ", "24/11/2023", "2026-2030", "15-20 CBCC", "33 m2/người"] {
+            assert!(find_symbols(text).is_empty(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! Lines of a plain text, and what can be said of each alone.
+//!
+//! In: the text as given; out: one [`Line`] for each, blank ones included. Invariant: spans
+//! lie inside the line, without its break; a page number between two pages is marked as such
+//! and never becomes text.
+
+use crate::source::Span;
+
+/// What a line is by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum LineKind {
+    /// Nothing but white space.
+    Blank,
+    /// Words.
+    Text,
+    /// A Markdown heading of this level.
+    Heading(u8),
+    /// Only "|": a cell boundary.
+    Pipe,
+    /// A row of a Markdown table.
+    Row,
+    /// The rule under the head of a Markdown table.
+    RowRule,
+    /// Cells between tabs.
+    Tabbed,
+    /// A page number, a line of dashes.
+    Noise,
+}
+
+/// A line without its break.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Line {
+    /// The words, without white space around them and without heading marks.
+    pub span: Span,
+    /// What it is.
+    pub kind: LineKind,
+    /// Width in characters.
+    pub width: usize,
+    /// Whether two spaces before the break force a new line, as in Markdown.
+    pub hard_break: bool,
+}
+
+/// Splits `text` at its line breaks (LF, CR LF, CR) and form feeds.
+pub(super) fn split(text: &str) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let mut start = 0;
+    let bytes = text.as_bytes();
+    for (at, byte) in bytes.iter().enumerate() {
+        let cr_lf = *byte == b'\r' && bytes.get(at + 1) == Some(&b'\n');
+        if matches!(byte, b'\n' | b'\r' | 0x0c) && !cr_lf {
+            lines.push(line(text, start, at));
+            start = at + 1;
+        }
+    }
+    lines.push(line(text, start, text.len()));
+    mark_page_numbers(text, &mut lines);
+    lines
+}
+
+fn line(text: &str, start: usize, end: usize) -> Line {
+    let raw = &text[start..end];
+    let is_space = |letter: char| letter.is_whitespace() || letter == '\u{feff}';
+    let hard_break = raw.trim_end_matches('\r').ends_with("  ");
+    let left = raw.trim_start_matches(is_space);
+    let begin = start + (raw.len() - left.len());
+    let words = left.trim_end_matches(is_space);
+    let mut span = Span::new(begin, begin + words.len());
+    let mut kind = classify(words);
+    if let LineKind::Heading(_) = kind {
+        let title = words.trim_start_matches('#').trim_start_matches(is_space);
+        span.start = span.end - title.len();
+        if title.is_empty() {
+            kind = LineKind::Blank;
+        }
+    }
+    Line { span, kind, width: words.chars().count(), hard_break }
+}
+
+fn classify(words: &str) -> LineKind {
+    let bare = words.trim_matches(|letter: char| letter == '*' || letter.is_whitespace());
+    if bare.is_empty() {
+        return LineKind::Blank;
+    }
+    if bare == "|" {
+        return LineKind::Pipe;
+    }
+    if words.len() > 2 && bare.chars().all(|it| matches!(it, '-' | '_' | '=' | '–' | '—' | '.')) {
+        // Dots alone are a blank to fill in, and stay text.
+        return if bare.contains('.') { LineKind::Text } else { LineKind::Noise };
+    }
+    if words.starts_with('|') && words[1..].contains('|') {
+        let rule = words.chars().all(|it| matches!(it, '|' | '-' | ':' | ' '));
+        return if rule { LineKind::RowRule } else { LineKind::Row };
+    }
+    let marks = words.bytes().take_while(|it| *it == b'#').count();
+    if (1..=6).contains(&marks) && words[marks..].starts_with([' ', '\u{a0}']) {
+        return LineKind::Heading(u8::try_from(marks).unwrap_or(6));
+    }
+    if words.matches('\t').count() >= 2 {
+        return LineKind::Tabbed;
+    }
+    LineKind::Text
+}
+
+/// Numbers alone on a line that count up through the text are page numbers.
+fn mark_page_numbers(text: &str, lines: &mut [Line]) {
+    let number = |line: &Line| -> Option<u32> {
+        let words = text.get(line.span.start..line.span.end)?;
+        let words = words.trim_matches(['-', '–', ' ']);
+        (words.len() <= 3).then(|| words.parse().ok()).flatten()
+    };
+    let in_table = |at: usize| {
+        let pipe = |at: Option<usize>| {
+            at.and_then(|at| lines.get(at)).is_some_and(|it| it.kind == LineKind::Pipe)
+        };
+        pipe(at.checked_sub(1)) || pipe(Some(at + 1))
+    };
+    let candidates: Vec<(usize, u32)> = (0..lines.len())
+        .filter(|at| !in_table(*at))
+        .filter_map(|at| number(&lines[at]).map(|number| (at, number)))
+        .collect();
+    let mut pages = Vec::new();
+    let mut expected: Option<u32> = None;
+    for (at, number) in candidates {
+        match expected {
+            None if number <= 2 => {}
+            Some(next) if number == next => {}
+            _ => continue,
+        }
+        pages.push(at);
+        expected = Some(number + 1);
+    }
+    // One lone number proves nothing.
+    if pages.len() >= 2 {
+        for at in pages {
+            lines[at].kind = LineKind::Noise;
+        }
+    }
+}

@@ -1,0 +1,453 @@
+//! Paragraphs and table cells, put together again from lines.
+//!
+//! In: the source and its lines, or the host's marks; out: [`Paragraph`]s in text order, each
+//! with the stretches of source it is made of. Invariants: no text is lost (what is left out
+//! is blank, a cell boundary, a rule of dashes or a page number); a hard wrap inside a
+//! sentence never parts it, a label or bullet at the start of a line always begins anew.
+
+use super::label::{Style, parse_label};
+use super::lines::{Line, LineKind};
+use super::text::CleanText;
+use crate::lang::fold;
+use crate::source::{Mark, MarkKind, Span};
+
+/// Where a cell stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct CellAddress {
+    /// Number of the table in the text, from 0.
+    pub table: usize,
+    /// Row, from 0.
+    pub row: usize,
+    /// Column, from 0.
+    pub column: usize,
+}
+
+/// A paragraph before anything is known of its place in the plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Paragraph {
+    /// Stretches of the source, one a line.
+    pub parts: Vec<Span>,
+    /// Level of a heading, when the source says so.
+    pub heading: Option<u8>,
+    /// The cell it stands in.
+    pub cell: Option<CellAddress>,
+    /// Whether the host says it is an item of a list.
+    pub item: bool,
+}
+
+/// How the lines of a text are broken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Layout {
+    /// Characters a wrapped line holds; `None` where lines are not wrapped.
+    wrap: Option<usize>,
+    /// Whether blank lines part paragraphs.
+    blank_separated: bool,
+}
+
+/// Paragraphs of a text whose structure a host knows.
+pub(super) fn from_marks(marks: &[Mark]) -> Vec<Paragraph> {
+    marks
+        .iter()
+        .filter(|mark| !mark.span.is_empty() || matches!(mark.kind, MarkKind::Cell { .. }))
+        .map(|mark| {
+            let (mut heading, mut cell) = (None, None);
+            match mark.kind {
+                MarkKind::Heading(level) => heading = Some(level),
+                MarkKind::Cell { table, row, column } => {
+                    cell = Some(CellAddress {
+                        table: table as usize,
+                        row: row as usize,
+                        column: column as usize,
+                    });
+                }
+                MarkKind::Paragraph | MarkKind::Item => {}
+            }
+            let item = mark.kind == MarkKind::Item;
+            Paragraph { parts: vec![mark.span], heading, cell, item }
+        })
+        .collect()
+}
+
+/// Paragraphs of a plain text.
+pub(super) fn from_lines(text: &str, lines: &[Line]) -> Vec<Paragraph> {
+    let layout = layout(text, lines);
+    let mut joiner = Joiner { text, layout, out: Vec::new(), open: None, blank: true };
+    let mut tables = 0;
+    let mut at = 0;
+    while at < lines.len() {
+        let line = lines[at];
+        match line.kind {
+            LineKind::Pipe => {
+                at = joiner.pipe_table(lines, at, tables);
+                tables += 1;
+                continue;
+            }
+            LineKind::Row | LineKind::Tabbed => {
+                let end = run_of(lines, at, line.kind);
+                if line.kind == LineKind::Row || end - at >= 2 {
+                    joiner.row_table(&lines[at..end], tables);
+                    tables += 1;
+                    at = end;
+                    continue;
+                }
+                joiner.text_line(&line);
+            }
+            LineKind::Blank => joiner.blank = true,
+            LineKind::Noise | LineKind::RowRule => {}
+            LineKind::Heading(level) => joiner.heading(&line, level),
+            LineKind::Text => {
+                if opens_pipe_table(text, lines, at) {
+                    at = joiner.pipe_table(lines, at, tables);
+                    tables += 1;
+                    continue;
+                }
+                joiner.text_line(&line);
+            }
+        }
+        at += 1;
+    }
+    joiner.out
+}
+
+fn run_of(lines: &[Line], start: usize, kind: LineKind) -> usize {
+    let same = |it: &Line| it.kind == kind || (kind == LineKind::Row && it.kind == LineKind::RowRule);
+    start + lines[start..].iter().take_while(|it| same(it)).count()
+}
+
+/// Reads the wrap width and the use of blank lines off the text itself.
+fn layout(text: &str, lines: &[Line]) -> Layout {
+    let mut widths: Vec<usize> =
+        lines.iter().filter(|it| it.kind == LineKind::Text && it.width >= 50).map(|it| it.width).collect();
+    widths.sort_unstable();
+    let high = widths.len().checked_sub(1).map(|last| widths[last * 95 / 100]);
+    let wrap = high.filter(|it| *it <= 115);
+    let (mut labelled, mut parted) = (0, 0);
+    for pair in lines.windows(2) {
+        let [before, line] = pair else { continue };
+        if line.kind == LineKind::Text && starts_anew(text, line).is_some() {
+            labelled += 1;
+            parted += usize::from(before.kind == LineKind::Blank);
+        }
+    }
+    Layout { wrap, blank_separated: parted * 2 > labelled && parted > 2 }
+}
+
+/// What makes a line begin a paragraph by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Beginning {
+    Bullet,
+    Label(Style),
+}
+
+fn starts_anew(text: &str, line: &Line) -> Option<Beginning> {
+    let words = text.get(line.span.start..line.span.end)?;
+    let bare = words.trim_start_matches(['*', ' ', '\u{a0}']);
+    let bullet = bare.starts_with(['-', '–', '+', '•', '−', '—', '\u{f02d}', '▪', '●'])
+        || (words.starts_with("* ") && !words.ends_with('*'));
+    if bullet {
+        return Some(Beginning::Bullet);
+    }
+    let clean = CleanText::new(text, &[Span::new(line.span.start, line.span.end.min(line.span.start + 160))
+        .floor_end(text)]);
+    parse_label(clean.as_str()).map(|label| Beginning::Label(label.style))
+}
+
+impl Span {
+    /// The span with its end moved back to a character boundary of `text`.
+    fn floor_end(self, text: &str) -> Span {
+        let mut end = self.end.min(text.len());
+        while !text.is_char_boundary(end) {
+            end -= 1;
+        }
+        Span::new(self.start, end)
+    }
+}
+
+/// Whether the text line at `at` is the first cell of a table whose first boundary is missing:
+/// a letterhead at the very start, or Nơi nhận beside the signature.
+fn opens_pipe_table(text: &str, lines: &[Line], at: usize) -> bool {
+    let Some(words) = text.get(lines[at].span.start..lines[at].span.end) else { return false };
+    let first = lines[..at].iter().all(|it| matches!(it.kind, LineKind::Blank | LineKind::Noise));
+    let limit = if first { 8 } else { 30 };
+    if !first && !fold(&words.chars().take(24).collect::<String>()).trim_start_matches(['*', '-', ' ']).starts_with("nơi nhận") {
+        return false;
+    }
+    lines[at..].iter().take(limit).any(|it| it.kind == LineKind::Pipe)
+}
+
+struct Joiner<'t> {
+    text: &'t str,
+    layout: Layout,
+    out: Vec<Paragraph>,
+    /// Last line of the paragraph that may go on.
+    open: Option<Line>,
+    /// Whether a blank line was seen since the last words.
+    blank: bool,
+}
+
+impl Joiner<'_> {
+    fn words(&self, line: &Line) -> &str {
+        self.text.get(line.span.start..line.span.end).unwrap_or("")
+    }
+
+    fn heading(&mut self, line: &Line, level: u8) {
+        self.push(line, Some(level), None);
+        self.open = None;
+    }
+
+    fn push(&mut self, line: &Line, heading: Option<u8>, cell: Option<CellAddress>) {
+        self.out.push(Paragraph { parts: vec![line.span], heading, cell, item: false });
+        self.open = Some(*line);
+        self.blank = false;
+    }
+
+    fn text_line(&mut self, line: &Line) {
+        self.line_in(line, None);
+    }
+
+    fn line_in(&mut self, line: &Line, cell: Option<CellAddress>) {
+        let goes_on = self.open.is_some_and(|open| self.continues(&open, line))
+            && self.out.last().is_some_and(|it| it.cell == cell);
+        if goes_on && let Some(last) = self.out.last_mut() {
+            last.parts.push(line.span);
+            self.open = Some(*line);
+            self.blank = false;
+        } else {
+            self.push(line, None, cell);
+        }
+    }
+
+    /// Whether `line` carries on the sentence of the line before it.
+    fn continues(&self, before: &Line, line: &Line) -> bool {
+        let (previous, words) = (self.words(before), self.words(line));
+        let ended = ends_sentence(previous);
+        let full = self.is_full(before, words);
+        if let Some(beginning) = starts_anew(self.text, line) {
+            let mid_sentence = !self.blank && !ended && full;
+            return match beginning {
+                Beginning::Bullet => mid_sentence && splits_a_name(previous, words),
+                Beginning::Label(style) => {
+                    mid_sentence
+                        && matches!(
+                            style,
+                            Style::Appendix | Style::Article | Style::Bracketed | Style::Named(_) | Style::Heading | Style::Part
+                        )
+                }
+            };
+        }
+        if begins_paragraph(words, previous) {
+            return false;
+        }
+        let lower = starts_lower(words);
+        if self.blank {
+            let open_ended = previous.trim_end_matches('*').ends_with(',') || (!ended && full);
+            return lower && open_ended && before.width > 30;
+        }
+        if before.hard_break {
+            return false;
+        }
+        if lower && !previous.ends_with("./.") {
+            return true;
+        }
+        if full {
+            return true;
+        }
+        if self.layout.wrap.is_none() || ended {
+            return false;
+        }
+        // Neither full nor ended: a heading stands for itself, running text goes on.
+        if super::parts::is_kind_line(&fold(previous)) {
+            return false;
+        }
+        if self.layout.blank_separated || ends_openly(previous) {
+            return true;
+        }
+        if is_upper(previous) || is_upper(words) {
+            return is_upper(previous) && is_upper(words);
+        }
+        let first = self.out.last().and_then(|it| it.parts.first());
+        let labelled = first.is_some_and(|first| {
+            let line = Line { span: *first, ..*before };
+            matches!(starts_anew(self.text, &line), Some(Beginning::Label(_)))
+        });
+        !labelled && self.layout.wrap.is_some_and(|wrap| before.width * 2 > wrap)
+    }
+
+    /// Whether the first word of `next` would not have fitted on `line`.
+    fn is_full(&self, line: &Line, next: &str) -> bool {
+        let Some(wrap) = self.layout.wrap else { return line.width > 60 };
+        let word = next.split_whitespace().next().map_or(0, |word| word.chars().count());
+        line.width + 1 + word + 6 > wrap
+    }
+
+    /// Reads a table whose cells are parted by lone "|" lines; gives the line after it.
+    fn pipe_table(&mut self, lines: &[Line], start: usize, table: usize) -> usize {
+        let end = self.pipe_table_end(lines, start);
+        let mut address = CellAddress { table, row: 0, column: 0 };
+        let (mut filled, mut seen_pipe) = (false, false);
+        self.open = None;
+        for line in &lines[start..end] {
+            match line.kind {
+                LineKind::Pipe => {
+                    if filled {
+                        address.column += 1;
+                    } else if address.column > 0 {
+                        address.row += 1;
+                        address.column = 0;
+                    } else if seen_pipe {
+                        address.column += 1;
+                    }
+                    filled = false;
+                    seen_pipe = true;
+                    self.open = None;
+                }
+                LineKind::Blank => {
+                    self.blank = true;
+                    // "** **" fills a cell with nothing.
+                    filled |= !line.span.is_empty();
+                }
+                LineKind::Noise | LineKind::RowRule => {}
+                LineKind::Text | LineKind::Heading(_) | LineKind::Row | LineKind::Tabbed => {
+                    self.line_in(line, Some(address));
+                    filled = true;
+                }
+            }
+        }
+        self.open = None;
+        self.blank = true;
+        end
+    }
+
+    /// One past the last boundary of the table that starts at `start`.
+    fn pipe_table_end(&self, lines: &[Line], start: usize) -> usize {
+        let mut end = start + 1;
+        let mut words = 0;
+        for (at, line) in lines.iter().enumerate().skip(start) {
+            match line.kind {
+                LineKind::Pipe => {
+                    end = at + 1;
+                    words = 0;
+                }
+                LineKind::Text | LineKind::Heading(_) => {
+                    words += 1;
+                    let leaves = at > start && self.leaves_table(line);
+                    if words > 40 || (leaves && words == 1 && end == at_least_pipe(lines, at)) {
+                        break;
+                    }
+                }
+                _ => {}
+            }
+        }
+        end
+    }
+
+    /// Whether a line directly after a boundary begins a part of the plan, not a cell.
+    fn leaves_table(&self, line: &Line) -> bool {
+        let folded = fold(self.words(line));
+        let bare = folded.trim_matches(['*', ' ', ':']);
+        super::parts::is_kind_line(bare)
+            || bare.starts_with("phụ lục")
+            || matches!(starts_anew(self.text, line), Some(Beginning::Label(Style::Roman | Style::Part)))
+                && self.blank
+    }
+
+    /// Reads rows whose cells are parted by "|" or tabs on one line.
+    fn row_table(&mut self, lines: &[Line], table: usize) {
+        let mut row = 0;
+        for line in lines {
+            if line.kind == LineKind::RowRule {
+                continue;
+            }
+            let sign = if line.kind == LineKind::Row { '|' } else { '\t' };
+            let words = self.words(line).to_owned();
+            let mut from = line.span.start;
+            let body = words.strip_prefix('|').map_or(words.as_str(), |rest| {
+                from += 1;
+                rest
+            });
+            let body = if sign == '|' { body.strip_suffix('|').unwrap_or(body) } else { body };
+            for (column, cell) in body.split(sign).enumerate() {
+                let trimmed = cell.trim();
+                let begin = from + (cell.len() - cell.trim_start().len());
+                from += cell.len() + 1;
+                if !trimmed.is_empty() {
+                    let span = Span::new(begin, begin + trimmed.len());
+                    let cell = Some(CellAddress { table, row, column });
+                    self.out.push(Paragraph { parts: vec![span], heading: None, cell, item: false });
+                }
+            }
+            row += 1;
+        }
+        self.open = None;
+        self.blank = true;
+    }
+}
+
+/// The line after the boundary before `at`, when only blank lines lie between.
+fn at_least_pipe(lines: &[Line], at: usize) -> usize {
+    let mut index = at;
+    while index > 0 && lines[index - 1].kind == LineKind::Blank {
+        index -= 1;
+    }
+    index
+}
+
+fn ends_sentence(words: &str) -> bool {
+    words.trim_end_matches(['*', ' ', '”', '"', ')']).ends_with(['.', ';', ':', '!', '?'])
+}
+
+fn starts_lower(words: &str) -> bool {
+    let first = words.chars().find(|it| !matches!(it, '*' | '“' | '"' | '(' | '\u{a0}' | ' '));
+    first.is_some_and(|it| it.is_lowercase() || it.is_numeric())
+}
+
+/// Whether the words open a paragraph of the header or the basis, whatever stands before.
+fn begins_paragraph(words: &str, previous: &str) -> bool {
+    let folded = fold(words.trim_start_matches(['*', ' ']));
+    let previous_ended = ends_sentence(previous) || previous.ends_with(['”', '"']) || !previous.contains(' ');
+    folded.starts_with("số:")
+        || folded.starts_with("căn cứ ") && previous_ended
+        || (folded.starts_with("thực hiện nghị quyết số")
+            || folded.starts_with("thực hiện quyết định số")
+            || folded.starts_with("thực hiện kế hoạch số"))
+            && (previous_ended || is_upper(previous))
+}
+
+/// Whether all letters are capitals.
+fn is_upper(words: &str) -> bool {
+    words.chars().any(char::is_alphabetic) && !words.chars().any(char::is_lowercase)
+}
+
+/// Whether the last word cannot end a phrase.
+fn ends_openly(words: &str) -> bool {
+    let folded = fold(words);
+    let bare = folded.trim_end_matches(['*', ' ']);
+    bare.ends_with(['-', ',', '(', '“'])
+        || bare.rsplit(' ').next().is_some_and(|last| OPEN_WORDS.contains(&last))
+}
+
+/// Words that need another after them.
+const OPEN_WORDS: [&str; 34] = [
+    "của", "và", "số", "tại", "theo", "về", "các", "với", "trên", "ngày", "tỉnh", "sở", "ban",
+    "bộ", "cho", "từ", "đến", "trong", "hoặc", "là", "do", "ở", "năm", "tháng", "những", "ủy",
+    "phó", "giám", "uỷ", "trung", "quý", "thứ", "nghị", "quyết",
+];
+
+/// Names that hold a hyphen between words, where a wrap may fall.
+fn splits_a_name(previous: &str, words: &str) -> bool {
+    let before = fold(previous);
+    let after = fold(words);
+    let after = after.trim_start_matches(['-', ' ']);
+    [
+        ("lao động", "thương binh"),
+        ("kinh tế", "xã hội"),
+        ("chính trị", "xã hội"),
+        ("phát thanh", "truyền hình"),
+        ("truyền thanh", "truyền hình"),
+        ("khoa học", "công nghệ"),
+        ("xã hội", "nghề nghiệp"),
+        ("tài chính", "ngân sách"),
+    ]
+    .iter()
+    .any(|(one, two)| before.ends_with(one) && after.starts_with(two))
+}

@@ -1,0 +1,199 @@
+//! Clean text of a block, with the way back to the text as given.
+//!
+//! In: stretches of the source; out: [`CleanText`]: composed letters, single spaces, no
+//! line breaks, no Markdown marks, no invisible characters. Invariant: every range of clean
+//! text has a span of the source on character boundaries, in the same order.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use crate::source::Span;
+
+/// A stretch of clean text and where it came from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Piece {
+    /// First byte in the clean text.
+    clean: usize,
+    /// First byte in the source.
+    source: usize,
+    /// Bytes in the source.
+    length: usize,
+    /// Whether the bytes are the same in both.
+    verbatim: bool,
+}
+
+/// Text made fit for reading, with its offset map.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct CleanText {
+    text: String,
+    pieces: Vec<Piece>,
+}
+
+impl CleanText {
+    /// Cleans the stretches `parts` of `source` (bytes); they are joined by one space.
+    pub fn new(source: &str, parts: &[Span]) -> CleanText {
+        let mut out = CleanText::default();
+        let capacity = parts.iter().map(|part| part.len() + 1).sum();
+        out.text.reserve(capacity);
+        for (index, part) in parts.iter().enumerate() {
+            if index > 0 {
+                out.space(part.start.min(source.len()));
+            }
+            out.read(source, *part);
+        }
+        if out.text.ends_with(' ') {
+            out.text.pop();
+        }
+        out
+    }
+
+    /// The clean text.
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// Where the bytes `start..end` of the clean text stand in the source.
+    pub fn span(&self, start: usize, end: usize) -> Span {
+        let begin = self.piece_at(start).map_or(0, |piece| {
+            if piece.verbatim {
+                piece.source + (start - piece.clean).min(piece.length)
+            } else {
+                piece.source
+            }
+        });
+        if end <= start {
+            return Span::empty(begin);
+        }
+        let finish = self.piece_at(end - 1).map_or(begin, |piece| {
+            if piece.verbatim {
+                piece.source + (end - piece.clean).min(piece.length)
+            } else {
+                piece.source + piece.length
+            }
+        });
+        Span::new(begin, finish)
+    }
+
+    /// Where all of it stands.
+    pub fn whole(&self) -> Span {
+        self.span(0, self.text.len())
+    }
+
+    fn piece_at(&self, clean: usize) -> Option<&Piece> {
+        let index = self.pieces.partition_point(|piece| piece.clean <= clean);
+        index.checked_sub(1).and_then(|index| self.pieces.get(index))
+    }
+
+    fn push(&mut self, clean: &str, source: usize, length: usize) {
+        let verbatim = clean.len() == length;
+        if let Some(last) = self.pieces.last_mut()
+            && verbatim
+            && last.verbatim
+            && last.source + last.length == source
+            && last.clean + last.length == self.text.len()
+        {
+            last.length += length;
+        } else {
+            self.pieces.push(Piece { clean: self.text.len(), source, length, verbatim });
+        }
+        self.text.push_str(clean);
+    }
+
+    fn space(&mut self, source: usize) {
+        if !self.text.is_empty() && !self.text.ends_with(' ') {
+            self.pieces.push(Piece {
+                clean: self.text.len(),
+                source,
+                length: 0,
+                verbatim: false,
+            });
+            self.text.push(' ');
+        }
+    }
+
+    fn read(&mut self, source: &str, part: Span) {
+        let Some(slice) = source.get(part.start..part.end) else { return };
+        let mut letters = slice.char_indices().peekable();
+        // Runs of plain characters are copied at once.
+        let mut run: Option<usize> = None;
+        while let Some((at, letter)) = letters.next() {
+            let next = letters.peek().map(|it| it.1);
+            let composes = next.is_some_and(|it| it >= '\u{300}' && is_combining_mark(it));
+            let keep = !composes && is_plain(letter, next, &slice[..at]);
+            if keep {
+                run.get_or_insert(at);
+                continue;
+            }
+            if let Some(from) = run.take() {
+                self.push(&slice[from..at], part.start + from, at - from);
+            }
+            if composes {
+                let mut end = at + letter.len_utf8();
+                while let Some((mark_at, mark)) = letters.peek().copied() {
+                    if !is_combining_mark(mark) {
+                        break;
+                    }
+                    end = mark_at + mark.len_utf8();
+                    letters.next();
+                }
+                let composed: String = slice[at..end].nfc().collect();
+                self.push(&composed, part.start + at, end - at);
+            } else if letter.is_whitespace() || letter == '\u{a0}' || letter == '_' {
+                let length = letter.len_utf8();
+                if letter == ' ' && !self.text.is_empty() && !self.text.ends_with(' ') {
+                    self.push(" ", part.start + at, length);
+                } else {
+                    self.space(part.start + at);
+                }
+            }
+        }
+        if let Some(from) = run {
+            self.push(&slice[from..], part.start + from, slice.len() - from);
+        }
+    }
+}
+
+/// Whether `letter` stands in the clean text as it is. Markdown's `*` and `_` as marks, white
+/// space and invisible characters do not.
+fn is_plain(letter: char, next: Option<char>, before: &str) -> bool {
+    match letter {
+        ' ' => next.is_some_and(|it| !it.is_whitespace() && it != '\u{a0}')
+            && !before.is_empty()
+            && !before.ends_with(|it: char| it.is_whitespace() || matches!(it, '*' | '\u{a0}' | '_')),
+        '*' => false,
+        // Word-segmented texts join syllables by "_".
+        '_' => false,
+        '\u{200b}'..='\u{200f}' | '\u{feff}' | '\u{ad}' | '\u{2060}' => false,
+        '\\' => !next.is_some_and(|it| it.is_ascii_punctuation()),
+        _ => !letter.is_whitespace() && !letter.is_control(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn clean(text: &str) -> CleanText {
+        CleanText::new(text, &[Span::new(0, text.len())])
+    }
+
+    #[test]
+    fn marks_and_breaks_go_and_spans_stay() {
+        let text = "**1. Mục\n đích** của  kế_hoạch";
+        let it = clean(text);
+        assert_eq!(it.as_str(), "1. Mục đích của kế hoạch");
+        let at = it.as_str().find("đích của").unwrap();
+        let span = it.span(at, at + "đích của".len());
+        assert_eq!(&text[span.start..span.end], "đích** của");
+    }
+
+    #[test]
+    fn decomposed_letters_are_composed() {
+        let text: String = "Số: 05/KH ngày mới".nfd().collect();
+        let it = clean(&text);
+        assert_eq!(it.as_str(), "Số: 05/KH ngày mới");
+        let at = it.as_str().find("ngày").unwrap();
+        let span = it.span(at, at + "ngày".len());
+        assert_eq!(text[span.start..span.end].nfc().collect::<String>(), "ngày");
+    }
+}

@@ -1,0 +1,79 @@
+//! An open plan: what an editor holds between two keystrokes.
+//!
+//! In: paragraphs and edits of them, and rules; out: reports on the plan as it now stands.
+//! Invariants: hosts send edits, not texts; what a block mentions is read again only when its
+//! own words changed; the answer is the same as for the whole text read afresh.
+
+use crate::compile::Problem;
+use crate::eval::{Options, check};
+use crate::facts::{self, Facts, MentionCache};
+use crate::finding::Report;
+use crate::lang::Language;
+use crate::library::{Rule, rule_from_sentence, shipped};
+use crate::outline;
+use crate::source::{Paragraph, Source};
+
+/// An open text with what was read of it.
+#[derive(Debug, Default)]
+pub struct Session {
+    paragraphs: Vec<Paragraph>,
+    cache: MentionCache,
+    current: Option<(Source, Facts)>,
+}
+
+impl Session {
+    /// A session without text.
+    pub fn new() -> Session {
+        Session::default()
+    }
+
+    /// Replaces `removed` paragraphs from number `start` on (from 0) by `paragraphs`. Numbers
+    /// past the end are taken as the end.
+    pub fn splice(&mut self, start: usize, removed: usize, paragraphs: Vec<Paragraph>) {
+        let start = start.min(self.paragraphs.len());
+        let end = start.saturating_add(removed).min(self.paragraphs.len());
+        self.paragraphs.splice(start..end, paragraphs);
+        self.current = None;
+    }
+
+    /// The text as it stands: paragraphs joined by line breaks.
+    pub fn source(&mut self) -> &Source {
+        &self.read().0
+    }
+
+    /// What the text says.
+    pub fn facts(&mut self) -> &Facts {
+        &self.read().1
+    }
+
+    /// What the shipped rules say of the text.
+    pub fn check(&mut self, options: &Options) -> Report {
+        let rules: Vec<&Rule> = shipped().iter().collect();
+        check(&rules, self.facts(), options)
+    }
+
+    /// What one sentence says of the text, or what is wrong with the sentence; and the language
+    /// it was read in.
+    pub fn try_rule(
+        &mut self,
+        sentence: &str,
+        options: &Options,
+    ) -> (Result<Report, Vec<Problem>>, Language) {
+        let (rule, problems, language) = rule_from_sentence("sentence", sentence);
+        match rule {
+            Some(rule) if problems.is_empty() => {
+                (Ok(check(&[&rule], self.facts(), options)), language)
+            }
+            _ => (Err(problems), language),
+        }
+    }
+
+    fn read(&mut self) -> &(Source, Facts) {
+        self.current.get_or_insert_with(|| {
+            let source = Source::from_paragraphs(&self.paragraphs);
+            let outline = outline::build(&source);
+            let facts = facts::find_with(&source, &outline, &mut self.cache);
+            (source, facts)
+        })
+    }
+}

@@ -1,0 +1,80 @@
+// In: the editor of the draft and the engine. Out: results, shown as underlines and told to
+// `changed`.
+// Invariants: every change is checked at once, and typing waits for nothing; an answer about an
+// older version is dropped; while letters are being composed nothing is drawn under them.
+import type { Editor } from "@tiptap/core"
+import type { Trial } from "../pkg/soat.js"
+import type { Engine } from "./engine.js"
+import { locate, marksOf, type Result } from "./findings.js"
+import { readStructure, type PlanText } from "./structure.js"
+import { showMarks } from "./underlines.js"
+import type { Language } from "./words.js"
+
+/** A trial of a sentence, and the text it was tried on. */
+export interface Tried {
+  trial: Trial
+  text: PlanText
+}
+
+/** What the page hears. */
+export interface Heard {
+  result(result: Result): void
+  tried(tried: Tried | null): void
+}
+
+/** Keeps the findings and the trial in step with the draft. */
+export class Checking {
+  private version = 0
+  private text: PlanText
+  private sentence = ""
+
+  constructor(
+    private readonly editor: Editor,
+    private readonly engine: Engine,
+    private readonly heard: Heard,
+    private language: Language,
+  ) {
+    this.text = readStructure(editor.state.doc)
+    editor.on("update", () => this.textChanged())
+    editor.view.dom.addEventListener("compositionend", () => setTimeout(() => this.check()))
+    this.textChanged()
+  }
+
+  /** Checks again in another language. */
+  speak(language: Language): void {
+    this.language = language
+    this.check()
+    this.try(this.sentence)
+  }
+
+  /** Tries a rule; an empty sentence clears the trial. */
+  async try(sentence: string): Promise<void> {
+    this.sentence = sentence
+    if (sentence.trim() === "") return this.heard.tried(null)
+    const { text, version } = this
+    const about = await this.engine.tryRule(sentence, { language: this.language })
+    const current = about?.version === version && sentence === this.sentence
+    if (about && current && version === this.version) this.heard.tried({ trial: about.value, text })
+  }
+
+  /** Checks the draft as it stands. */
+  async check(): Promise<void> {
+    const { text, version, language } = this
+    const start = performance.now()
+    const about = await this.engine.check({ language })
+    if (about?.version !== this.version || version !== this.version) return
+    if (language !== this.language || this.editor.view.composing) return
+    const result = locate(about.value, text)
+    this.editor.view.dispatch(showMarks(this.editor.state.tr, marksOf(result)))
+    this.heard.result(result)
+    performance.measure("soat-check", { start })
+  }
+
+  private textChanged(): void {
+    this.version += 1
+    this.text = readStructure(this.editor.state.doc)
+    this.engine.setText(this.text.paragraphs, this.version)
+    this.check()
+    if (this.sentence.trim() !== "") this.try(this.sentence)
+  }
+}

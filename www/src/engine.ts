@@ -1,0 +1,161 @@
+// In: the text of the draft and questions about it. Out: answers, each with the version of the
+// text it is about.
+// Invariants: one request is under way at a time; a newer question of the same kind replaces a
+// queued one; only changed paragraphs travel; the text is kept here, so that an engine that
+// failed or fell silent is started anew with all of it. A question that fails twice is given up.
+// The same code speaks to a worker and, in tests, to an engine beside it.
+import type { CheckOptions, Opened, Paragraph, Report, RuleInfo, Trial } from "../pkg/soat.js"
+import type { Answer, Answers, Question, Request } from "./answer.js"
+import { spliceBetween } from "./splice.js"
+
+/** An answer, and the version of the text it speaks of. */
+export interface About<T> {
+  version: number
+  value: T
+}
+
+/** The engine as the page sees it; undefined means replaced by a newer question, or given up. */
+export interface Engine {
+  setText(paragraphs: Paragraph[], version: number): void
+  check(options: CheckOptions): Promise<About<Report> | undefined>
+  tryRule(sentence: string, options: CheckOptions): Promise<About<Trial> | undefined>
+  rules(options: CheckOptions): Promise<About<RuleInfo[]> | undefined>
+  openFile(bytes: Uint8Array, options: CheckOptions): Promise<About<Opened> | undefined>
+  /** Starts the engine anew; the text is kept. */
+  restart(reason: string): void
+}
+
+/** A running engine that answers requests. */
+export interface Port {
+  send(request: Request): void
+  end(): void
+}
+
+/** Starts an engine; it calls back with answers, or once with why it failed. */
+export type Connect = (answered: (answer: Answer) => void, failed: (reason: string) => void) => Port
+
+/** What the page is told when the engine had to be started anew. */
+export type Restarted = (reason: string, givenUp: boolean) => void
+
+interface Job {
+  question: Question
+  resolve: (about: About<never> | undefined) => void
+  failures: number
+}
+
+/** Starts the engine that `connect` reaches; silence for `patience` milliseconds is a failure. */
+export function startEngine(connect: Connect, restarted: Restarted, patience = 10_000): Engine {
+  return new PatientEngine(connect, restarted, patience)
+}
+
+class PatientEngine implements Engine {
+  private port: Port | undefined
+  private text: Paragraph[] = []
+  private version = 0
+  private sent: Paragraph[] = []
+  private queue: Job[] = []
+  private underWay:
+    { job: Job; id: number; version: number; timer: ReturnType<typeof setTimeout> } | undefined
+  private lastId = 0
+
+  constructor(
+    private readonly connect: Connect,
+    private readonly restarted: Restarted,
+    private readonly patience: number,
+  ) {}
+
+  setText(paragraphs: Paragraph[], version: number): void {
+    this.text = paragraphs
+    this.version = version
+  }
+
+  check(options: CheckOptions) {
+    return this.ask<"check">({ kind: "check", options })
+  }
+
+  tryRule(sentence: string, options: CheckOptions) {
+    return this.ask<"try">({ kind: "try", sentence, options })
+  }
+
+  rules(options: CheckOptions) {
+    return this.ask<"rules">({ kind: "rules", options })
+  }
+
+  openFile(bytes: Uint8Array, options: CheckOptions) {
+    return this.ask<"open">({ kind: "open", bytes, options })
+  }
+
+  restart(reason: string): void {
+    this.port?.end()
+    this.port = undefined
+    this.sent = []
+    const job = this.underWay?.job
+    clearTimeout(this.underWay?.timer)
+    this.underWay = undefined
+    let givenUp = false
+    if (job) {
+      job.failures += 1
+      givenUp = job.failures > 1
+      const replaced = this.queue.some((other) => other.question.kind === job.question.kind)
+      if (givenUp || replaced) job.resolve(undefined)
+      else this.queue.unshift(job)
+    }
+    this.restarted(reason, givenUp)
+    this.dispatch()
+  }
+
+  /** An engine is started when there is something to ask, so that one that cannot start is not
+   * started over and over. */
+  private open(): Port {
+    const port = this.connect(
+      (answer) => this.port === port && this.take(answer),
+      (reason) => this.port === port && this.restart(reason),
+    )
+    return port
+  }
+
+  private ask<K extends keyof Answers>(question: Question): Promise<About<Answers[K]> | undefined> {
+    return new Promise((resolve) => {
+      const job: Job = { question, resolve: resolve as Job["resolve"], failures: 0 }
+      const older = this.queue.findIndex((other) => other.question.kind === question.kind)
+      if (older < 0) this.queue.push(job)
+      else this.queue.splice(older, 1, job)[0]?.resolve(undefined)
+      this.dispatch()
+    })
+  }
+
+  private dispatch(): void {
+    if (this.underWay) return
+    const job = this.queue.shift()
+    if (!job) return
+    const id = ++this.lastId
+    const timer = setTimeout(() => this.restart("no answer"), this.patience)
+    this.underWay = { job, id, version: this.version, timer }
+    const splice = spliceBetween(this.sent, this.text)
+    this.sent = this.text
+    this.port ??= this.open()
+    this.port.send({ id, splice, question: job.question })
+  }
+
+  private take(answer: Answer): void {
+    const underWay = this.underWay
+    if (!underWay || answer.id !== underWay.id) return
+    if ("failed" in answer) return this.restart(answer.failed)
+    clearTimeout(underWay.timer)
+    this.underWay = undefined
+    underWay.job.resolve({ version: underWay.version, value: answer.value as never })
+    this.dispatch()
+  }
+}
+
+/** Connects to the Web Worker. */
+export const connectWorker: Connect = (answered, failed) => {
+  const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" })
+  worker.onmessage = (event: MessageEvent<Answer>) => answered(event.data)
+  worker.onerror = (event) => {
+    event.preventDefault()
+    failed(event.message || "worker failed")
+  }
+  worker.onmessageerror = () => failed("unreadable answer")
+  return { send: (request) => worker.postMessage(request), end: () => worker.terminate() }
+}

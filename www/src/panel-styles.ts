@@ -1,0 +1,206 @@
+// In: the colours of page.css. Out: the looks of the panel, also used by the rule box.
+// Invariant: a level is told by its word and its border, never by colour alone.
+import { css } from "lit"
+
+/** Lists, buttons and levels that panel and rule box share. */
+export const sharedStyles = css`
+  :host {
+    display: block;
+    color: var(--ink);
+    font: 14px/1.45 var(--interface);
+  }
+  h2 {
+    margin: 0;
+    font-size: 15px;
+    font-weight: 650;
+  }
+  p,
+  ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  button {
+    font: inherit;
+    color: inherit;
+    text-align: start;
+    cursor: pointer;
+  }
+  :focus-visible {
+    outline: 2px solid var(--accent);
+    outline-offset: 1px;
+  }
+  summary {
+    cursor: pointer;
+  }
+  .quiet,
+  .label {
+    color: var(--faint);
+    font-size: 13px;
+  }
+  .place {
+    display: inline;
+    border: 0;
+    padding: 0;
+    background: none;
+    color: var(--accent);
+    font-family: var(--document);
+    font-size: 15px;
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 3px;
+    overflow-wrap: anywhere;
+  }
+  .place:hover {
+    text-decoration-thickness: 2px;
+  }
+`
+
+/** The looks of the panel. */
+export const panelStyles = [
+  sharedStyles,
+  css`
+    :host {
+      display: flex;
+      flex-direction: column;
+      min-height: 0;
+    }
+    header {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: baseline;
+      justify-content: space-between;
+      gap: 4px 12px;
+      padding: 14px 16px 4px;
+    }
+    .counts {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 12px;
+      white-space: nowrap;
+    }
+    .level {
+      font-size: 12.5px;
+      font-weight: 600;
+    }
+    .level::before {
+      display: inline-block;
+      width: 1.1em;
+      font-weight: 700;
+    }
+    .level-error.level {
+      color: var(--error);
+    }
+    .level-error.level::before {
+      content: "●";
+    }
+    .level-warning.level {
+      color: var(--warning);
+    }
+    .level-warning.level::before {
+      content: "▲";
+    }
+    .level-note.level {
+      color: var(--note);
+    }
+    .level-note.level::before {
+      content: "■";
+    }
+    .status {
+      padding: 0 16px 10px;
+      border-bottom: 1px solid var(--line);
+      color: var(--faint);
+      font-size: 13px;
+    }
+    .status ul {
+      max-height: 180px;
+      overflow: auto;
+      padding-top: 6px;
+    }
+    .status li {
+      padding: 2px 0;
+    }
+    .status .empty b {
+      color: var(--warning);
+    }
+    .findings {
+      flex: 1;
+      min-height: 0;
+      overflow: auto;
+      padding: 12px 16px 16px;
+    }
+    .finding {
+      display: grid;
+      gap: 5px;
+      margin-bottom: 10px;
+      border: 1px solid var(--line);
+      border-inline-start: 4px solid var(--line);
+      border-radius: 6px;
+      padding: 9px 12px 10px;
+      background: var(--paper);
+      scroll-margin: 12px;
+    }
+    .finding.level-error {
+      border-inline-start-color: var(--error);
+    }
+    .finding.level-warning {
+      border-inline-start: 4px double var(--warning);
+    }
+    .finding.level-note {
+      border-inline-start: 4px dotted var(--note);
+    }
+    .finding[aria-current] {
+      background: var(--chosen);
+      box-shadow: 0 0 0 1px var(--accent);
+    }
+    .message {
+      border: 0;
+      padding: 0;
+      background: none;
+      font-weight: 550;
+    }
+    ul.places {
+      display: grid;
+      gap: 3px;
+    }
+    .help {
+      color: var(--soft);
+    }
+    .fix {
+      justify-self: start;
+      border: 1px solid var(--accent);
+      border-radius: 5px;
+      padding: 3px 10px;
+      background: var(--paper);
+      color: var(--accent);
+      font-weight: 600;
+    }
+    .fix:hover {
+      background: var(--accent);
+      color: var(--paper);
+    }
+    .why {
+      color: var(--soft);
+      font-size: 13px;
+    }
+    .why[open] > * {
+      margin-top: 4px;
+    }
+    .why summary,
+    .untold > summary {
+      color: var(--faint);
+    }
+    .untold {
+      margin-top: 14px;
+      border-top: 1px solid var(--line);
+      padding-top: 10px;
+    }
+    .untold .finding {
+      margin-top: 8px;
+      background: none;
+    }
+    .untold .message {
+      font-weight: 400;
+    }
+  `,
+]

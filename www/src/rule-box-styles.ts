@@ -1,0 +1,97 @@
+// In: the colours of page.css. Out: the looks of the rule box.
+// Invariant: it shares lists, buttons and places with the panel.
+import { css } from "lit"
+import { sharedStyles } from "./panel-styles.js"
+
+/** The looks of the rule box. */
+export const ruleBoxStyles = [
+  sharedStyles,
+  css`
+    :host {
+      padding: 12px 16px 14px;
+      overflow: auto;
+    }
+    .sentence {
+      margin-top: 8px;
+      border: 1px solid var(--edge);
+      border-radius: 6px;
+      background: var(--paper);
+    }
+    .sentence:focus-within {
+      border-color: var(--accent);
+      box-shadow: 0 0 0 1px var(--accent);
+    }
+    .sentence .cm-editor.cm-focused {
+      outline: none;
+    }
+    .sentence .cm-content {
+      padding: 8px 4px;
+      font: 14px/1.5 var(--interface);
+    }
+    .sentence .cm-scroller {
+      font-family: var(--interface);
+    }
+    .sentence .cm-tooltip {
+      max-width: 320px;
+      border: 1px solid var(--line);
+      border-radius: 6px;
+      background: var(--paper);
+      font: 13px/1.4 var(--interface);
+      white-space: pre-line;
+    }
+    .sentence .cm-diagnosticAction {
+      background: var(--accent);
+    }
+    details {
+      margin-top: 6px;
+    }
+    .examples {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 6px;
+      margin-top: 8px;
+    }
+    .chip {
+      border: 1px solid var(--edge);
+      border-radius: 12px;
+      padding: 2px 10px;
+      background: var(--paper);
+      color: var(--soft);
+      font-size: 13px;
+    }
+    .chip:hover {
+      border-color: var(--accent);
+      color: var(--accent);
+    }
+    .outcome {
+      margin-top: 10px;
+      transition: opacity 0.1s;
+    }
+    .waiting {
+      opacity: 0.55;
+    }
+    .examined {
+      font-weight: 600;
+    }
+    .outcome li {
+      border-inline-start: 3px solid var(--warning);
+      margin-top: 8px;
+      padding-inline-start: 9px;
+    }
+    .outcome li.cannot-tell {
+      border-inline-start: 3px dotted var(--faint);
+      color: var(--soft);
+    }
+    .outcome .place {
+      display: block;
+      margin-top: 2px;
+    }
+    .wrong {
+      color: var(--error);
+      font-weight: 600;
+    }
+    .problem + .problem {
+      margin-top: 10px;
+    }
+  `,
+]

@@ -1,0 +1,80 @@
+// In: a folder. Out: a browser on its pages, served from a small static server, and a count of
+// what passed.
+// Invariants: every request and every error of the page is recorded; nothing outlives the run.
+import { createReadStream, existsSync, mkdtempSync } from "node:fs"
+import { createServer } from "node:http"
+import { tmpdir } from "node:os"
+import { extname, join, normalize } from "node:path"
+import { chromium } from "playwright-core"
+
+const types = {
+  ".css": "text/css",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".svg": "image/svg+xml",
+  ".wasm": "application/wasm",
+  ".woff2": "font/woff2",
+}
+
+/** Serves `folder` under a path of its own, as any web server might. */
+export function serve(folder, under = "/soan-thao/") {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url, "http://localhost")
+    const inside = pathname.startsWith(under) ? pathname.slice(under.length) || "index.html" : ".."
+    const path = join(folder, normalize(decodeURIComponent(inside)))
+    if (!path.startsWith(folder) || !existsSync(path)) return response.writeHead(404).end()
+    response.writeHead(200, { "content-type": types[extname(path)] ?? "application/octet-stream" })
+    createReadStream(path).pipe(response)
+  })
+  return new Promise((resolve) => {
+    server.listen(0, "127.0.0.1", () => {
+      const origin = `http://127.0.0.1:${server.address().port}`
+      resolve({ origin, address: origin + under, close: () => server.close() })
+    })
+  })
+}
+
+/** Opens `address`; records requests and errors. */
+export async function open(address) {
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+  })
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  const page = await context.newPage()
+  const requests = []
+  const errors = []
+  context.on("request", (request) => requests.push(request.url()))
+  page.on("console", (message) => message.type() === "error" && errors.push(message.text()))
+  page.on("pageerror", (error) => errors.push(error.message))
+  await page.goto(address)
+  return { browser, page, requests, errors }
+}
+
+/** Runs named tests one after the other, with a picture of each that fails. */
+export function runner(page) {
+  const pictures = mkdtempSync(join(tmpdir(), "soat-e2e-"))
+  const count = { passed: 0, failed: 0 }
+  const picture = (name) => page.screenshot({ path: join(pictures, `${name}.png`) })
+  const test = async (name, run) => {
+    try {
+      await run()
+      count.passed += 1
+      console.log(`ok    ${name}`)
+    } catch (error) {
+      count.failed += 1
+      console.log(
+        `FAIL  ${name}\n      ${String(error.message ?? error)
+          .split("\n")
+          .join("\n      ")}`,
+      )
+      await picture(`failed-${count.failed}`).catch(() => {})
+    }
+  }
+  const finish = () => {
+    console.log(`pictures in ${pictures}`)
+    console.log(`${count.passed} passed, ${count.failed} failed`)
+    return count.failed === 0 ? 0 : 1
+  }
+  return { test, picture, finish }
+}

@@ -1,0 +1,139 @@
+// The engine beside the page, without a worker: the same questions and answers, and what happens
+// when it fails or falls silent.
+import { expect, test } from "vitest"
+import { createAnswerer, type Answer, type Request } from "../src/answer.js"
+import { startEngine, type Connect } from "../src/engine.js"
+import { plain } from "./document.js"
+import { openFile, Session } from "./fake/soat.js"
+
+const options = { language: "en" as const }
+const paragraphs = (...texts: string[]) => texts.map(plain)
+
+/** A connection whose answers come when `release` is called, or by themselves. */
+function connection(start = () => createAnswerer({ Session, openFile })) {
+  const sent: Request[] = []
+  const held: (() => void)[] = []
+  const state = { held: false, started: 0 }
+  const connect: Connect = (answered) => {
+    const answer = start()
+    state.started += 1
+    let ended = false
+    return {
+      send: (request) => {
+        sent.push(request)
+        const give = () => !ended && answered(structuredClone(answer(request)))
+        if (state.held) held.push(give)
+        else queueMicrotask(give)
+      },
+      end: () => (ended = true),
+    }
+  }
+  const release = () => held.splice(0).forEach((give) => give())
+  return { connect, sent, state, release }
+}
+
+test("findings come with the version of the text", async () => {
+  const engine = startEngine(connection().connect, () => {})
+  engine.setText(paragraphs("một", "các các công trình"), 7)
+  const about = await engine.check(options)
+  expect(about?.version).toBe(7)
+  expect(about?.value.findings[0]?.span.utf16).toEqual({ start: 4, end: 11 })
+})
+
+test("only changed paragraphs travel", async () => {
+  const { connect, sent } = connection()
+  const engine = startEngine(connect, () => {})
+  engine.setText(paragraphs("a", "b", "c"), 1)
+  await engine.check(options)
+  engine.setText(paragraphs("a", "x", "c"), 2)
+  await engine.check(options)
+  await engine.tryRule("every target has a lead agency", options)
+  expect(sent.map((it) => it.splice?.paragraphs.length ?? 0)).toEqual([3, 1, 0])
+})
+
+test("a newer question replaces the one that waits", async () => {
+  const { connect, sent, state, release } = connection()
+  state.held = true
+  const engine = startEngine(connect, () => {})
+  const answers = ["a", "b", "c"].map((text, version) => {
+    engine.setText(paragraphs(text), version)
+    return engine.check(options)
+  })
+  state.held = false
+  release()
+  expect((await Promise.all(answers)).map((it) => it?.version)).toEqual([0, undefined, 2])
+  expect(sent).toHaveLength(2)
+})
+
+test("an engine that fails is started anew with the whole text", async () => {
+  let failures = 1
+  const { connect, sent, state } = connection(() => {
+    const answer = createAnswerer({ Session, openFile })
+    return (request): Answer =>
+      request.splice && failures-- > 0 ? { id: request.id, failed: "trap" } : answer(request)
+  })
+  const told: boolean[] = []
+  const engine = startEngine(connect, (_reason, givenUp) => told.push(givenUp))
+  engine.setText(paragraphs("a", "các các"), 1)
+  expect((await engine.check(options))?.value.findings).toHaveLength(1)
+  expect(told).toEqual([false])
+  expect(state.started).toBe(2)
+  expect(sent.map((it) => it.splice?.paragraphs.length)).toEqual([2, 2])
+})
+
+test("a question that fails twice is given up, and the next is answered", async () => {
+  let failing = true
+  const { connect } = connection(() => {
+    const answer = createAnswerer({ Session, openFile })
+    return (request): Answer => (failing ? { id: request.id, failed: "trap" } : answer(request))
+  })
+  const told: boolean[] = []
+  const engine = startEngine(connect, (_reason, givenUp) => told.push(givenUp))
+  engine.setText(paragraphs("các các"), 1)
+  expect(await engine.check(options)).toBeUndefined()
+  expect(told).toEqual([false, true])
+  failing = false
+  expect((await engine.check(options))?.value.findings).toHaveLength(1)
+})
+
+test("an engine that cannot start is not started over and over", async () => {
+  let started = 0
+  const connect: Connect = (_answered, failed) => {
+    started += 1
+    setTimeout(() => failed("no such file"))
+    return { send: () => {}, end: () => {} }
+  }
+  const told: boolean[] = []
+  const engine = startEngine(connect, (_reason, givenUp) => told.push(givenUp))
+  expect(await engine.check(options)).toBeUndefined()
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  expect(started).toBe(2)
+  expect(told).toEqual([false, true])
+})
+
+test("silence is a failure", async () => {
+  const { connect, state } = connection()
+  state.held = true
+  const engine = startEngine(connect, () => (state.held = false), 20)
+  engine.setText(paragraphs("các các"), 1)
+  expect((await engine.check(options))?.value.findings).toHaveLength(1)
+  expect(state.started).toBe(2)
+})
+
+test("an engine that is started anew by hand answers what was under way", async () => {
+  const { connect, state, release } = connection()
+  state.held = true
+  const engine = startEngine(connect, () => (state.held = false))
+  engine.setText(paragraphs("các các"), 1)
+  const answer = engine.check(options)
+  engine.restart("by hand")
+  release()
+  expect((await answer)?.value.findings).toHaveLength(1)
+})
+
+test("a session that throws is answered as failed", () => {
+  const answer = createAnswerer({ Session, openFile })
+  const splice = { start: 5, removed: 1, paragraphs: [] }
+  const request: Request = { id: 1, splice, question: { kind: "check", options } }
+  expect(answer(request)).toHaveProperty("failed")
+})

@@ -1,0 +1,25 @@
+// In: the sources of the page. Out: `dist/`, a static folder that works under any path.
+// Invariants: every address is relative; nothing is loaded from elsewhere; the mode `fake`
+// (`vite build --mode fake`) puts the stand-in of test/fake in the engine's place and writes
+// to another folder, so that a stand-in is never shipped.
+import { fileURLToPath } from "node:url"
+import { defineConfig } from "vitest/config"
+
+const standIn = fileURLToPath(new URL("./test/fake/soat.ts", import.meta.url))
+
+export default defineConfig(({ mode }) => {
+  const fake = mode === "fake" ? [{ find: /^.*\/pkg\/soat\.js$/, replacement: standIn }] : []
+  return {
+    base: "./",
+    resolve: { alias: fake },
+    build: {
+      target: "es2022",
+      outDir: mode === "fake" ? "node_modules/.soat-fake" : "dist",
+      emptyOutDir: true,
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+    },
+    worker: { format: "es" as const },
+    test: { include: ["test/*.test.ts"] },
+  }
+})

@@ -120,7 +120,7 @@ impl Compiler {
         let kind = domain.kind;
         let mut keys = Vec::new();
         for key in &subject.same {
-            match attribute_named(kind, &key.words) {
+            match attribute_named(kind, &key.words, self.language) {
                 Some(attribute) => keys.push(Step { kind, attribute }),
                 None => return self.unknown_attribute(kind, key),
             }
@@ -130,7 +130,7 @@ impl Compiler {
         if keys.iter().any(|key| key.attribute.value == Type::Fact(kind)) {
             keys.retain(|key| key.attribute.id != "level");
         }
-        let Some(attribute) = attribute_named(kind, &name.words) else {
+        let Some(attribute) = attribute_named(kind, &name.words, self.language) else {
             return self.unknown_attribute(kind, name);
         };
         let claim = Claim::Agree {

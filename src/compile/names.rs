@@ -8,9 +8,9 @@
 use crate::facts::vocabulary::{Attribute, KINDS, Kind, KindEntry, Names, entry};
 use crate::lang::{self, Language};
 
-/// Whether `words` are one of the names.
-pub(super) fn is_name(names: &Names, words: &str) -> bool {
-    all_names(names).any(|name| same_words(name, words))
+/// Whether `words` are one of the names in `language`.
+pub(super) fn is_name(names: &Names, words: &str, language: Language) -> bool {
+    names_in(names, language).any(|name| same_words(name, words))
 }
 
 /// Names compare without articles, commas and folding.
@@ -26,18 +26,55 @@ fn plain(words: &str) -> String {
     kept.filter(|word| !matches!(*word, "" | "the" | "a" | "an")).collect::<Vec<_>>().join(" ")
 }
 
-fn all_names(names: &Names) -> impl Iterator<Item = &'static str> + use<> {
-    names.en.iter().chain(names.en_plural).chain(names.vi).copied()
+/// Every name in `language`.
+fn names_in(names: &Names, language: Language) -> impl Iterator<Item = &'static str> + use<> {
+    let (one, two): (&[&str], &[&str]) = match language {
+        Language::English => (names.en, names.en_plural),
+        Language::Vietnamese => (names.vi, &[]),
+    };
+    one.iter().chain(two).copied()
 }
 
-/// The kind that `words` name.
-pub(super) fn kind_named(words: &str) -> Option<Kind> {
-    KINDS.iter().find(|entry| is_name(&entry.names, words)).map(|entry| entry.kind)
+/// The kind that `words` name in `language`.
+pub(super) fn kind_named(words: &str, language: Language) -> Option<Kind> {
+    KINDS.iter().find(|entry| is_name(&entry.names, words, language)).map(|entry| entry.kind)
 }
 
-/// The attribute of `kind` that `words` name.
-pub(super) fn attribute_named(kind: Kind, words: &str) -> Option<&'static Attribute> {
-    entry(kind).attributes.iter().find(|attribute| is_name(&attribute.names, words))
+/// The attribute of `kind` that `words` name in `language`.
+pub(super) fn attribute_named(
+    kind: Kind,
+    words: &str,
+    language: Language,
+) -> Option<&'static Attribute> {
+    entry(kind).attributes.iter().find(|attribute| is_name(&attribute.names, words, language))
+}
+
+/// The longest run of `words` that is a name in the other language, with what it is called in
+/// `language`.
+pub(super) fn foreign(words: &str, language: Language) -> Option<(String, &'static str)> {
+    let other = match language {
+        Language::English => Language::Vietnamese,
+        Language::Vietnamese => Language::English,
+    };
+    let words: Vec<&str> = words.split(' ').collect();
+    let mut runs: Vec<(usize, usize)> = (0..words.len())
+        .flat_map(|start| (start + 1..=words.len()).map(move |end| (start, end)))
+        .filter(|(start, end)| end - start <= 6)
+        .collect();
+    runs.sort_by_key(|(start, end)| std::cmp::Reverse(end - start));
+    let all = || {
+        KINDS.iter().flat_map(|it| {
+            std::iter::once(&it.names).chain(it.attributes.iter().map(|attribute| &attribute.names))
+        })
+    };
+    runs.into_iter().find_map(|(start, end)| {
+        let run = words.get(start..end)?.join(" ");
+        if all().any(|names| is_name(names, &run, language)) {
+            return None;
+        }
+        let names = all().find(|names| is_name(names, &run, other))?;
+        Some((run, printed(names, language)))
+    })
 }
 
 /// The printed name of a kind or attribute in `language`.

@@ -96,7 +96,7 @@ impl Compiler {
         if noun.own {
             return self.own(noun, scope);
         }
-        if let Some(kind) = kind_named(words) {
+        if let Some(kind) = kind_named(words, self.language) {
             return self.facts_of(kind, noun, scope);
         }
         let owner = noun.modifiers.iter().find_map(|it| match it {
@@ -105,13 +105,13 @@ impl Compiler {
         });
         if let Some(owner) = owner {
             let whole = format!("{words} of {}", owner.name.words);
-            if let Some(attribute) = attribute_named(Kind::Plan, &whole) {
+            if let Some(attribute) = attribute_named(Kind::Plan, &whole, self.language) {
                 return Some(self.known(noun, Root::Plan, Kind::Plan, attribute));
             }
             return self.owned(noun, owner, scope);
         }
-        let of_plan = attribute_named(Kind::Plan, words);
-        let of_scope = scope.and_then(|it| attribute_named(it.kind, words).map(|found| (it, found)));
+        let of_plan = attribute_named(Kind::Plan, words, self.language);
+        let of_scope = scope.and_then(|it| attribute_named(it.kind, words, self.language).map(|found| (it, found)));
         match (of_plan, of_scope) {
             (Some(attribute), _) => Some(self.known(noun, Root::Plan, Kind::Plan, attribute)),
             (None, Some((scope, attribute))) if !subject => {
@@ -140,7 +140,7 @@ impl Compiler {
                 "“của nó” ở đây không rõ chỉ nội dung nào",
             );
         };
-        match attribute_named(scope.kind, &noun.name.words) {
+        match attribute_named(scope.kind, &noun.name.words, self.language) {
             Some(attribute) => Some(self.known(noun, scope.root, scope.kind, attribute)),
             None => self.unknown_attribute(scope.kind, &noun.name),
         }
@@ -157,7 +157,7 @@ impl Compiler {
                 format!("không thể hỏi “{vi}” của một giá trị đơn lẻ"),
             );
         };
-        let Some(attribute) = attribute_named(kind, &noun.name.words) else {
+        let Some(attribute) = attribute_named(kind, &noun.name.words, self.language) else {
             return self.unknown_attribute(kind, &noun.name);
         };
         let mut denoted = owner;
@@ -174,8 +174,8 @@ impl Compiler {
         for cut in (1..words.len()).rev() {
             let (front, back) = (words[..cut].join(" "), words[cut..].join(" "));
             for (name, owner) in [(&front, &back), (&back, &front)] {
-                let kind = kind_named(owner);
-                if kind.is_some_and(|kind| attribute_named(kind, name).is_some()) {
+                let kind = kind_named(owner, self.language);
+                if kind.is_some_and(|kind| attribute_named(kind, name, self.language).is_some()) {
                     let part = |words: &str| Name { place: noun.name.place, words: words.to_owned() };
                     let owner = Noun { place: noun.place, name: part(owner), ..Noun::default() };
                     let mut whole = Noun { name: part(name), ..noun.clone() };
@@ -235,7 +235,7 @@ impl Compiler {
                 Modifier::Of(owner) => self.linked(here, owner, scope)?,
                 Modifier::In(noun) => self.inside(here, noun, false)?,
                 Modifier::Whose(name, predicate) => {
-                    let Some(attribute) = attribute_named(kind, &name.words) else {
+                    let Some(attribute) = attribute_named(kind, &name.words, self.language) else {
                         return self.unknown_attribute(kind, name);
                     };
                     let path = Path { root: here.root, steps: vec![Step { kind, attribute }] };
@@ -256,7 +256,7 @@ impl Compiler {
     /// "values of the target": the tie between facts and their owner. An owner that is not
     /// narrowed down says nothing, since every fact of the kind has one.
     fn linked(&mut self, here: Scope, owner: &Noun, scope: Option<Scope>) -> Option<Formula> {
-        let owner_kind = kind_named(&owner.name.words);
+        let owner_kind = kind_named(&owner.name.words, self.language);
         if owner_kind == Some(Kind::Plan) {
             return Some(Formula::always());
         }
@@ -281,7 +281,7 @@ impl Compiler {
 
     /// "in a section ...": the fact's own section, or one it lies in.
     pub(super) fn inside(&mut self, here: Scope, noun: &Noun, negated: bool) -> Option<Formula> {
-        let Some(kind) = kind_named(&noun.name.words) else {
+        let Some(kind) = kind_named(&noun.name.words, self.language) else {
             return self.unknown_kind(&noun.name);
         };
         if kind == Kind::Plan {

@@ -111,8 +111,8 @@ impl Compiler {
             );
         };
         let (domains, path) = self.spread(path);
-        let attribute = attribute_named(kind, &noun.name.words).or_else(|| {
-            let held = super::names::kind_named(&noun.name.words)?;
+        let attribute = attribute_named(kind, &noun.name.words, self.language).or_else(|| {
+            let held = super::names::kind_named(&noun.name.words, self.language)?;
             attribute_of_type(kind, |it| it == Type::Facts(held) || it == Type::Fact(held))
         });
         let Some(attribute) = attribute else {
@@ -338,7 +338,7 @@ impl Compiler {
         }
         let mut joins = Vec::new();
         for name in &same {
-            let Some(attribute) = attribute_named(kind, &name.words) else {
+            let Some(attribute) = attribute_named(kind, &name.words, self.language) else {
                 return self.unknown_attribute(kind, name);
             };
             joins.push((attribute, Relation::Equal));
@@ -417,7 +417,7 @@ impl Compiler {
         span: Span,
     ) -> Option<Formula> {
         if let (Term::Noun(noun), End::Facts(kind)) = (term, end)
-            && let Some(attribute) = attribute_named(kind, &noun.name.words)
+            && let Some(attribute) = attribute_named(kind, &noun.name.words, self.language)
             && attribute.value == Type::Flag
         {
             let (domains, path) = self.spread(path);

@@ -72,9 +72,16 @@ impl Compiler {
             format!("nothing in a plan is called \"{}\"", name.words),
             format!("trong kế hoạch không có nội dung nào gọi là “{}”", name.words),
         );
-        let all = names::vocabulary_words(self.language);
-        let near = nearest(&name.words, all.iter().copied());
-        let problem = self.suggest(problem, near.map(str::to_owned), &candidates);
+        let mut all: Vec<String> =
+            names::vocabulary_words(self.language).into_iter().map(str::to_owned).collect();
+        if self.language == Language::Vietnamese {
+            // Attributes of the plan stand before it with no joint between them.
+            let plan = names::printed(&entry(Kind::Plan).names, self.language);
+            let of_plan = names::attribute_words(Kind::Plan, self.language);
+            all.extend(of_plan.iter().map(|name| format!("{name} {plan}")));
+        }
+        let near = nearest(&name.words, all.iter().map(String::as_str)).map(str::to_owned);
+        let problem = self.suggest(problem, &name.words, near, &candidates);
         self.fail(problem)
     }
 
@@ -96,16 +103,25 @@ impl Compiler {
             format!("a {} has nothing called \"{}\"", of.en, name.words),
             format!("{} không có thông tin nào gọi là “{}”", of.vi, name.words),
         );
-        let problem = self.suggest(problem, near, &candidates);
+        let problem = self.suggest(problem, &name.words, near, &candidates);
         self.fail(problem)
     }
 
     fn suggest(
         &self,
         problem: Problem,
+        words: &str,
         near: Option<String>,
         candidates: &dyn Fn(Language) -> Vec<String>,
     ) -> Problem {
+        if let Some((run, name)) = names::foreign(words, self.language) {
+            return problem
+                .help(
+                    format!("\"{run}\" is Vietnamese; in English write \"{name}\""),
+                    format!("“{run}” là tiếng Anh; tiếng Việt viết là “{name}”"),
+                )
+                .expected(vec![name.to_owned()]);
+        }
         let problem = match near {
             Some(near) => problem
                 .help(format!("did you mean \"{near}\"?"), format!("có phải là “{near}”?")),

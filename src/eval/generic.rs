@@ -49,7 +49,7 @@ pub(super) fn violated(facts: &Facts, fact: FactId, evidence: &Evidence<'_>) -> 
                 format!("{} không có {} như quy tắc yêu cầu", of.vi, kind.vi),
             )
         }
-        Ground::Number(held, total, bound) => number(*held, *total, *bound),
+        Ground::Number(kind, held, total, bound) => number(*kind, *held, *total, *bound),
         Ground::Disagreed(agreement, main, others) => disagreed(facts, *agreement, main, others.first()),
     };
     sentence(said)
@@ -100,7 +100,8 @@ fn counted(facts: &Facts, holder: FactId, step: Option<Step>, found: u32, low: u
     )
 }
 
-fn number(held: usize, total: usize, bound: Bound) -> Words {
+fn number(kind: Kind, held: usize, total: usize, bound: Bound) -> Words {
+    let kind = wording::plural(kind);
     let amount = |amount: Amount| match amount {
         Amount::Count(count) => count.to_string(),
         Amount::Share(share) => format!("{}%", crate::lang::number(share)),
@@ -111,8 +112,8 @@ fn number(held: usize, total: usize, bound: Bound) -> Words {
         Bound::Exactly(it) => words(format!("exactly {}", amount(it)), format!("đúng {}", amount(it))),
     };
     words(
-        format!("{held} of {total} meet the rule; it asks for {}", bound.en),
-        format!("{held} trên {total} đáp ứng quy tắc, trong khi quy tắc yêu cầu {}", bound.vi),
+        format!("{held} of {total} {} meet the rule; it asks for {}", kind.en, bound.en),
+        format!("{held} trên {total} {} đáp ứng quy tắc, trong khi quy tắc yêu cầu {}", kind.vi, bound.vi),
     )
 }
 
@@ -189,6 +190,13 @@ pub(super) fn read(facts: &Facts, read: &Read<'_>) -> Words {
         );
     }
     let place = wording::place(facts, read.fact);
+    if matches!(read.value, Value::Requirement(_)) {
+        let year = year(facts, read.fact);
+        return words(
+            format!("{}{}{}", value.en, year.en, spaced(&place.en)),
+            format!("mức {}{}{}", value.vi, year.vi, spaced(&place.vi)),
+        );
+    }
     words(
         format!("the {} {}{}", name.en, value.en, spaced(&place.en)),
         format!("{} {}{}", name.vi, value.vi, spaced(&place.vi)),

@@ -174,7 +174,7 @@ impl<'f> Machine<'f> {
                 return;
             }
             (false, false, _) | (_, _, None) => Told::Violated(Box::new(Evidence {
-                ground: Ground::Number(held, total, bound),
+                ground: Ground::Number(domain.kind, held, total, bound),
                 others,
             })),
             (_, _, Some(missing)) => Told::Untold(missing),

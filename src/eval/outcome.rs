@@ -90,8 +90,8 @@ pub enum Ground<'f> {
     },
     /// Nothing of a kind is as it should be.
     Nothing(Kind),
-    /// So many facts meet the claim, of so many.
-    Number(usize, usize, Bound),
+    /// So many facts of a kind meet the claim, of so many.
+    Number(Kind, usize, usize, Bound),
     /// Facts that belong together do not agree.
     Disagreed(Agreement, Read<'f>, Vec<Read<'f>>),
 }

@@ -338,11 +338,13 @@ impl Lower<'_, '_> {
 
     fn comparison(&self, pair: Pest<'_>, negated: bool) -> Predicate {
         let mut negated = negated != has_not(&pair);
+        let without = pair.clone().into_inner().any(|it| it.as_rule() == Rule::without_word_en);
         let mut relation = None;
         for part in pair.into_inner() {
             match part.as_rule() {
                 Rule::not_be_vi => negated = !negated,
                 Rule::relation_en | Rule::relation_vi => relation = read_relation(part),
+                Rule::noun_en if without => return have(!negated, self.noun(part)),
                 Rule::noun_en | Rule::noun_vi => return Predicate::In(negated, self.noun(part)),
                 Rule::term_en | Rule::term_vi => {
                     let Some(term) = self.term(part) else { continue };

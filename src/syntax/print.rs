@@ -70,7 +70,7 @@ impl Printer {
                 Modality::Should => "there should be ",
                 Modality::Plain => "there is ",
             };
-            return format!("{modal}{}", self.noun(noun));
+            return format!("{modal}{}", self.any_one(noun));
         }
         if noun.quantity == Some(Quantity::No) {
             let modal = match modality {
@@ -89,9 +89,27 @@ impl Printer {
     }
 
     fn statement(&self, statement: &Statement) -> String {
-        let subject = self.noun(&statement.subject);
+        let subject = self.the(&statement.subject);
         let predicate = self.predicate(&statement.predicate, statement.modality);
         format!("{subject} {predicate}")
+    }
+
+    /// A noun that is known: "the plan". Plurals have no article.
+    fn the(&self, noun: &Noun) -> String {
+        self.with_article("the", noun)
+    }
+
+    /// A noun that is any one of its kind: "a lead agency".
+    fn any_one(&self, noun: &Noun) -> String {
+        let vowel = noun.name.words.starts_with(['a', 'e', 'i', 'o', 'u']);
+        self.with_article(if vowel { "an" } else { "a" }, noun)
+    }
+
+    fn with_article(&self, article: &str, noun: &Noun) -> String {
+        let printed = self.noun(noun);
+        let single = noun.quantity.is_none() && !noun.own && noun.order.is_none() && noun.year.is_none();
+        let plural = noun.name.words.is_empty() || noun.name.words.ends_with('s');
+        if self.is_english() && single && !plural { format!("{article} {printed}") } else { printed }
     }
 
     fn noun(&self, noun: &Noun) -> String {
@@ -151,11 +169,11 @@ impl Printer {
                 self.say(&format!("of the same {}", name.words), &format!("cùng một {}", name.words))
             }
             Modifier::Of(noun) => {
-                let noun = self.noun(noun);
+                let noun = self.the(noun);
                 self.say(&format!("of {noun}"), &format!("của {noun}"))
             }
             Modifier::In(noun) => {
-                let noun = self.noun(noun);
+                let noun = self.any_one(noun);
                 self.say(&format!("in {noun}"), &format!("nằm trong {noun}"))
             }
             Modifier::Whose(name, predicate) => {
@@ -199,7 +217,7 @@ impl Printer {
             (false, _) => format!("{}be", modal(negated)),
         };
         match predicate {
-            Predicate::Have(negated, noun) => format!("{} {}", verb(*negated, "has", "have"), self.noun(noun)),
+            Predicate::Have(negated, noun) => format!("{} {}", verb(*negated, "has", "have"), self.any_one(noun)),
             Predicate::Agree(Agreement::Same, name) => {
                 format!("{} the same {}", verb(false, "have", "have"), name.words)
             }
@@ -210,6 +228,7 @@ impl Printer {
                 let (negated, words) = self.relation(*relation);
                 format!("{} {words} {}", be(negated), self.term(term))
             }
+            Predicate::Be(negated, Term::Noun(noun)) => format!("{} {}", be(*negated), self.any_one(noun)),
             Predicate::Be(negated, term) => format!("{} {}", be(*negated), self.term(term)),
             Predicate::Mention(negated, how, term) => {
                 let verb = match how {
@@ -219,7 +238,7 @@ impl Printer {
                 };
                 format!("{verb} {}", self.term(term))
             }
-            Predicate::In(negated, noun) => format!("{} in {}", be(*negated), self.noun(noun)),
+            Predicate::In(negated, noun) => format!("{} in {}", be(*negated), self.any_one(noun)),
             Predicate::Occur(negated) => verb(*negated, "occurs", "occur"),
             Predicate::All(_) | Predicate::Any(_) => self.predicate(predicate, modality),
         }
@@ -293,7 +312,7 @@ impl Printer {
 
     fn term(&self, term: &Term) -> String {
         match term {
-            Term::Noun(noun) => self.noun(noun),
+            Term::Noun(noun) => self.the(noun),
             Term::Literal(_, literal) => match literal {
                 Literal::Text(words) => format!("\"{words}\""),
                 Literal::Number(number) => lang::number(*number),

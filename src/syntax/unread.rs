@@ -49,6 +49,9 @@ static WANTED: [Wanted; 6] = [
         rules: &[
             Rule::must_en, Rule::be_word_en, Rule::have_word_en, Rule::must_vi, Rule::be_word_vi,
             Rule::there_word_vi, Rule::occur_word_en, Rule::occur_word_vi, Rule::after_vi,
+            Rule::predicate_en, Rule::predicate_vi, Rule::predicate_all_en, Rule::predicate_all_vi,
+            Rule::plain_predicate_en, Rule::plain_predicate_vi, Rule::bare_predicate_en,
+            Rule::relative_predicate_vi, Rule::have_en, Rule::be_en,
         ],
         what: wording("what is required of it", "yêu cầu đối với nội dung này"),
         words: [

@@ -17,7 +17,8 @@ fn main() -> io::Result<()> {
     files.sort();
     let mut out = String::from("static RULE_FILES: &[(&str, &str)] = &[\n");
     for (name, path) in files {
-        let _ = writeln!(out, "    ({name:?}, include_str!({:?})),", path.display().to_string());
+        let _ =
+            writeln!(out, "    ({name:?}, include_str!({:?})),", path.display().to_string());
     }
     out.push_str("];\n");
     let target = PathBuf::from(env::var("OUT_DIR").unwrap_or_default()).join("rules.rs");

@@ -80,7 +80,11 @@ fn sections(lines: &[&str]) -> Vec<Section> {
     for (number, line) in lines.iter().enumerate() {
         fenced ^= line.starts_with("```");
         if let Some(heading) = line.strip_prefix("## ").filter(|_| !fenced) {
-            sections.push(Section { heading: heading.to_owned(), first: number, last: number + 1 });
+            sections.push(Section {
+                heading: heading.to_owned(),
+                first: number,
+                last: number + 1,
+            });
         } else if let Some(section) = sections.last_mut() {
             section.last = number + 1;
         }
@@ -94,9 +98,12 @@ fn file_trials(root: &Path, file: &Path) -> Vec<Trial> {
     let name = name.display().to_string();
     if env::var_os("UPDATE").is_some() {
         let lines: Vec<&str> = text.lines().collect();
-        let mut out = lines[..sections(&lines).first().map_or(lines.len(), |it| it.first)].to_vec();
-        let made: Vec<String> =
-            sections(&lines).iter().map(|it| run(&lines[it.first..it.last]).join("\n")).collect();
+        let mut out =
+            lines[..sections(&lines).first().map_or(lines.len(), |it| it.first)].to_vec();
+        let made: Vec<String> = sections(&lines)
+            .iter()
+            .map(|it| run(&lines[it.first..it.last]).join("\n"))
+            .collect();
         out.extend(made.iter().map(String::as_str));
         fs::write(file, format!("{}\n", out.join("\n"))).expect("the test file can be written");
     }
@@ -112,9 +119,10 @@ fn file_trials(root: &Path, file: &Path) -> Vec<Trial> {
                 Some((found, expected)) => Err(Failed::from(format!(
                     "expected: {expected}\n   found: {found}\n(UPDATE=1 rewrites)"
                 ))),
-                None if found.len() != expected.len() => {
-                    Err(Failed::from(format!("found:\n{}\n(UPDATE=1 rewrites)", found.join("\n"))))
-                }
+                None if found.len() != expected.len() => Err(Failed::from(format!(
+                    "found:\n{}\n(UPDATE=1 rewrites)",
+                    found.join("\n")
+                ))),
                 None => Ok(()),
             }
         })
@@ -129,8 +137,11 @@ fn run(lines: &[&str]) -> Vec<String> {
     let mut rest = lines.iter();
     while let Some(line) = rest.next() {
         out.push((*line).to_owned());
-        let Some(fence) = line.strip_prefix("```").filter(|fence| !fence.is_empty()) else { continue };
-        let block: Vec<&str> = rest.by_ref().take_while(|it| !it.starts_with("```")).copied().collect();
+        let Some(fence) = line.strip_prefix("```").filter(|fence| !fence.is_empty()) else {
+            continue;
+        };
+        let block: Vec<&str> =
+            rest.by_ref().take_while(|it| !it.starts_with("```")).copied().collect();
         let word = fence.split_whitespace().next().unwrap_or("");
         match (word, STAGES.iter().find(|stage| stage.0 == word)) {
             (_, Some((_, stage))) => out.extend(stage(&inputs).lines().map(str::to_owned)),
@@ -245,7 +256,12 @@ fn report(inputs: &Inputs) -> String {
             let _ = writeln!(out, "no rule: {problems:?}");
             continue;
         };
-        print_report(&mut out, &eval::check(&[&rule], &facts, &inputs.options), &inputs.plan, language);
+        print_report(
+            &mut out,
+            &eval::check(&[&rule], &facts, &inputs.options),
+            &inputs.plan,
+            language,
+        );
     }
     out
 }
@@ -254,7 +270,8 @@ fn print_report(out: &mut String, report: &Report, plan: &str, language: Languag
     let source = Source::from_text(plan);
     for it in &report.examined {
         let of = it.of.get(language);
-        let counts = format!("{} held, {} violated, {} untold", it.held, it.violated, it.untold);
+        let counts =
+            format!("{} held, {} violated, {} untold", it.held, it.violated, it.untold);
         let _ = writeln!(out, "{} {of}: {counts}", it.count);
     }
     let mut finding = |word: &str, it: &Finding| {
@@ -294,7 +311,9 @@ fn run_case(rule: &Rule, case: &Case) -> Result<(), Failed> {
     let fail = |why: String| Err(Failed::from(format!("{why}\n{shown}")));
     match case.expected {
         Expected::Passes if !report.findings.is_empty() => fail("something was flagged".into()),
-        Expected::Passes if report.examined.iter().all(|it| it.count == 0) && rule.id != "repeated-word" => {
+        Expected::Passes
+            if report.examined.iter().all(|it| it.count == 0) && rule.id != "repeated-word" =>
+        {
             fail("nothing was examined".into())
         }
         Expected::Untold if report.untold.is_empty() || !report.findings.is_empty() => {
@@ -304,13 +323,16 @@ fn run_case(rule: &Rule, case: &Case) -> Result<(), Failed> {
             let missed = case.at.iter().find(|words| {
                 let covers = |it: &&Finding| {
                     let quote = source.quote(it.span);
-                    quote.contains(words.as_str()) || (words.contains(&quote) && !quote.is_empty())
+                    quote.contains(words.as_str())
+                        || (words.contains(&quote) && !quote.is_empty())
                 };
                 !report.findings.iter().any(|it| covers(&it))
             });
             match missed {
                 Some(words) => fail(format!("'{words}' was not flagged")),
-                None if report.findings.len() > case.at.len() => fail("more was flagged".into()),
+                None if report.findings.len() > case.at.len() => {
+                    fail("more was flagged".into())
+                }
                 None => Ok(()),
             }
         }

@@ -52,8 +52,14 @@ impl Compiler {
             used: false,
         });
         let no = subject.quantity == Some(Quantity::No);
-        let formula =
-            self.predicate(&statement.predicate, &path, subject.end(), scope, no, subject.span)?;
+        let formula = self.predicate(
+            &statement.predicate,
+            &path,
+            subject.end(),
+            scope,
+            no,
+            subject.span,
+        )?;
         if self.ties.take().is_some_and(|ties| !ties.used) {
             let of = wording::kind_words(scope.kind);
             return self.fail(
@@ -102,7 +108,12 @@ impl Compiler {
         }
     }
 
-    fn agree(&mut self, subject: &Denoted, agreement: Agreement, name: &Name) -> Option<(Domain, Claim)> {
+    fn agree(
+        &mut self,
+        subject: &Denoted,
+        agreement: Agreement,
+        name: &Name,
+    ) -> Option<(Domain, Claim)> {
         let (Base::Each(domain), []) = (&subject.base, subject.steps.as_slice()) else {
             return self.refuse(
                 subject.span,
@@ -145,7 +156,8 @@ impl Compiler {
     fn closed(&mut self, clause: &Clause, negated: bool) -> Option<Formula> {
         match clause {
             Clause::All(parts) | Clause::Any(parts) => {
-                let parts: Option<Vec<Formula>> = parts.iter().map(|it| self.closed(it, negated)).collect();
+                let parts: Option<Vec<Formula>> =
+                    parts.iter().map(|it| self.closed(it, negated)).collect();
                 let all = matches!(clause, Clause::All(_)) != negated;
                 parts.map(if all { Formula::All } else { Formula::Any })
             }
@@ -154,7 +166,9 @@ impl Compiler {
                 let is_none = subject.quantity == Some(Quantity::No);
                 match subject.base {
                     Base::Known(..) => Some(Formula::Given(subject.path(), is_none == negated)),
-                    Base::Each(domain) if is_none != negated => Some(Formula::Count(domain, 0, Some(0))),
+                    Base::Each(domain) if is_none != negated => {
+                        Some(Formula::Count(domain, 0, Some(0)))
+                    }
                     Base::Each(domain) => Some(Formula::Count(domain, 1, None)),
                 }
             }
@@ -170,11 +184,19 @@ impl Compiler {
                     }
                 };
                 let denied = negated != no;
-                let formula =
-                    self.predicate(&statement.predicate, &path, end, scope, denied, subject.span)?;
+                let formula = self.predicate(
+                    &statement.predicate,
+                    &path,
+                    end,
+                    scope,
+                    denied,
+                    subject.span,
+                )?;
                 Some(match subject.base {
                     Base::Known(..) => formula,
-                    Base::Each(domain) if some == negated => Formula::Every(domain, Box::new(formula)),
+                    Base::Each(domain) if some == negated => {
+                        Formula::Every(domain, Box::new(formula))
+                    }
                     Base::Each(domain) => Formula::Exists(domain, Box::new(formula)),
                 })
             }
@@ -197,6 +219,8 @@ fn clause_span(clause: &Clause) -> Span {
     match clause {
         Clause::Statement(statement) => statement.place.0,
         Clause::There(_, noun) => noun.place.0,
-        Clause::All(parts) | Clause::Any(parts) => parts.first().map_or(Span::default(), clause_span),
+        Clause::All(parts) | Clause::Any(parts) => {
+            parts.first().map_or(Span::default(), clause_span)
+        }
     }
 }

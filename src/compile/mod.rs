@@ -50,7 +50,9 @@ pub fn modality(sentence: &Sentence) -> Modality {
         match clause {
             Clause::Statement(statement) => statement.modality,
             Clause::There(modality, _) => *modality,
-            Clause::All(parts) | Clause::Any(parts) => parts.iter().map(of).max().unwrap_or_default(),
+            Clause::All(parts) | Clause::Any(parts) => {
+                parts.iter().map(of).max().unwrap_or_default()
+            }
         }
     }
     of(&sentence.claim)
@@ -84,7 +86,12 @@ impl Compiler {
         None
     }
 
-    fn refuse<T>(&mut self, span: Span, en: impl Into<String>, vi: impl Into<String>) -> Option<T> {
+    fn refuse<T>(
+        &mut self,
+        span: Span,
+        en: impl Into<String>,
+        vi: impl Into<String>,
+    ) -> Option<T> {
         self.fail(Problem::new(span, en, vi))
     }
 }

@@ -22,7 +22,7 @@ fn same_words(name: &str, words: &str) -> bool {
 }
 
 fn plain(words: &str) -> String {
-    let kept = words.split(|letter: char| letter == ' ' || letter == ',');
+    let kept = words.split([' ', ',']);
     kept.filter(|word| !matches!(*word, "" | "the" | "a" | "an")).collect::<Vec<_>>().join(" ")
 }
 
@@ -64,7 +64,8 @@ pub(super) fn foreign(words: &str, language: Language) -> Option<(String, &'stat
     runs.sort_by_key(|(start, end)| std::cmp::Reverse(end - start));
     let all = || {
         KINDS.iter().flat_map(|it| {
-            std::iter::once(&it.names).chain(it.attributes.iter().map(|attribute| &attribute.names))
+            std::iter::once(&it.names)
+                .chain(it.attributes.iter().map(|attribute| &attribute.names))
         })
     };
     runs.into_iter().find_map(|(start, end)| {
@@ -104,7 +105,8 @@ pub fn vocabulary_words(language: Language) -> Vec<&'static str> {
         Language::Vietnamese => names.vi.to_vec(),
     };
     let of_entry = |entry: &&KindEntry| {
-        let attributes = entry.attributes.iter().flat_map(|it| list(&it.names)).collect::<Vec<_>>();
+        let attributes =
+            entry.attributes.iter().flat_map(|it| list(&it.names)).collect::<Vec<_>>();
         list(&entry.names).into_iter().chain(attributes).collect::<Vec<_>>()
     };
     let mut words: Vec<&'static str> = Vec::new();
@@ -117,7 +119,10 @@ pub fn vocabulary_words(language: Language) -> Vec<&'static str> {
 }
 
 /// The candidate nearest to `words`, if any is near enough to have been meant.
-pub fn nearest<'c>(words: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
+pub fn nearest<'c>(
+    words: &str,
+    candidates: impl IntoIterator<Item = &'c str>,
+) -> Option<&'c str> {
     let mut best: Option<(usize, &str)> = None;
     let letters: Vec<char> = words.chars().collect();
     for candidate in candidates {
@@ -158,7 +163,10 @@ mod tests {
     #[test]
     fn the_nearest_name_is_found() {
         assert_eq!(nearest("taregt", ["task", "target"]), Some("target"));
-        assert_eq!(nearest("cơ quan chủ chì", ["cơ quan chủ trì", "cơ quan"]), Some("cơ quan chủ trì"));
+        assert_eq!(
+            nearest("cơ quan chủ chì", ["cơ quan chủ trì", "cơ quan"]),
+            Some("cơ quan chủ trì")
+        );
         assert_eq!(nearest("banana", ["task", "target"]), None);
     }
 }

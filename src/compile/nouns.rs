@@ -80,7 +80,10 @@ pub(super) fn end_of(kind: Kind, steps: &[Step]) -> End {
 }
 
 /// The first attribute of `kind` whose type is one that `fits`.
-pub(super) fn attribute_of_type(kind: Kind, fits: impl Fn(Type) -> bool) -> Option<&'static Attribute> {
+pub(super) fn attribute_of_type(
+    kind: Kind,
+    fits: impl Fn(Type) -> bool,
+) -> Option<&'static Attribute> {
     entry(kind).attributes.iter().find(|attribute| fits(attribute.value))
 }
 
@@ -91,7 +94,12 @@ pub(super) fn all_of(variable: usize, kind: Kind) -> Domain {
 
 impl Compiler {
     /// What `noun` stands for; `subject` when the sentence is about it.
-    pub(super) fn denote(&mut self, noun: &Noun, scope: Option<Scope>, subject: bool) -> Option<Denoted> {
+    pub(super) fn denote(
+        &mut self,
+        noun: &Noun,
+        scope: Option<Scope>,
+        subject: bool,
+    ) -> Option<Denoted> {
         let words = noun.name.words.as_str();
         if noun.own {
             return self.own(noun, scope);
@@ -111,7 +119,9 @@ impl Compiler {
             return self.owned(noun, owner, scope);
         }
         let of_plan = attribute_named(Kind::Plan, words, self.language);
-        let of_scope = scope.and_then(|it| attribute_named(it.kind, words, self.language).map(|found| (it, found)));
+        let of_scope = scope.and_then(|it| {
+            attribute_named(it.kind, words, self.language).map(|found| (it, found))
+        });
         match (of_plan, of_scope) {
             (Some(attribute), _) => Some(self.known(noun, Root::Plan, Kind::Plan, attribute)),
             (None, Some((scope, attribute))) if !subject => {
@@ -121,7 +131,13 @@ impl Compiler {
         }
     }
 
-    fn known(&mut self, noun: &Noun, root: Root, kind: Kind, attribute: &'static Attribute) -> Denoted {
+    fn known(
+        &mut self,
+        noun: &Noun,
+        root: Root,
+        kind: Kind,
+        attribute: &'static Attribute,
+    ) -> Denoted {
         Denoted {
             span: noun.place.0,
             quantity: noun.quantity,
@@ -169,15 +185,23 @@ impl Compiler {
     }
 
     /// Two names with no joint between them: "ngày ban hành kế hoạch", "plan number".
-    fn juxtaposed(&mut self, noun: &Noun, scope: Option<Scope>, subject: bool) -> Option<Denoted> {
+    fn juxtaposed(
+        &mut self,
+        noun: &Noun,
+        scope: Option<Scope>,
+        subject: bool,
+    ) -> Option<Denoted> {
         let words: Vec<&str> = noun.name.words.split(' ').collect();
         for cut in (1..words.len()).rev() {
             let (front, back) = (words[..cut].join(" "), words[cut..].join(" "));
             for (name, owner) in [(&front, &back), (&back, &front)] {
                 let kind = kind_named(owner, self.language);
-                if kind.is_some_and(|kind| attribute_named(kind, name, self.language).is_some()) {
-                    let part = |words: &str| Name { place: noun.name.place, words: words.to_owned() };
-                    let owner = Noun { place: noun.place, name: part(owner), ..Noun::default() };
+                if kind.is_some_and(|kind| attribute_named(kind, name, self.language).is_some())
+                {
+                    let part =
+                        |words: &str| Name { place: noun.name.place, words: words.to_owned() };
+                    let owner =
+                        Noun { place: noun.place, name: part(owner), ..Noun::default() };
                     let mut whole = Noun { name: part(name), ..noun.clone() };
                     whole.modifiers.insert(0, Modifier::Of(owner));
                     return self.denote(&whole, scope, subject);
@@ -188,11 +212,23 @@ impl Compiler {
     }
 
     /// Facts of `kind`, narrowed down by what else the noun says.
-    pub(super) fn facts_of(&mut self, kind: Kind, noun: &Noun, scope: Option<Scope>) -> Option<Denoted> {
+    pub(super) fn facts_of(
+        &mut self,
+        kind: Kind,
+        noun: &Noun,
+        scope: Option<Scope>,
+    ) -> Option<Denoted> {
         if kind == Kind::Plan {
             let base = Base::Known(Root::Plan, Kind::Plan);
             let (span, quantity) = (noun.place.0, noun.quantity);
-            return Some(Denoted { span, quantity, base, steps: vec![], same: vec![], order: None });
+            return Some(Denoted {
+                span,
+                quantity,
+                base,
+                steps: vec![],
+                same: vec![],
+                order: None,
+            });
         }
         let mut domain = all_of(self.variable(), kind);
         let same = self.narrow(&mut domain, noun, scope)?;
@@ -207,7 +243,12 @@ impl Compiler {
     }
 
     /// Narrows `domain` by the year and the modifiers of `noun`; gives back "of the same ...".
-    pub(super) fn narrow(&mut self, domain: &mut Domain, noun: &Noun, scope: Option<Scope>) -> Option<Vec<Name>> {
+    pub(super) fn narrow(
+        &mut self,
+        domain: &mut Domain,
+        noun: &Noun,
+        scope: Option<Scope>,
+    ) -> Option<Vec<Name>> {
         let kind = domain.kind;
         if let Some(year) = noun.year {
             let Some(attribute) = attribute_of_type(kind, |it| it == Type::Year) else {
@@ -235,7 +276,8 @@ impl Compiler {
                 Modifier::Of(owner) => self.linked(here, owner, scope)?,
                 Modifier::In(noun) => self.inside(here, noun, false)?,
                 Modifier::Whose(name, predicate) => {
-                    let Some(attribute) = attribute_named(kind, &name.words, self.language) else {
+                    let Some(attribute) = attribute_named(kind, &name.words, self.language)
+                    else {
                         return self.unknown_attribute(kind, name);
                     };
                     let path = Path { root: here.root, steps: vec![Step { kind, attribute }] };
@@ -244,7 +286,14 @@ impl Compiler {
                 }
                 Modifier::That(predicate) => {
                     let path = Path { root: here.root, steps: Vec::new() };
-                    self.predicate(predicate, &path, End::Facts(kind), here, false, noun.place.0)?
+                    self.predicate(
+                        predicate,
+                        &path,
+                        End::Facts(kind),
+                        here,
+                        false,
+                        noun.place.0,
+                    )?
                 }
             };
             let so_far = std::mem::replace(&mut domain.filter, Formula::always());
@@ -264,7 +313,8 @@ impl Compiler {
             let _ = scope;
             return self.unknown_kind(&owner.name);
         };
-        let link = |value: Type| matches!(value, Type::Fact(it) | Type::Facts(it) if it == owner_kind);
+        let link =
+            |value: Type| matches!(value, Type::Fact(it) | Type::Facts(it) if it == owner_kind);
         let Some(attribute) = attribute_of_type(here.kind, link) else {
             return self.unrelated(here.kind, owner_kind, owner.place.0);
         };
@@ -280,7 +330,12 @@ impl Compiler {
     }
 
     /// "in a section ...": the fact's own section, or one it lies in.
-    pub(super) fn inside(&mut self, here: Scope, noun: &Noun, negated: bool) -> Option<Formula> {
+    pub(super) fn inside(
+        &mut self,
+        here: Scope,
+        noun: &Noun,
+        negated: bool,
+    ) -> Option<Formula> {
         let Some(kind) = kind_named(&noun.name.words, self.language) else {
             return self.unknown_kind(&noun.name);
         };

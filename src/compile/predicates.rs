@@ -29,12 +29,15 @@ pub(super) struct Ties {
 /// What a relation compares.
 fn wanted(relation: Relation) -> (fn(Type) -> bool, Type) {
     match relation {
-        Relation::After | Relation::Before | Relation::OnOrAfter | Relation::OnOrBefore | Relation::On => {
-            (|it| matches!(it, Type::When | Type::Year), Type::When)
-        }
-        Relation::AtLeastAsStrict | Relation::LessStrict | Relation::Stricter | Relation::NotStricter => {
-            (|it| it == Type::Requirement, Type::Requirement)
-        }
+        Relation::After
+        | Relation::Before
+        | Relation::OnOrAfter
+        | Relation::OnOrBefore
+        | Relation::On => (|it| matches!(it, Type::When | Type::Year), Type::When),
+        Relation::AtLeastAsStrict
+        | Relation::LessStrict
+        | Relation::Stricter
+        | Relation::NotStricter => (|it| it == Type::Requirement, Type::Requirement),
         Relation::More | Relation::Less | Relation::NotLess | Relation::NotMore => {
             (|it| matches!(it, Type::Number | Type::Year), Type::Number)
         }
@@ -58,7 +61,8 @@ fn agree(one: Type, two: Type) -> bool {
         Type::Requirement => 4,
         Type::Fact(_) | Type::Facts(_) => 5,
     };
-    class(one) == class(two) || matches!((one, two), (Type::Number, Type::Year) | (Type::Year, Type::Number))
+    class(one) == class(two)
+        || matches!((one, two), (Type::Number, Type::Year) | (Type::Year, Type::Number))
 }
 
 impl Compiler {
@@ -74,8 +78,10 @@ impl Compiler {
     ) -> Option<Formula> {
         match predicate {
             Predicate::All(parts) | Predicate::Any(parts) => {
-                let parts: Option<Vec<Formula>> =
-                    parts.iter().map(|it| self.predicate(it, path, end, scope, negated, span)).collect();
+                let parts: Option<Vec<Formula>> = parts
+                    .iter()
+                    .map(|it| self.predicate(it, path, end, scope, negated, span))
+                    .collect();
                 let all = matches!(predicate, Predicate::All(_)) != negated;
                 parts.map(if all { Formula::All } else { Formula::Any })
             }
@@ -96,13 +102,24 @@ impl Compiler {
                 End::Facts(kind) if path.steps.is_empty() => {
                     self.inside(Scope { root: path.root, kind }, noun, negated != *not)
                 }
-                _ => self.refuse(span, "only a thing can be in a section", "chỉ nội dung mới nằm trong mục"),
+                _ => self.refuse(
+                    span,
+                    "only a thing can be in a section",
+                    "chỉ nội dung mới nằm trong mục",
+                ),
             },
             Predicate::Occur(not) => Some(Formula::Constant(*not == negated)),
         }
     }
 
-    fn have(&mut self, noun: &Noun, path: &Path, end: End, negated: bool, span: Span) -> Option<Formula> {
+    fn have(
+        &mut self,
+        noun: &Noun,
+        path: &Path,
+        end: End,
+        negated: bool,
+        span: Span,
+    ) -> Option<Formula> {
         let End::Facts(kind) = end else {
             return self.refuse(
                 span,
@@ -186,7 +203,8 @@ impl Compiler {
             if let Type::Facts(kind) = step.attribute.value {
                 let mut domain = all_of(self.variable(), kind);
                 let root = Root::Variable(domain.variable);
-                domain.source = Source::Reached(std::mem::replace(&mut rest, Path { root, steps: vec![] }));
+                domain.source =
+                    Source::Reached(std::mem::replace(&mut rest, Path { root, steps: vec![] }));
                 domains.push(domain);
             }
         }
@@ -195,7 +213,12 @@ impl Compiler {
 
     /// The path to a value that `fits`: the value itself, or the first such attribute of the
     /// facts the path ends in.
-    fn value_at(&self, path: &Path, end: End, fits: impl Fn(Type) -> bool) -> Option<(Path, Type)> {
+    fn value_at(
+        &self,
+        path: &Path,
+        end: End,
+        fits: impl Fn(Type) -> bool,
+    ) -> Option<(Path, Type)> {
         match end {
             End::Value(value) if fits(value) => Some((path.clone(), value)),
             End::Value(_) => None,
@@ -261,7 +284,9 @@ impl Compiler {
     /// The noun on the other side; without a name it is of the kind on this side.
     fn other(&mut self, noun: &Noun, end: End, scope: Scope) -> Option<Denoted> {
         match end {
-            End::Facts(kind) if noun.name.words.is_empty() => self.facts_of(kind, noun, Some(scope)),
+            End::Facts(kind) if noun.name.words.is_empty() => {
+                self.facts_of(kind, noun, Some(scope))
+            }
             End::Value(_) if noun.name.words.is_empty() => self.refuse(
                 noun.place.0,
                 "it is not said what stands on this side of the comparison",
@@ -288,7 +313,12 @@ impl Compiler {
             .or_else(|| self.value_at(&right.path(), right_end, |it| agree(it, left_type)));
         let Some((right_path, _)) = found else {
             let what = self.words_of(right_end);
-            return self.not_comparable(right.span, &what, relation, &wording::type_words(left_type));
+            return self.not_comparable(
+                right.span,
+                &what,
+                relation,
+                &wording::type_words(left_type),
+            );
         };
         let (outer_domains, left) = self.spread(left);
         let (inner_domains, right_path) = self.spread(&right_path);
@@ -324,10 +354,18 @@ impl Compiler {
     }
 
     /// Ties the facts on the other side to those on this side.
-    fn tie(&mut self, domain: &mut Domain, root: Root, kind: Kind, tied: &Tied<'_>) -> Option<()> {
+    fn tie(
+        &mut self,
+        domain: &mut Domain,
+        root: Root,
+        kind: Kind,
+        tied: &Tied<'_>,
+    ) -> Option<()> {
         let mut same = tied.same.to_vec();
         let mut order = tied.order;
-        if let Some(ties) = self.ties.as_mut().filter(|ties| ties.root == root && ties.kind == kind) {
+        if let Some(ties) =
+            self.ties.as_mut().filter(|ties| ties.root == root && ties.kind == kind)
+        {
             ties.used = true;
             same.extend(ties.same.iter().cloned());
             order = match ties.order {
@@ -376,7 +414,13 @@ impl Compiler {
         Some(())
     }
 
-    fn literal(&mut self, literal: &Literal, left: Type, relation: Relation, span: Span) -> Option<Outer> {
+    fn literal(
+        &mut self,
+        literal: &Literal,
+        left: Type,
+        relation: Relation,
+        span: Span,
+    ) -> Option<Outer> {
         let fits = match literal {
             Literal::Text(_) => matches!(left, Type::Text | Type::Texts),
             Literal::Number(_) | Literal::Share(_) => left == Type::Number,
@@ -460,7 +504,9 @@ impl Compiler {
         };
         let outer = match term {
             Term::Literal(_, literal @ Literal::Text(_)) => Outer::Literal(literal.clone()),
-            Term::Literal(_, Literal::Year(year)) => Outer::Literal(Literal::Text(year.to_string())),
+            Term::Literal(_, Literal::Year(year)) => {
+                Outer::Literal(Literal::Text(year.to_string()))
+            }
             Term::Literal(place, _) => {
                 return self.refuse(
                     place.0,
@@ -496,5 +542,8 @@ struct Tied<'n> {
 
 /// `body`, said of every fact of the domains.
 fn quantified(domains: Vec<Domain>, body: Formula) -> Formula {
-    domains.into_iter().rev().fold(body, |body, domain| Formula::Every(Box::new(domain), Box::new(body)))
+    domains
+        .into_iter()
+        .rev()
+        .fold(body, |body, domain| Formula::Every(Box::new(domain), Box::new(body)))
 }

@@ -17,7 +17,9 @@ pub fn print(program: &Program) -> String {
     let _ = writeln!(out, "for {}", domain(&program.domain));
     let _ = match &program.claim {
         Claim::Each(claim) => writeln!(out, "each {}", formula(claim)),
-        Claim::Number(claim, bound) => writeln!(out, "{} {}", print_bound(*bound), formula(claim)),
+        Claim::Number(claim, bound) => {
+            writeln!(out, "{} {}", print_bound(*bound), formula(claim))
+        }
         Claim::Agree { keys, attribute, agreement } => {
             let keys: Vec<String> = keys.iter().map(|key| steps(key)).collect();
             let word = match agreement {
@@ -52,7 +54,9 @@ fn domain(domain: &Domain) -> String {
     let _ = match &domain.source {
         Source::All => write!(out, "{:?}", domain.kind),
         Source::Reached(from) => write!(out, "{}", path(from)),
-        Source::Upwards(from, step) => write!(out, "{} upwards by {}", path(from), step.attribute.id),
+        Source::Upwards(from, step) => {
+            write!(out, "{} upwards by {}", path(from), step.attribute.id)
+        }
     };
     for join in &domain.joins {
         let inner = steps(&join.inner);

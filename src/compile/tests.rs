@@ -7,7 +7,8 @@ fn program(text: &str) -> String {
     let parsed = parse_sentence(text);
     let sentence = parsed.sentence.unwrap_or_else(|| panic!("{text}: {:#?}", parsed.problems));
     let compiled = compile(&sentence, parsed.language);
-    let program = compiled.program.unwrap_or_else(|| panic!("{text}: {:#?}", compiled.problems));
+    let program =
+        compiled.program.unwrap_or_else(|| panic!("{text}: {:#?}", compiled.problems));
     print(&program)
 }
 

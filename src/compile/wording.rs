@@ -4,8 +4,8 @@
 //! English messages begin in lower case and have no final stop; the author's words stand in
 //! quotation marks; nothing of the engine is named.
 
-use super::names::{self, nearest};
 use super::Compiler;
+use super::names::{self, nearest};
 use crate::facts::vocabulary::{KINDS, Kind, Names, Type, entry};
 use crate::finding::Words;
 use crate::lang::{Language, Wording};
@@ -45,7 +45,9 @@ pub(super) fn relation_words(relation: Relation) -> Words {
         Relation::After | Relation::OnOrAfter => ("after", "sau"),
         Relation::Before | Relation::OnOrBefore => ("before", "trước"),
         Relation::On => ("on", "vào"),
-        Relation::AtLeastAsStrict | Relation::LessStrict => ("at least as strict as", "thấp hơn"),
+        Relation::AtLeastAsStrict | Relation::LessStrict => {
+            ("at least as strict as", "thấp hơn")
+        }
         Relation::Stricter | Relation::NotStricter => ("stricter than", "cao hơn"),
         Relation::More | Relation::NotMore => ("more than", "lớn hơn"),
         Relation::Less | Relation::NotLess => ("less than", "nhỏ hơn"),
@@ -157,8 +159,10 @@ impl Compiler {
 
     /// Kinds with an attribute that leads to `kind`, printed, for help.
     pub(super) fn kinds_leading_to(&self, kind: Kind) -> Vec<String> {
-        let leads = |value: Type| matches!(value, Type::Fact(it) | Type::Facts(it) if it == kind);
-        let kinds = KINDS.iter().filter(|entry| entry.attributes.iter().any(|it| leads(it.value)));
+        let leads =
+            |value: Type| matches!(value, Type::Fact(it) | Type::Facts(it) if it == kind);
+        let kinds =
+            KINDS.iter().filter(|entry| entry.attributes.iter().any(|it| leads(it.value)));
         kinds.map(|entry| names::printed(&entry.names, self.language).to_owned()).collect()
     }
 }

@@ -93,8 +93,12 @@ fn same<'f>(group: Group<'f>, outcomes: &mut Outcomes<'f>) {
     }
     let most = counts.iter().map(|it| it.1).max().unwrap_or(0);
     // The majority; among equals the value that comes first in the text.
-    let Some(majority) = counts.iter().find(|it| it.1 == most).map(|it| it.0.clone()) else { return };
-    let Some(deviant) = counts.iter().filter(|it| *it.0 != majority).min_by_key(|it| (it.1, usize::MAX - it.2)) else {
+    let Some(majority) = counts.iter().find(|it| it.1 == most).map(|it| it.0.clone()) else {
+        return;
+    };
+    let Some(deviant) =
+        counts.iter().filter(|it| *it.0 != majority).min_by_key(|it| (it.1, usize::MAX - it.2))
+    else {
         return;
     };
     let deviant = deviant.2;
@@ -102,7 +106,10 @@ fn same<'f>(group: Group<'f>, outcomes: &mut Outcomes<'f>) {
     let mut seen: Vec<Key> = Vec::new();
     // Each different value once, the majority first; then the remaining mentions.
     let is_majority = |key: &Key| *key == majority;
-    let ordered = group.iter().filter(|it| is_majority(&it.0)).chain(group.iter().filter(|it| !is_majority(&it.0)));
+    let ordered = group
+        .iter()
+        .filter(|it| is_majority(&it.0))
+        .chain(group.iter().filter(|it| !is_majority(&it.0)));
     let deviant_key = group.get(deviant).map(|it| it.0.clone());
     for (key, read) in ordered.clone() {
         if Some(key) != deviant_key.as_ref() && !seen.contains(key) {
@@ -140,6 +147,7 @@ fn different<'f>(group: Group<'f>, outcomes: &mut Outcomes<'f>) {
 fn disagreed<'f>(agreement: Agreement, main: Read<'f>, others: Vec<Read<'f>>) -> Outcome<'f> {
     let facts = others.iter().map(|it| it.fact).collect();
     let fact = main.fact;
-    let evidence = Evidence { ground: Ground::Disagreed(agreement, main, others), others: facts };
+    let evidence =
+        Evidence { ground: Ground::Disagreed(agreement, main, others), others: facts };
     Outcome { fact, told: Told::Violated(Box::new(evidence)) }
 }

@@ -28,7 +28,8 @@ impl<'f> Machine<'f> {
         let mut candidates = match &domain.source {
             Source::All if domain.joins.iter().any(is_lookup) => self.looked_up(domain),
             Source::All => {
-                let all = (0..(entry(domain.kind).count)(self.facts)).map(|it| FactId::new(domain.kind, it));
+                let all = (0..(entry(domain.kind).count)(self.facts))
+                    .map(|it| FactId::new(domain.kind, it));
                 all.filter(|fact| self.tied_to_literals(domain, *fact)).collect()
             }
             Source::Reached(path) => {
@@ -38,7 +39,9 @@ impl<'f> Machine<'f> {
             Source::Upwards(path, step) => {
                 let mut chain = Vec::new();
                 let mut next = self.facts_at(path)?.first().copied();
-                while let Some(fact) = next.filter(|it| it.kind == domain.kind && chain.len() < 64) {
+                while let Some(fact) =
+                    next.filter(|it| it.kind == domain.kind && chain.len() < 64)
+                {
                     chain.push(fact);
                     next = match self.read(fact, *step).value {
                         Value::Fact(parent) => Some(parent),
@@ -52,7 +55,10 @@ impl<'f> Machine<'f> {
         let outer: Vec<&Join> = domain
             .joins
             .iter()
-            .filter(|join| matches!(join.outer, Outer::Path(_)) && !(is_lookup(join) && domain.source == Source::All))
+            .filter(|join| {
+                matches!(join.outer, Outer::Path(_))
+                    && !(is_lookup(join) && domain.source == Source::All)
+            })
             .collect();
         if !outer.is_empty() {
             candidates.retain(|fact| outer.iter().all(|join| self.is_tied(join, *fact)));
@@ -61,7 +67,8 @@ impl<'f> Machine<'f> {
     }
 
     fn tied_to_literals(&self, domain: &Domain, fact: FactId) -> bool {
-        let literals = domain.joins.iter().filter(|join| matches!(join.outer, Outer::Literal(_)));
+        let literals =
+            domain.joins.iter().filter(|join| matches!(join.outer, Outer::Literal(_)));
         literals.into_iter().all(|join| self.is_tied(join, fact))
     }
 
@@ -73,7 +80,9 @@ impl<'f> Machine<'f> {
         match &join.outer {
             Outer::Literal(literal) => holds(&values::value_of(literal)),
             Outer::Path(path) => match self.root(path.root) {
-                Some(root) => self.value_of(root, &path.steps).is_some_and(|outer| holds(&outer)),
+                Some(root) => {
+                    self.value_of(root, &path.steps).is_some_and(|outer| holds(&outer))
+                }
                 None => false,
             },
         }
@@ -151,7 +160,12 @@ impl<'f> Machine<'f> {
                 Value::Fact(next) => at = next,
                 Value::Facts(facts) if index + 1 == path.steps.len() => return Ok(facts),
                 Value::Unclear(reason) => {
-                    return Err(Missing { fact: at, step: Some(*step), reason: Some(reason), unfinished: false });
+                    return Err(Missing {
+                        fact: at,
+                        step: Some(*step),
+                        reason: Some(reason),
+                        unfinished: false,
+                    });
                 }
                 _ => return Ok(Vec::new()),
             }

@@ -73,7 +73,11 @@ impl Maker<'_> {
         }
         let fact = first.fact;
         let span = self.span(fact);
-        let values = Values { main: Some(fact), other: evidence.others.first().copied(), ..Values::default() };
+        let values = Values {
+            main: Some(fact),
+            other: evidence.others.first().copied(),
+            ..Values::default()
+        };
         let message = match &self.rule.message {
             Some(template) => self.fill(template, &values),
             None => generic::violated(self.facts, fact, evidence),
@@ -110,8 +114,14 @@ impl Maker<'_> {
             None => {
                 let kind = wording::plural(first.fact.kind);
                 generic::sentence(words(
-                    format!("none of the {} {} {} meets the rule", values.count, kind.en, part.en),
-                    format!("cả {} {} {} đều chưa đáp ứng quy tắc", values.count, kind.vi, part.vi),
+                    format!(
+                        "none of the {} {} {} meets the rule",
+                        values.count, kind.en, part.en
+                    ),
+                    format!(
+                        "cả {} {} {} đều chưa đáp ứng quy tắc",
+                        values.count, kind.vi, part.vi
+                    ),
                 ))
             }
         };
@@ -129,7 +139,10 @@ impl Maker<'_> {
             .outcomes
             .iter()
             .take(RELATED_LIMIT)
-            .map(|it| Related { span: self.span(it.fact), words: wording::fact(self.facts, it.fact) })
+            .map(|it| Related {
+                span: self.span(it.fact),
+                words: wording::fact(self.facts, it.fact),
+            })
             .collect();
     }
 
@@ -153,21 +166,33 @@ impl Maker<'_> {
             let name = wording::attribute(step);
             let said = match missing.reason {
                 Some(reason) => Words::from(*reason),
-                None => words(format!("{} is not given", name.en), format!("không có {}", name.vi)),
+                None => {
+                    words(format!("{} is not given", name.en), format!("không có {}", name.vi))
+                }
             };
             finding.because.push(Because { fact: missing.fact, span, words: said });
         }
-        finding.fingerprint = self.fingerprint(if of_plan { missing.fact } else { first.fact }, None);
+        finding.fingerprint =
+            self.fingerprint(if of_plan { missing.fact } else { first.fact }, None);
         Some(finding)
     }
 
     fn unfinished(&self, bundle: &Bundle<'_, '_>, missing: &Missing) -> Words {
         let count = bundle.outcomes.len();
-        let kind = bundle.outcomes.first().map_or(Words::default(), |it| wording::plural(it.fact.kind));
+        let kind = bundle
+            .outcomes
+            .first()
+            .map_or(Words::default(), |it| wording::plural(it.fact.kind));
         let name = missing.step.map_or(Words::default(), wording::attribute);
         words(
-            format!("cannot tell yet: {count} {} have no {}, and the plan is not finished", kind.en, name.en),
-            format!("Chưa đủ thông tin để kết luận: {count} {} chưa có {}, kế hoạch chưa hoàn chỉnh.", kind.vi, name.vi),
+            format!(
+                "cannot tell yet: {count} {} have no {}, and the plan is not finished",
+                kind.en, name.en
+            ),
+            format!(
+                "Chưa đủ thông tin để kết luận: {count} {} chưa có {}, kế hoạch chưa hoàn chỉnh.",
+                kind.vi, name.vi
+            ),
         )
     }
 
@@ -184,16 +209,26 @@ impl Maker<'_> {
     /// The other ends of a contradiction.
     fn relate(&self, finding: &mut Finding, evidence: &Evidence<'_>) {
         let related: Vec<Related> = match &evidence.ground {
-            Ground::Disagreed(_, _, others) => others.iter().map(|it| self.related(it)).collect(),
+            Ground::Disagreed(_, _, others) => {
+                others.iter().map(|it| self.related(it)).collect()
+            }
             Ground::Compared(_, _, Other::Read(read)) => {
                 let first = self.related(read);
                 let more = evidence.others.iter().filter(|it| **it != read.fact);
-                let more = more.map(|it| Related { span: self.span(*it), words: wording::fact(self.facts, *it) });
+                let more = more.map(|it| Related {
+                    span: self.span(*it),
+                    words: wording::fact(self.facts, *it),
+                });
                 std::iter::once(first).chain(more).collect()
             }
             _ => {
                 let others = evidence.others.iter();
-                others.map(|it| Related { span: self.span(*it), words: wording::fact(self.facts, *it) }).collect()
+                others
+                    .map(|it| Related {
+                        span: self.span(*it),
+                        words: wording::fact(self.facts, *it),
+                    })
+                    .collect()
             }
         };
         finding.related_count = related.len();
@@ -212,16 +247,24 @@ impl Maker<'_> {
         };
         match &evidence.ground {
             Ground::Compared(left, _, Other::Read(right)) => vec![step(left), step(right)],
-            Ground::Compared(left, _, Other::Literal(_)) | Ground::Mentioned(_, left, _, _) => vec![step(left)],
+            Ground::Compared(left, _, Other::Literal(_)) | Ground::Mentioned(_, left, _, _) => {
+                vec![step(left)]
+            }
             Ground::Disagreed(_, main, others) => {
                 std::iter::once(main).chain(others.first()).map(step).collect()
             }
-            Ground::Counted { fact: holder, .. } | Ground::Given(holder, _, _) | Ground::Flagged(holder, _, _) => {
+            Ground::Counted { fact: holder, .. }
+            | Ground::Given(holder, _, _)
+            | Ground::Flagged(holder, _, _) => {
                 let said = generic::violated(self.facts, *holder, evidence);
                 vec![Because { fact: *holder, span: self.span(*holder), words: said }]
             }
             Ground::Forbidden | Ground::Nothing(_) | Ground::Number(..) => {
-                vec![Because { fact, span: self.span(fact), words: wording::fact(self.facts, fact) }]
+                vec![Because {
+                    fact,
+                    span: self.span(fact),
+                    words: wording::fact(self.facts, fact),
+                }]
             }
         }
     }
@@ -230,9 +273,11 @@ impl Maker<'_> {
     fn fingerprint(&self, fact: FactId, evidence: Option<&Evidence<'_>>) -> String {
         let label = wording::label(self.facts, fact).unwrap_or_default();
         let value = match evidence.map(|it| &it.ground) {
-            Some(Ground::Compared(read, ..) | Ground::Mentioned(_, read, ..) | Ground::Disagreed(_, read, _)) => {
-                wording::value(self.facts, &read.value).unwrap_or_default().vi
-            }
+            Some(
+                Ground::Compared(read, ..)
+                | Ground::Mentioned(_, read, ..)
+                | Ground::Disagreed(_, read, _),
+            ) => wording::value(self.facts, &read.value).unwrap_or_default().vi,
             _ => String::new(),
         };
         fingerprint::of(&self.rule.id, &[&label, &value])

@@ -4,8 +4,8 @@
 //! only words that belong to the fact; a fix that cannot be made is left out.
 
 use super::wording::words;
-use crate::facts::vocabulary::{FactId, Kind};
 use crate::facts::Facts;
+use crate::facts::vocabulary::{FactId, Kind};
 use crate::finding::{Edit, Fix, Grade};
 
 /// A fix that a rule file may name.

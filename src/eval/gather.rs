@@ -40,7 +40,8 @@ pub(super) fn violations<'o, 'f>(
             let top = |fact| section_of(facts, fact).map(|it| top_of(facts, it));
             let mut bundles = Vec::new();
             let rest = by_part(violated, &outcomes.met, &top, &mut bundles);
-            let rest = by_part(rest, &outcomes.met, &|fact| section_of(facts, fact), &mut bundles);
+            let rest =
+                by_part(rest, &outcomes.met, &|fact| section_of(facts, fact), &mut bundles);
             bundles.extend(rest.into_iter().map(single));
             bundles
         }
@@ -54,7 +55,8 @@ fn by_part<'o, 'f>(
     part_of: &dyn Fn(FactId) -> Option<usize>,
     bundles: &mut Vec<Bundle<'o, 'f>>,
 ) -> Vec<&'o Outcome<'f>> {
-    let spared: std::collections::BTreeSet<Option<usize>> = met.iter().map(|fact| part_of(*fact)).collect();
+    let spared: std::collections::BTreeSet<Option<usize>> =
+        met.iter().map(|fact| part_of(*fact)).collect();
     let mut parts: Vec<(Option<usize>, Vec<&'o Outcome<'f>>)> = Vec::new();
     let mut places = std::collections::BTreeMap::new();
     for outcome in outcomes {
@@ -83,18 +85,21 @@ pub(super) fn section_of(facts: &Facts, fact: FactId) -> Option<usize> {
         return Some(fact.index);
     }
     let attributes = entry(fact.kind).attributes.iter();
-    let found = attributes.filter(|it| it.value == Type::Fact(Kind::Section)).find_map(|attribute| {
-        match (attribute.read)(facts, fact.index).value {
-            Value::Fact(section) if section.kind == Kind::Section => Some(section.index),
-            _ => None,
-        }
-    });
+    let found =
+        attributes.filter(|it| it.value == Type::Fact(Kind::Section)).find_map(|attribute| {
+            match (attribute.read)(facts, fact.index).value {
+                Value::Fact(section) if section.kind == Kind::Section => Some(section.index),
+                _ => None,
+            }
+        });
     found.filter(|section| *section < facts.sections.len())
 }
 
 fn top_of(facts: &Facts, section: usize) -> usize {
     let mut at = section;
-    while let Some(parent) = facts.sections.get(at).and_then(|it| it.parent).filter(|parent| *parent < at) {
+    while let Some(parent) =
+        facts.sections.get(at).and_then(|it| it.parent).filter(|parent| *parent < at)
+    {
         at = parent;
     }
     at
@@ -123,7 +128,9 @@ pub(super) fn untold<'o, 'f>(outcomes: &'o Outcomes<'f>) -> Vec<Bundle<'o, 'f>> 
                 bundle.outcomes.push(outcome);
                 bundle.gathered = true;
             }
-            None => bundles.push(Bundle { outcomes: vec![outcome], gathered: false, part: None }),
+            None => {
+                bundles.push(Bundle { outcomes: vec![outcome], gathered: false, part: None })
+            }
         }
     }
     bundles

@@ -16,13 +16,20 @@ use crate::syntax::{Agreement, Amount, Mention, Relation};
 pub(super) fn violated(facts: &Facts, fact: FactId, evidence: &Evidence<'_>) -> Words {
     let of = wording::fact(facts, fact);
     let said = match &evidence.ground {
-        Ground::Forbidden => words(format!("{} is not allowed", of.en), format!("{} không được có", of.vi)),
-        Ground::Compared(left, relation, right) => compared(facts, fact, left, *relation, right),
+        Ground::Forbidden => {
+            words(format!("{} is not allowed", of.en), format!("{} không được có", of.vi))
+        }
+        Ground::Compared(left, relation, right) => {
+            compared(facts, fact, left, *relation, right)
+        }
         Ground::Mentioned(negated, left, how, right) => {
             let (left, right) = (read(facts, left), other(facts, right));
             let verb = mention(*how);
             if *negated {
-                words(format!("{} {} {}", left.en, verb.0, right.en), format!("{} {} {}", left.vi, verb.2, right.vi))
+                words(
+                    format!("{} {} {}", left.en, verb.0, right.en),
+                    format!("{} {} {}", left.vi, verb.2, right.vi),
+                )
             } else {
                 words(
                     format!("{} does not {} {}", left.en, verb.1, right.en),
@@ -34,9 +41,15 @@ pub(super) fn violated(facts: &Facts, fact: FactId, evidence: &Evidence<'_>) -> 
         Ground::Flagged(holder, step, expected) => {
             let (holder, name) = (wording::fact(facts, *holder), wording::attribute(*step));
             if *expected {
-                words(format!("{} is not a {}", holder.en, name.en), format!("{} không phải là {}", holder.vi, name.vi))
+                words(
+                    format!("{} is not a {}", holder.en, name.en),
+                    format!("{} không phải là {}", holder.vi, name.vi),
+                )
             } else {
-                words(format!("{} is a {}", holder.en, name.en), format!("{} là {}", holder.vi, name.vi))
+                words(
+                    format!("{} is a {}", holder.en, name.en),
+                    format!("{} là {}", holder.vi, name.vi),
+                )
             }
         }
         Ground::Counted { fact: holder, step, found, low, high } => {
@@ -50,7 +63,9 @@ pub(super) fn violated(facts: &Facts, fact: FactId, evidence: &Evidence<'_>) -> 
             )
         }
         Ground::Number(kind, held, total, bound) => number(*kind, *held, *total, *bound),
-        Ground::Disagreed(agreement, main, others) => disagreed(facts, *agreement, main, others.first()),
+        Ground::Disagreed(agreement, main, others) => {
+            disagreed(facts, *agreement, main, others.first())
+        }
     };
     sentence(said)
 }
@@ -77,22 +92,40 @@ fn mention(how: Mention) -> (&'static str, &'static str, &'static str) {
 fn given(facts: &Facts, holder: FactId, step: Step, expected: bool) -> Words {
     let (holder, name) = (wording::fact(facts, holder), wording::attribute(step));
     if expected {
-        words(format!("{} has no {}", holder.en, name.en), format!("{} chưa có {}", holder.vi, name.vi))
+        words(
+            format!("{} has no {}", holder.en, name.en),
+            format!("{} chưa có {}", holder.vi, name.vi),
+        )
     } else {
-        words(format!("{} has a {}", holder.en, name.en), format!("{} có {}", holder.vi, name.vi))
+        words(
+            format!("{} has a {}", holder.en, name.en),
+            format!("{} có {}", holder.vi, name.vi),
+        )
     }
 }
 
-fn counted(facts: &Facts, holder: FactId, step: Option<Step>, found: u32, low: u32, high: Option<u32>) -> Words {
+fn counted(
+    facts: &Facts,
+    holder: FactId,
+    step: Option<Step>,
+    found: u32,
+    low: u32,
+    high: Option<u32>,
+) -> Words {
     let name = step.map_or(words("such thing", "nội dung như vậy"), wording::attribute);
     let holder = wording::fact(facts, holder);
     let bound = match (low, high) {
-        (low, Some(high)) if low == high => words(format!("exactly {low}"), format!("đúng {low}")),
+        (low, Some(high)) if low == high => {
+            words(format!("exactly {low}"), format!("đúng {low}"))
+        }
         (0, Some(high)) => words(format!("at most {high}"), format!("nhiều nhất {high}")),
         (low, _) => words(format!("at least {low}"), format!("ít nhất {low}")),
     };
     if found == 0 {
-        return words(format!("{} has no {}", holder.en, name.en), format!("{} chưa có {}", holder.vi, name.vi));
+        return words(
+            format!("{} has no {}", holder.en, name.en),
+            format!("{} chưa có {}", holder.vi, name.vi),
+        );
     }
     words(
         format!("{} has {found} of \"{}\"; the rule asks for {}", holder.en, name.en, bound.en),
@@ -107,17 +140,32 @@ fn number(kind: Kind, held: usize, total: usize, bound: Bound) -> Words {
         Amount::Share(share) => format!("{}%", crate::lang::number(share)),
     };
     let bound = match bound {
-        Bound::AtLeast(it) => words(format!("at least {}", amount(it)), format!("ít nhất {}", amount(it))),
-        Bound::AtMost(it) => words(format!("at most {}", amount(it)), format!("nhiều nhất {}", amount(it))),
-        Bound::Exactly(it) => words(format!("exactly {}", amount(it)), format!("đúng {}", amount(it))),
+        Bound::AtLeast(it) => {
+            words(format!("at least {}", amount(it)), format!("ít nhất {}", amount(it)))
+        }
+        Bound::AtMost(it) => {
+            words(format!("at most {}", amount(it)), format!("nhiều nhất {}", amount(it)))
+        }
+        Bound::Exactly(it) => {
+            words(format!("exactly {}", amount(it)), format!("đúng {}", amount(it)))
+        }
     };
     words(
         format!("{held} of {total} {} meet the rule; it asks for {}", kind.en, bound.en),
-        format!("{held} trên {total} {} đáp ứng quy tắc, trong khi quy tắc yêu cầu {}", kind.vi, bound.vi),
+        format!(
+            "{held} trên {total} {} đáp ứng quy tắc, trong khi quy tắc yêu cầu {}",
+            kind.vi, bound.vi
+        ),
     )
 }
 
-fn compared(facts: &Facts, fact: FactId, left: &Read<'_>, relation: Relation, right: &Other<'_>) -> Words {
+fn compared(
+    facts: &Facts,
+    fact: FactId,
+    left: &Read<'_>,
+    relation: Relation,
+    right: &Other<'_>,
+) -> Words {
     let relation = denied(relation);
     if let (Value::Requirement(one), Other::Read(other)) = (&left.value, right)
         && let Value::Requirement(two) = &other.value
@@ -126,8 +174,14 @@ fn compared(facts: &Facts, fact: FactId, left: &Read<'_>, relation: Relation, ri
         let name = wording::label(facts, fact).unwrap_or_default();
         let (mine, theirs) = (year(facts, left.fact), year(facts, other.fact));
         return words(
-            format!("\"{name}\": {}{} is {} {}{}", one.en, mine.en, relation.0, two.en, theirs.en),
-            format!("chỉ tiêu “{name}”: yêu cầu {}{} {} {}{}", one.vi, mine.vi, relation.1, two.vi, theirs.vi),
+            format!(
+                "\"{name}\": {}{} is {} {}{}",
+                one.en, mine.en, relation.0, two.en, theirs.en
+            ),
+            format!(
+                "chỉ tiêu “{name}”: yêu cầu {}{} {} {}{}",
+                one.vi, mine.vi, relation.1, two.vi, theirs.vi
+            ),
         );
     }
     let subject = wording::fact(facts, fact);
@@ -137,8 +191,14 @@ fn compared(facts: &Facts, fact: FactId, left: &Read<'_>, relation: Relation, ri
         let value = wording::value(facts, &left.value).unwrap_or_default();
         let (en_place, vi_place) = (spaced(&place.en), spaced(&place.vi));
         return words(
-            format!("{}{en_place} is {}, {} {}", subject.en, value.en, relation.0, right_words.en),
-            format!("{}{vi_place} là {}, {} {}", subject.vi, value.vi, relation.1, right_words.vi),
+            format!(
+                "{}{en_place} is {}, {} {}",
+                subject.en, value.en, relation.0, right_words.en
+            ),
+            format!(
+                "{}{vi_place} là {}, {} {}",
+                subject.vi, value.vi, relation.1, right_words.vi
+            ),
         );
     }
     words(
@@ -152,7 +212,12 @@ fn spaced(words: &str) -> String {
 }
 
 fn year(facts: &Facts, fact: FactId) -> Words {
-    match facts.values.get(fact.index).and_then(|value| value.year).filter(|_| fact.kind == Kind::Value) {
+    match facts
+        .values
+        .get(fact.index)
+        .and_then(|value| value.year)
+        .filter(|_| fact.kind == Kind::Value)
+    {
         Some(year) => words(format!(" ({year})"), format!(" (năm {year})")),
         None => Words::default(),
     }
@@ -210,24 +275,41 @@ fn other(facts: &Facts, other: &Other<'_>) -> Words {
     }
 }
 
-fn disagreed(facts: &Facts, agreement: Agreement, main: &Read<'_>, first: Option<&Read<'_>>) -> Words {
+fn disagreed(
+    facts: &Facts,
+    agreement: Agreement,
+    main: &Read<'_>,
+    first: Option<&Read<'_>>,
+) -> Words {
     let name = wording::attribute(main.step);
     let value = wording::value(facts, &main.value).unwrap_or_default();
     let place = wording::place(facts, main.fact);
     let Some(first) = first else { return Words::default() };
-    let (first_value, first_place) =
-        (wording::value(facts, &first.value).unwrap_or_default(), wording::place(facts, first.fact));
+    let (first_value, first_place) = (
+        wording::value(facts, &first.value).unwrap_or_default(),
+        wording::place(facts, first.fact),
+    );
     match agreement {
         Agreement::Same => {
             let of = wording::fact(facts, main.fact);
             words(
                 format!(
                     "{} has {} {}{}, but {}{}",
-                    of.en, name.en, first_value.en, spaced(&first_place.en), value.en, spaced(&place.en)
+                    of.en,
+                    name.en,
+                    first_value.en,
+                    spaced(&first_place.en),
+                    value.en,
+                    spaced(&place.en)
                 ),
                 format!(
                     "{} ghi {} {}{} nhưng {}{}",
-                    of.vi, name.vi, first_value.vi, spaced(&first_place.vi), value.vi, spaced(&place.vi)
+                    of.vi,
+                    name.vi,
+                    first_value.vi,
+                    spaced(&first_place.vi),
+                    value.vi,
+                    spaced(&place.vi)
                 ),
             )
         }
@@ -248,8 +330,14 @@ pub(super) fn untold(facts: &Facts, missing: &Missing) -> Words {
             format!("Chưa đủ thông tin để kết luận: {}", reason.vi),
         ),
         (None, Some(name), true) => words(
-            format!("cannot tell yet: {} has no {}, and the plan is not finished", holder.en, name.en),
-            format!("Chưa đủ thông tin để kết luận: {} chưa có {}, kế hoạch chưa hoàn chỉnh", holder.vi, name.vi),
+            format!(
+                "cannot tell yet: {} has no {}, and the plan is not finished",
+                holder.en, name.en
+            ),
+            format!(
+                "Chưa đủ thông tin để kết luận: {} chưa có {}, kế hoạch chưa hoàn chỉnh",
+                holder.vi, name.vi
+            ),
         ),
         (None, Some(name), false) => words(
             format!("cannot tell: {} does not give the {}", holder.en, name.en),

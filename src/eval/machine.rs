@@ -41,9 +41,18 @@ pub(super) struct Machine<'f> {
 }
 
 /// Runs `program`.
-pub(super) fn run<'f>(program: &Program, facts: &'f Facts, options: &'f Options) -> Outcomes<'f> {
-    let mut machine =
-        Machine { facts, options, bound: Vec::new(), indexes: HashMap::new(), left: STEP_LIMIT };
+pub(super) fn run<'f>(
+    program: &Program,
+    facts: &'f Facts,
+    options: &'f Options,
+) -> Outcomes<'f> {
+    let mut machine = Machine {
+        facts,
+        options,
+        bound: Vec::new(),
+        indexes: HashMap::new(),
+        left: STEP_LIMIT,
+    };
     let mut outcomes = Outcomes::default();
     let doubt = match machine.formula(&program.condition) {
         Said::Holds => None,
@@ -52,7 +61,9 @@ pub(super) fn run<'f>(program: &Program, facts: &'f Facts, options: &'f Options)
     };
     match &program.claim {
         Claim::Each(claim) => machine.each(&program.domain, claim, &mut outcomes),
-        Claim::Number(claim, bound) => machine.number(&program.domain, claim, *bound, &mut outcomes),
+        Claim::Number(claim, bound) => {
+            machine.number(&program.domain, claim, *bound, &mut outcomes)
+        }
         Claim::Agree { keys, attribute, agreement } => {
             let members = machine.members(&program.domain);
             machine.agree(members, keys, attribute, *agreement, &mut outcomes);
@@ -82,7 +93,9 @@ impl<'f> Machine<'f> {
         let draft = self.options.stage_of(self.facts) == Stage::Draft;
         match (step.attribute.id, &reading.value, self.options.as_of) {
             ("draft", _, _) => Reading::of(Value::Flag(draft)),
-            ("issued", Value::Missing, Some(day)) if draft => Reading::of(Value::When(When::Day(day))),
+            ("issued", Value::Missing, Some(day)) if draft => {
+                Reading::of(Value::When(When::Day(day)))
+            }
             _ => reading,
         }
     }
@@ -136,14 +149,22 @@ impl<'f> Machine<'f> {
                     outcomes.met.push(fact);
                     continue;
                 }
-                (Said::Violated(_), Some(missing)) | (Said::Untold(missing), _) => Told::Untold(missing),
+                (Said::Violated(_), Some(missing)) | (Said::Untold(missing), _) => {
+                    Told::Untold(missing)
+                }
                 (Said::Violated(evidence), None) => Told::Violated(evidence),
             };
             outcomes.list.push(Outcome { fact, told });
         }
     }
 
-    fn number(&mut self, domain: &Domain, claim: &Formula, bound: Bound, outcomes: &mut Outcomes<'f>) {
+    fn number(
+        &mut self,
+        domain: &Domain,
+        claim: &Formula,
+        bound: Bound,
+        outcomes: &mut Outcomes<'f>,
+    ) {
         let (mut held, mut open, mut others) = (0, 0, Vec::new());
         let mut missing = None;
         let members = self.members(domain);
@@ -167,7 +188,8 @@ impl<'f> Machine<'f> {
         }
         let total = members.len();
         let plan = FactId::new(Kind::Plan, 0);
-        let (least, most) = (is_within(held, total, bound), is_within(held + open, total, bound));
+        let (least, most) =
+            (is_within(held, total, bound), is_within(held + open, total, bound));
         let told = match (least, most, missing) {
             (true, true, _) => {
                 outcomes.held = total;
@@ -196,7 +218,8 @@ impl<'f> Machine<'f> {
                     (Ok(left), Ok(right)) => (left, right),
                     (Err(missing), _) | (_, Err(missing)) => return Said::Untold(missing),
                 };
-                let (verdict, reason) = values::compare(&left.value, *relation, &value_of(&right));
+                let (verdict, reason) =
+                    values::compare(&left.value, *relation, &value_of(&right));
                 match verdict {
                     Verdict::Holds => Said::Holds,
                     Verdict::CannotTell => Said::Untold(Missing {
@@ -205,7 +228,9 @@ impl<'f> Machine<'f> {
                         reason,
                         unfinished: false,
                     }),
-                    Verdict::Violated => with_other(Ground::Compared(left, *relation, right), self.bound.first()),
+                    Verdict::Violated => {
+                        with_other(Ground::Compared(left, *relation, right), self.bound.first())
+                    }
                 }
             }
             Formula::Mention(negated, left, how, right) => {
@@ -244,7 +269,8 @@ impl<'f> Machine<'f> {
     }
 
     fn any(&mut self, parts: &[Formula]) -> Said<'f> {
-        let (mut untold, mut last) = (None, Said::Violated(Box::new(nothing(Ground::Forbidden))));
+        let (mut untold, mut last) =
+            (None, Said::Violated(Box::new(nothing(Ground::Forbidden))));
         for part in parts {
             match self.formula(part) {
                 Said::Holds => return Said::Holds,
@@ -279,7 +305,9 @@ impl<'f> Machine<'f> {
                         }
                         match &mut found {
                             None => found = Some(evidence),
-                            Some(first) if !first.others.contains(&fact) => first.others.push(fact),
+                            Some(first) if !first.others.contains(&fact) => {
+                                first.others.push(fact)
+                            }
                             Some(_) => {}
                         }
                     }
@@ -354,7 +382,8 @@ impl<'f> Machine<'f> {
             Source::Reached(path) => (Some(path), path.steps.last().copied()),
             Source::All | Source::Upwards(..) => (None, None),
         };
-        let fact = path.and_then(|path| self.holder(path)).unwrap_or(FactId::new(Kind::Plan, 0));
+        let fact =
+            path.and_then(|path| self.holder(path)).unwrap_or(FactId::new(Kind::Plan, 0));
         let may_come = step.is_some_and(|step| step.attribute.absence_counts_when_finished);
         if found < low && found == 0 && may_come && !self.options.is_finished(self.facts) {
             return Said::Untold(Missing { fact, step, reason: None, unfinished: true });
@@ -378,13 +407,18 @@ impl<'f> Machine<'f> {
                     Value::Facts(list) => list.is_empty(),
                     _ => false,
                 };
-                if empty != expected { Said::Holds } else { violated(Ground::Given(read.fact, read.step, expected)) }
+                if empty != expected {
+                    Said::Holds
+                } else {
+                    violated(Ground::Given(read.fact, read.step, expected))
+                }
             }
             Err(missing) if missing.reason.is_some() => Said::Untold(missing),
             Err(_) if !expected => Said::Holds,
             Err(missing) => {
                 let step = missing.step.or(path.steps.last().copied());
-                let may_come = step.is_some_and(|step| step.attribute.absence_counts_when_finished);
+                let may_come =
+                    step.is_some_and(|step| step.attribute.absence_counts_when_finished);
                 match step {
                     Some(step) if !may_come || self.options.is_finished(self.facts) => {
                         violated(Ground::Given(missing.fact, step, expected))
@@ -397,7 +431,12 @@ impl<'f> Machine<'f> {
 
     /// Reads the value at the end of a path.
     fn value(&self, path: &Path) -> Result<Read<'f>, Missing> {
-        let nothing = Missing { fact: FactId::new(Kind::Plan, 0), step: None, reason: None, unfinished: false };
+        let nothing = Missing {
+            fact: FactId::new(Kind::Plan, 0),
+            step: None,
+            reason: None,
+            unfinished: false,
+        };
         let mut fact = self.root(path.root).ok_or(nothing)?;
         let mut last = None;
         for step in &path.steps {
@@ -405,7 +444,8 @@ impl<'f> Machine<'f> {
                 return Err(Missing { fact, step: Some(*step), ..nothing });
             }
             let reading = self.read(fact, *step);
-            let missing = |reason| Missing { fact, step: Some(*step), reason, unfinished: false };
+            let missing =
+                |reason| Missing { fact, step: Some(*step), reason, unfinished: false };
             let span = reading.span.unwrap_or_else(|| self.span(fact));
             match &reading.value {
                 Value::Missing => return Err(missing(None)),

@@ -40,16 +40,24 @@ pub(super) enum Key {
 pub(super) fn key(value: &Value<'_>, exact: bool) -> Option<Key> {
     Some(match value {
         Value::Text(words) if words.trim().is_empty() => return None,
-        Value::Text(words) if exact => Key::Text(words.split_whitespace().collect::<Vec<_>>().join(" ")),
+        Value::Text(words) if exact => {
+            Key::Text(words.split_whitespace().collect::<Vec<_>>().join(" "))
+        }
         Value::Text(words) => Key::Text(lang::fold(words)),
         Value::Number(number) => Key::Number(number.normalize()),
         Value::Year(year) => Key::Number(Decimal::from(*year)),
-        Value::When(When::Day(day)) => Key::Day(i32::from(day.year()), i32::from(day.month()) * 32 + i32::from(day.day())),
+        Value::When(When::Day(day)) => {
+            Key::Day(i32::from(day.year()), i32::from(day.month()) * 32 + i32::from(day.day()))
+        }
         Value::When(when) => Key::Other(format!("{when:?}")),
         Value::Fact(fact) => Key::Fact(*fact),
         Value::Flag(flag) => Key::Flag(*flag),
-        Value::Texts(list) => Key::Other(list.iter().map(|it| lang::fold(it)).collect::<Vec<_>>().join("\n")),
-        Value::Missing | Value::Unclear(_) | Value::Requirement(_) | Value::Facts(_) => return None,
+        Value::Texts(list) => {
+            Key::Other(list.iter().map(|it| lang::fold(it)).collect::<Vec<_>>().join("\n"))
+        }
+        Value::Missing | Value::Unclear(_) | Value::Requirement(_) | Value::Facts(_) => {
+            return None;
+        }
     })
 }
 
@@ -102,8 +110,12 @@ pub(super) fn compare(
         },
         (Value::Year(one), Value::Year(two)) => ordered(one.cmp(two), relation),
         (Value::Number(one), Value::Number(two)) => ordered(one.cmp(two), relation),
-        (Value::Number(one), Value::Year(two)) => ordered(one.cmp(&Decimal::from(*two)), relation),
-        (Value::Year(one), Value::Number(two)) => ordered(Decimal::from(*one).cmp(two), relation),
+        (Value::Number(one), Value::Year(two)) => {
+            ordered(one.cmp(&Decimal::from(*two)), relation)
+        }
+        (Value::Year(one), Value::Number(two)) => {
+            ordered(Decimal::from(*one).cmp(two), relation)
+        }
         (Value::Texts(list), Value::Text(words)) | (Value::Text(words), Value::Texts(list)) => {
             let words = lang::fold(words);
             let has = list.iter().any(|it| lang::fold(it) == words);

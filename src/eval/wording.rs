@@ -25,7 +25,10 @@ pub(super) fn words(en: impl Into<String>, vi: impl Into<String>) -> Words {
 /// What a kind is called, plural where the language has one.
 pub(super) fn plural(kind: Kind) -> Words {
     let names = &entry(kind).names;
-    words(names.en_plural.first().copied().unwrap_or(""), names.vi.first().copied().unwrap_or(""))
+    words(
+        names.en_plural.first().copied().unwrap_or(""),
+        names.vi.first().copied().unwrap_or(""),
+    )
 }
 
 /// What a kind is called.
@@ -77,12 +80,16 @@ pub(super) fn when(time: When) -> Words {
         When::Day(day) => alike(lang::date(day)),
         When::Stretch { first, last } => {
             let year = last.year();
-            let whole = first.day() == 1 && last == last.last_of_month() && first.year() == year;
+            let whole =
+                first.day() == 1 && last == last.last_of_month() && first.year() == year;
             match (whole, first.month(), last.month()) {
                 (true, 1, 12) => words(year.to_string(), format!("năm {year}")),
-                (true, from, to) if from == to => words(format!("{to}/{year}"), format!("tháng {to}/{year}")),
+                (true, from, to) if from == to => {
+                    words(format!("{to}/{year}"), format!("tháng {to}/{year}"))
+                }
                 (true, from, to) if to == from + 2 && to % 3 == 0 => {
-                    let quarter = ["I", "II", "III", "IV"].get(usize::from(to.unsigned_abs()) / 3 - 1);
+                    let quarter =
+                        ["I", "II", "III", "IV"].get(usize::from(to.unsigned_abs()) / 3 - 1);
                     let quarter = quarter.copied().unwrap_or("");
                     words(format!("quarter {quarter}/{year}"), format!("quý {quarter}/{year}"))
                 }
@@ -109,7 +116,9 @@ pub(super) fn requirement(required: &Requirement) -> Words {
         unit => format!(" {unit}"),
     };
     let amount = match required.upper {
-        Some(upper) => format!("{} - {}{unit}", lang::number(required.amount), lang::number(upper)),
+        Some(upper) => {
+            format!("{} - {}{unit}", lang::number(required.amount), lang::number(upper))
+        }
         None => format!("{}{unit}", lang::number(required.amount)),
     };
     let (en, vi) = match required.comparator {
@@ -150,7 +159,9 @@ pub(super) fn fact(facts: &Facts, fact: FactId) -> Words {
         return words("the plan", "kế hoạch");
     }
     match label(facts, fact) {
-        Some(label) => words(format!("the {} \"{label}\"", kind.en), format!("{} “{label}”", kind.vi)),
+        Some(label) => {
+            words(format!("the {} \"{label}\"", kind.en), format!("{} “{label}”", kind.vi))
+        }
         None => words(format!("a {}", kind.en), kind.vi),
     }
 }
@@ -188,12 +199,12 @@ fn path(facts: &Facts, fact: FactId, depth: usize) -> Option<String> {
     if depth > 2 {
         return None;
     }
-    entry.attributes.iter().filter(|it| matches!(it.value, Type::Fact(_))).find_map(|attribute| {
-        match (attribute.read)(facts, fact.index).value {
+    entry.attributes.iter().filter(|it| matches!(it.value, Type::Fact(_))).find_map(
+        |attribute| match (attribute.read)(facts, fact.index).value {
             Value::Fact(next) if next.kind != fact.kind => path(facts, next, depth + 1),
             _ => None,
-        }
-    })
+        },
+    )
 }
 
 /// At most so many letters of a label.

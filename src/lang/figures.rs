@@ -10,7 +10,8 @@ use rust_decimal::Decimal;
 /// A number: 1.000, 1,7.
 pub fn number(value: Decimal) -> String {
     let plain = value.normalize().to_string();
-    let (sign, plain) = plain.strip_prefix('-').map_or(("", plain.as_str()), |rest| ("-", rest));
+    let (sign, plain) =
+        plain.strip_prefix('-').map_or(("", plain.as_str()), |rest| ("-", rest));
     let (whole, decimals) = plain.split_once('.').map_or((plain, None), |(a, b)| (a, Some(b)));
     let mut out = String::from(sign);
     for (index, figure) in whole.chars().enumerate() {
@@ -28,6 +29,10 @@ pub fn number(value: Decimal) -> String {
 
 /// A date: 24/11/2023, 03/5/2024, 01/01/2025.
 pub fn date(date: Date) -> String {
-    let month = if date.month() <= 2 { format!("{:02}", date.month()) } else { date.month().to_string() };
+    let month = if date.month() <= 2 {
+        format!("{:02}", date.month())
+    } else {
+        date.month().to_string()
+    };
     format!("{:02}/{month}/{}", date.day(), date.year())
 }

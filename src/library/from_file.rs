@@ -15,8 +15,23 @@ use crate::syntax::{self, Field, Problem, RuleFile};
 
 /// The fields of a rule file.
 const FIELDS: [&str; 17] = [
-    "level", "draft level", "status", "since", "scope", "gather", "fix", "en", "vi", "message en",
-    "message vi", "gathered en", "gathered vi", "help en", "help vi", "basis en", "basis vi",
+    "level",
+    "draft level",
+    "status",
+    "since",
+    "scope",
+    "gather",
+    "fix",
+    "en",
+    "vi",
+    "message en",
+    "message vi",
+    "gathered en",
+    "gathered vi",
+    "help en",
+    "help vi",
+    "basis en",
+    "basis vi",
 ];
 
 /// Reads a rule file called `name` (`topic/id.soat`, or only `id.soat`).
@@ -45,7 +60,11 @@ impl Reader {
         for prose in &file.prose {
             self.prose(&mut rule, prose);
         }
-        rule.cases = file.cases.iter().map(|it| case::read(it, &mut self.problems)).collect::<Vec<Case>>();
+        rule.cases = file
+            .cases
+            .iter()
+            .map(|it| case::read(it, &mut self.problems))
+            .collect::<Vec<Case>>();
         for field in &file.fields {
             self.placeholders(&rule, field);
         }
@@ -56,20 +75,31 @@ impl Reader {
     fn program(&mut self, file: &RuleFile) -> Option<Program> {
         let mut programs = Vec::new();
         for (key, language) in [("en", Language::English), ("vi", Language::Vietnamese)] {
-            let Some(field) = file.fields.iter().find(|field| field.key == key) else { continue };
+            let Some(field) = file.fields.iter().find(|field| field.key == key) else {
+                continue;
+            };
             let parsed = syntax::parse_sentence_in(&field.value, language);
-            let compiled = parsed.sentence.map(|sentence| compile::compile(&sentence, language));
+            let compiled =
+                parsed.sentence.map(|sentence| compile::compile(&sentence, language));
             let found = compiled.as_ref().map(|it| it.problems.clone()).unwrap_or_default();
-            let moved = parsed.problems.into_iter().chain(found).map(|it| it.moved(field.span.start));
+            let moved =
+                parsed.problems.into_iter().chain(found).map(|it| it.moved(field.span.start));
             self.problems.extend(moved);
-            programs.extend(compiled.and_then(|it| it.program).map(|program| (program, field.span)));
+            programs.extend(
+                compiled.and_then(|it| it.program).map(|program| (program, field.span)),
+            );
         }
         let mut programs = programs.into_iter();
         let first = match programs.next() {
             Some((program, _)) => program,
             None if self.problems.is_empty() => {
                 self.problems.push(
-                    Problem::new(Span::empty(0), "the rule has no sentence", "quy tắc chưa có câu nào").help(
+                    Problem::new(
+                        Span::empty(0),
+                        "the rule has no sentence",
+                        "quy tắc chưa có câu nào",
+                    )
+                    .help(
                         "add \"en: ...\" or \"vi: ...\"",
                         "hãy thêm “en: ...” hoặc “vi: ...”",
                     ),
@@ -128,12 +158,12 @@ impl Reader {
         );
         let near = nearest(&field.key, FIELDS);
         let problem = match near {
-            Some(near) => {
-                problem.help(format!("did you mean \"{near}\"?"), format!("có phải là “{near}”?"))
-            }
+            Some(near) => problem
+                .help(format!("did you mean \"{near}\"?"), format!("có phải là “{near}”?")),
             None => problem,
         };
-        self.problems.push(problem.expected(FIELDS.iter().map(|it| (*it).to_owned()).collect()));
+        self.problems
+            .push(problem.expected(FIELDS.iter().map(|it| (*it).to_owned()).collect()));
     }
 
     fn one_of<T: Copy>(&mut self, field: &Field, known: &[(&str, T)]) -> Option<T> {
@@ -175,10 +205,13 @@ impl Reader {
 
     /// Looks at the placeholders of messages.
     fn placeholders(&mut self, rule: &Rule, field: &Field) {
-        let is_message = ["message", "gathered", "help"].iter().any(|it| field.key.starts_with(it));
+        let is_message =
+            ["message", "gathered", "help"].iter().any(|it| field.key.starts_with(it));
         let kind = rule.program.domain.kind;
         let other = other_kind(&rule.program).unwrap_or(kind);
-        if let Some(name) = eval::unknown_placeholder(&field.value, kind, other).filter(|_| is_message) {
+        if let Some(name) =
+            eval::unknown_placeholder(&field.value, kind, other).filter(|_| is_message)
+        {
             self.problems.push(Problem::new(
                 field.span,
                 format!("nothing can stand for \"{{{name}}}\" in a message of this rule"),
@@ -215,7 +248,9 @@ fn worded<'r>(rule: &'r mut Rule, key: &str) -> Option<(&'r mut Words, Language)
 fn id_of(name: &str) -> (String, String) {
     let name = name.strip_suffix(".soat").unwrap_or(name);
     match name.rsplit_once('/') {
-        Some((folder, id)) => (folder.rsplit('/').next().unwrap_or("").to_owned(), id.to_owned()),
+        Some((folder, id)) => {
+            (folder.rsplit('/').next().unwrap_or("").to_owned(), id.to_owned())
+        }
         None => (String::new(), name.to_owned()),
     }
 }

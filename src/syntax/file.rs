@@ -78,7 +78,8 @@ pub fn parse_file(text: &str) -> (Option<RuleFile>, Vec<Problem>) {
         Ok(mut pairs) => (pairs.next().map(file), Vec::new()),
         Err(error) => {
             let at = match error.location {
-                pest::error::InputLocation::Pos(at) | pest::error::InputLocation::Span((at, _)) => at,
+                pest::error::InputLocation::Pos(at)
+                | pest::error::InputLocation::Span((at, _)) => at,
             };
             let line = text.get(at..).unwrap_or("").lines().next().unwrap_or("");
             let problem = Problem::new(

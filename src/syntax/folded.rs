@@ -23,12 +23,14 @@ pub(super) struct Folded<'t> {
 impl<'t> Folded<'t> {
     /// Folds `given`.
     pub(super) fn new(given: &'t str) -> Folded<'t> {
-        let mut folded = Folded { given, text: String::with_capacity(given.len()), pieces: Vec::new() };
+        let mut folded =
+            Folded { given, text: String::with_capacity(given.len()), pieces: Vec::new() };
         let mut letters = given.char_indices().peekable();
         while let Some((start, letter)) = letters.next() {
             let mut end = start + letter.len_utf8();
             if is_word_letter(letter) {
-                while let Some((at, next)) = letters.next_if(|(_, next)| is_word_letter(*next)) {
+                while let Some((at, next)) = letters.next_if(|(_, next)| is_word_letter(*next))
+                {
                     end = at + next.len_utf8();
                 }
                 let word = lang::fold(given.get(start..end).unwrap_or(""));
@@ -79,7 +81,9 @@ impl<'t> Folded<'t> {
 
 /// Whether a letter belongs to a word: letters, figures, combining marks, joining signs.
 fn is_word_letter(letter: char) -> bool {
-    letter.is_alphanumeric() || is_combining_mark(letter) || matches!(letter, '-' | '_' | '\u{2010}'..='\u{2014}')
+    letter.is_alphanumeric()
+        || is_combining_mark(letter)
+        || matches!(letter, '-' | '_' | '\u{2010}'..='\u{2014}')
 }
 
 #[cfg(test)]

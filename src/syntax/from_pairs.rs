@@ -11,8 +11,8 @@ use rust_decimal::Decimal;
 use super::folded::Folded;
 use super::grammar::GrammarRule as Rule;
 use super::tree::{
-    Agreement, Amount, Clause, Condition, Literal, Mention, Modality, Modifier, Name, Noun, Order, Place,
-    Predicate, Quantity, Relation, Sentence, Statement, Term,
+    Agreement, Amount, Clause, Condition, Literal, Mention, Modality, Modifier, Name, Noun,
+    Order, Place, Predicate, Quantity, Relation, Sentence, Statement, Term,
 };
 
 type Pest<'p> = Pair<'p, Rule>;
@@ -68,7 +68,10 @@ impl Lower<'_, '_> {
 
     fn clauses(&self, pair: Pest<'_>) -> Clause {
         let any = pair.into_inner().filter(is_not_joint).map(|all| {
-            one_or(all.into_inner().filter(is_not_joint).map(|it| self.clause(it)).collect(), Clause::All)
+            one_or(
+                all.into_inner().filter(is_not_joint).map(|it| self.clause(it)).collect(),
+                Clause::All,
+            )
         });
         one_or(any.collect(), Clause::Any)
     }
@@ -114,7 +117,9 @@ impl Lower<'_, '_> {
                     let same = part.into_inner().find(|it| it.as_rule() == Rule::same_vi);
                     topic = same.and_then(|same| self.names(same).into_iter().next());
                 }
-                Rule::noun_en | Rule::noun_vi | Rule::plain_noun_vi => subject = self.noun(part),
+                Rule::noun_en | Rule::noun_vi | Rule::plain_noun_vi => {
+                    subject = self.noun(part)
+                }
                 Rule::predicate_en | Rule::predicate_vi => {
                     predicate = self.predicates(part, &mut force);
                 }
@@ -185,7 +190,9 @@ impl Lower<'_, '_> {
     }
 
     fn names(&self, pair: Pest<'_>) -> Vec<Name> {
-        let names = pair.into_inner().filter(|it| matches!(it.as_rule(), Rule::name_en | Rule::name_vi));
+        let names = pair
+            .into_inner()
+            .filter(|it| matches!(it.as_rule(), Rule::name_en | Rule::name_vi));
         names.map(|it| self.name(&it)).collect()
     }
 
@@ -222,11 +229,17 @@ impl Lower<'_, '_> {
                 noun.modifiers.extend(self.nouns(part).into_iter().map(Modifier::In));
             }
             Rule::with_en => {
-                let without = part.clone().into_inner().any(|it| it.as_rule() == Rule::without_word_en);
-                let held = self.nouns(part).into_iter().map(|it| Modifier::That(have(without, it)));
+                let without =
+                    part.clone().into_inner().any(|it| it.as_rule() == Rule::without_word_en);
+                let held =
+                    self.nouns(part).into_iter().map(|it| Modifier::That(have(without, it)));
                 noun.modifiers.extend(held);
             }
-            Rule::whose_en | Rule::whose_vi | Rule::that_en | Rule::that_vi | Rule::which_vi => {
+            Rule::whose_en
+            | Rule::whose_vi
+            | Rule::that_en
+            | Rule::that_vi
+            | Rule::which_vi => {
                 noun.modifiers.extend(self.relative(part));
             }
             _ => {}
@@ -234,7 +247,9 @@ impl Lower<'_, '_> {
     }
 
     fn nouns(&self, pair: Pest<'_>) -> Vec<Noun> {
-        let nouns = pair.into_inner().filter(|it| matches!(it.as_rule(), Rule::noun_en | Rule::noun_vi));
+        let nouns = pair
+            .into_inner()
+            .filter(|it| matches!(it.as_rule(), Rule::noun_en | Rule::noun_vi));
         nouns.map(|it| self.noun(it)).collect()
     }
 
@@ -278,10 +293,12 @@ impl Lower<'_, '_> {
 
     fn predicate(&self, pair: Pest<'_>, negated: bool) -> Predicate {
         match pair.as_rule() {
-            Rule::bare_predicate_en | Rule::relative_predicate_vi => match pair.into_inner().next() {
-                Some(part) => self.predicate(part, negated),
-                None => Predicate::All(Vec::new()),
-            },
+            Rule::bare_predicate_en | Rule::relative_predicate_vi => {
+                match pair.into_inner().next() {
+                    Some(part) => self.predicate(part, negated),
+                    None => Predicate::All(Vec::new()),
+                }
+            }
             Rule::agree_en | Rule::agree_vi => self.agree(pair, negated),
             Rule::have_en | Rule::have_vi => self.have(pair, negated),
             Rule::mention_en | Rule::mention_vi => self.mention(pair, negated),
@@ -345,11 +362,15 @@ impl Lower<'_, '_> {
                 Rule::not_be_vi => negated = !negated,
                 Rule::relation_en | Rule::relation_vi => relation = read_relation(part),
                 Rule::noun_en if without => return have(!negated, self.noun(part)),
-                Rule::noun_en | Rule::noun_vi => return Predicate::In(negated, self.noun(part)),
+                Rule::noun_en | Rule::noun_vi => {
+                    return Predicate::In(negated, self.noun(part));
+                }
                 Rule::term_en | Rule::term_vi => {
                     let Some(term) = self.term(part) else { continue };
                     return match relation {
-                        Some(relation) if negated => Predicate::Relate(relation.complement(), term),
+                        Some(relation) if negated => {
+                            Predicate::Relate(relation.complement(), term)
+                        }
                         Some(relation) => Predicate::Relate(relation, term),
                         None => Predicate::Be(negated, term),
                     };
@@ -459,9 +480,7 @@ fn read_quantity(pair: Pest<'_>) -> Option<Quantity> {
 
 fn read_amount(pair: &Pest<'_>) -> Option<Amount> {
     pair.clone().into_inner().find_map(|part| match part.as_rule() {
-        Rule::share => {
-            read_decimal(part.into_inner().next()?.as_str()).map(Amount::Share)
-        }
+        Rule::share => read_decimal(part.into_inner().next()?.as_str()).map(Amount::Share),
         Rule::count_en | Rule::count_vi => {
             let word = part.into_inner().next()?;
             read_count(word.as_str()).map(Amount::Count)
@@ -472,13 +491,22 @@ fn read_amount(pair: &Pest<'_>) -> Option<Amount> {
 
 /// The numbers that may be written as words, in both languages.
 const COUNT_WORDS: [(&str, &str); 10] = [
-    ("one", "một"), ("two", "hai"), ("three", "ba"), ("four", "bốn"), ("five", "năm"),
-    ("six", "sáu"), ("seven", "bảy"), ("eight", "tám"), ("nine", "chín"), ("ten", "mười"),
+    ("one", "một"),
+    ("two", "hai"),
+    ("three", "ba"),
+    ("four", "bốn"),
+    ("five", "năm"),
+    ("six", "sáu"),
+    ("seven", "bảy"),
+    ("eight", "tám"),
+    ("nine", "chín"),
+    ("ten", "mười"),
 ];
 
 fn read_count(word: &str) -> Option<u32> {
     let word = word.trim();
-    let named = COUNT_WORDS.iter().zip(1..).find(|(names, _)| names.0 == word || names.1 == word);
+    let named =
+        COUNT_WORDS.iter().zip(1..).find(|(names, _)| names.0 == word || names.1 == word);
     named.map(|(_, count)| count).or_else(|| word.parse().ok())
 }
 

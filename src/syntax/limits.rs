@@ -15,8 +15,8 @@ pub const NESTING_LIMIT: usize = 64;
 
 /// Words that open a part inside another part; counted without regard to what they close.
 const OPENERS: [&str; 18] = [
-    "of", "whose", "that", "which", "who", "in", "with", "without", "'s", "của", "có", "mà", "trong",
-    "thuộc", "tại", "ở", "is", "là",
+    "of", "whose", "that", "which", "who", "in", "with", "without", "'s", "của", "có", "mà",
+    "trong", "thuộc", "tại", "ở", "is", "là",
 ];
 
 /// Says why a sentence is refused.
@@ -26,11 +26,8 @@ pub(super) fn refuse(text: &str) -> Option<Problem> {
     }
     let words = text.split_whitespace().count();
     if words == 0 {
-        let problem = Problem::new(
-            Span::empty(0),
-            "there is no sentence here",
-            "chưa có câu nào ở đây",
-        );
+        let problem =
+            Problem::new(Span::empty(0), "there is no sentence here", "chưa có câu nào ở đây");
         return Some(problem.help(
             "write a rule such as \"every target has a lead agency\"",
             "hãy viết một quy tắc, ví dụ “mỗi chỉ tiêu phải có cơ quan chủ trì”",
@@ -42,7 +39,9 @@ pub(super) fn refuse(text: &str) -> Option<Problem> {
             format!("the sentence has {words} words; at most {WORD_LIMIT} can be read"),
             format!("câu có {words} chữ; chỉ đọc được tối đa {WORD_LIMIT} chữ"),
         );
-        return Some(problem.help("split it into several rules", "hãy tách thành nhiều quy tắc"));
+        return Some(
+            problem.help("split it into several rules", "hãy tách thành nhiều quy tắc"),
+        );
     }
     let depth = text.split_whitespace().filter(|word| OPENERS.contains(word)).count();
     (depth > NESTING_LIMIT).then(|| {

@@ -29,8 +29,8 @@ pub use limits::{NESTING_LIMIT, SIZE_LIMIT, WORD_LIMIT};
 pub use print::print;
 pub use problem::Problem;
 pub use tree::{
-    Agreement, Amount, Clause, Condition, Literal, Mention, Modality, Modifier, Name, Noun, Order, Place,
-    Predicate, Quantity, Relation, Sentence, Statement, Term,
+    Agreement, Amount, Clause, Condition, Literal, Mention, Modality, Modifier, Name, Noun,
+    Order, Place, Predicate, Quantity, Relation, Sentence, Statement, Term,
 };
 
 /// What parsing a sentence gives.

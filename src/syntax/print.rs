@@ -5,8 +5,8 @@
 //! else.
 
 use super::tree::{
-    Agreement, Amount, Clause, Literal, Mention, Modality, Modifier, Noun, Order, Predicate, Quantity,
-    Relation, Sentence, Statement, Term,
+    Agreement, Amount, Clause, Literal, Mention, Modality, Modifier, Noun, Order, Predicate,
+    Quantity, Relation, Sentence, Statement, Term,
 };
 use crate::lang::{self, Language};
 
@@ -20,11 +20,15 @@ pub fn print(sentence: &Sentence, language: Language) -> String {
         let clause = printer.clause(&condition.clause);
         match (condition.exception, index) {
             (false, 0) => {
-                out.push_str(&printer.say(&format!("if {clause}, then "), &format!("nếu {clause} thì ")));
+                out.push_str(
+                    &printer.say(&format!("if {clause}, then "), &format!("nếu {clause} thì ")),
+                );
             }
-            (false, _) => tails.push_str(&printer.say(&format!(", if {clause}"), &format!(", nếu {clause}"))),
+            (false, _) => tails
+                .push_str(&printer.say(&format!(", if {clause}"), &format!(", nếu {clause}"))),
             (true, _) => tails.push_str(
-                &printer.say(&format!(", unless {clause}"), &format!(", trừ trường hợp {clause}")),
+                &printer
+                    .say(&format!(", unless {clause}"), &format!(", trừ trường hợp {clause}")),
             ),
         }
     }
@@ -107,9 +111,14 @@ impl Printer {
 
     fn with_article(&self, article: &str, noun: &Noun) -> String {
         let printed = self.noun(noun);
-        let single = noun.quantity.is_none() && !noun.own && noun.order.is_none() && noun.year.is_none();
+        let single =
+            noun.quantity.is_none() && !noun.own && noun.order.is_none() && noun.year.is_none();
         let plural = noun.name.words.is_empty() || noun.name.words.ends_with('s');
-        if self.is_english() && single && !plural { format!("{article} {printed}") } else { printed }
+        if self.is_english() && single && !plural {
+            format!("{article} {printed}")
+        } else {
+            printed
+        }
     }
 
     fn noun(&self, noun: &Noun) -> String {
@@ -157,17 +166,22 @@ impl Printer {
             Quantity::Every => self.say("every", "mọi"),
             Quantity::No => self.say("no", "không"),
             Quantity::Some => self.say("some", "một số"),
-            Quantity::AtLeast(it) => format!("{} {}", self.say("at least", "ít nhất"), amount(it)),
-            Quantity::AtMost(it) => format!("{} {}", self.say("at most", "nhiều nhất"), amount(it)),
+            Quantity::AtLeast(it) => {
+                format!("{} {}", self.say("at least", "ít nhất"), amount(it))
+            }
+            Quantity::AtMost(it) => {
+                format!("{} {}", self.say("at most", "nhiều nhất"), amount(it))
+            }
             Quantity::Exactly(it) => format!("{} {}", self.say("exactly", "đúng"), amount(it)),
         }
     }
 
     fn modifier(&self, modifier: &Modifier) -> String {
         match modifier {
-            Modifier::Same(name) => {
-                self.say(&format!("of the same {}", name.words), &format!("cùng một {}", name.words))
-            }
+            Modifier::Same(name) => self.say(
+                &format!("of the same {}", name.words),
+                &format!("cùng một {}", name.words),
+            ),
             Modifier::Of(noun) => {
                 let noun = self.the(noun);
                 self.say(&format!("of {noun}"), &format!("của {noun}"))
@@ -179,7 +193,10 @@ impl Printer {
             Modifier::Whose(name, predicate) => {
                 let predicate = self.predicate(predicate, Modality::Plain);
                 let name = &name.words;
-                self.say(&format!("whose {name} {predicate}"), &format!("mà {name} {predicate}"))
+                self.say(
+                    &format!("whose {name} {predicate}"),
+                    &format!("mà {name} {predicate}"),
+                )
             }
             Modifier::That(predicate) => {
                 let predicate = self.predicate(predicate, Modality::Plain);
@@ -190,8 +207,12 @@ impl Printer {
 
     fn predicate(&self, predicate: &Predicate, modality: Modality) -> String {
         match predicate {
-            Predicate::All(parts) => self.joined(parts, false, |it| self.predicate(it, modality)),
-            Predicate::Any(parts) => self.joined(parts, true, |it| self.predicate(it, modality)),
+            Predicate::All(parts) => {
+                self.joined(parts, false, |it| self.predicate(it, modality))
+            }
+            Predicate::Any(parts) => {
+                self.joined(parts, true, |it| self.predicate(it, modality))
+            }
             plain if self.is_english() => self.plain_en(plain, modality),
             plain => self.plain_vi(plain, modality),
         }
@@ -217,7 +238,9 @@ impl Printer {
             (false, _) => format!("{}be", modal(negated)),
         };
         match predicate {
-            Predicate::Have(negated, noun) => format!("{} {}", verb(*negated, "has", "have"), self.any_one(noun)),
+            Predicate::Have(negated, noun) => {
+                format!("{} {}", verb(*negated, "has", "have"), self.any_one(noun))
+            }
             Predicate::Agree(Agreement::Same, name) => {
                 format!("{} the same {}", verb(false, "have", "have"), name.words)
             }
@@ -228,7 +251,9 @@ impl Printer {
                 let (negated, words) = self.relation(*relation);
                 format!("{} {words} {}", be(negated), self.term(term))
             }
-            Predicate::Be(negated, Term::Noun(noun)) => format!("{} {}", be(*negated), self.any_one(noun)),
+            Predicate::Be(negated, Term::Noun(noun)) => {
+                format!("{} {}", be(*negated), self.any_one(noun))
+            }
             Predicate::Be(negated, term) => format!("{} {}", be(*negated), self.term(term)),
             Predicate::Mention(negated, how, term) => {
                 let verb = match how {
@@ -238,7 +263,9 @@ impl Printer {
                 };
                 format!("{verb} {}", self.term(term))
             }
-            Predicate::In(negated, noun) => format!("{} in {}", be(*negated), self.any_one(noun)),
+            Predicate::In(negated, noun) => {
+                format!("{} in {}", be(*negated), self.any_one(noun))
+            }
             Predicate::Occur(negated) => verb(*negated, "occurs", "occur"),
             Predicate::All(_) | Predicate::Any(_) => self.predicate(predicate, modality),
         }
@@ -254,11 +281,15 @@ impl Printer {
             (Modality::Must, true) => "không được ",
         };
         match predicate {
-            Predicate::Have(negated, noun) if noun.quantity == Some(Quantity::No) && !negated => {
+            Predicate::Have(negated, noun)
+                if noun.quantity == Some(Quantity::No) && !negated =>
+            {
                 let noun = Noun { quantity: None, ..noun.clone() };
                 format!("{}có {}", modal(true), self.noun(&noun))
             }
-            Predicate::Have(negated, noun) => format!("{}có {}", modal(*negated), self.noun(noun)),
+            Predicate::Have(negated, noun) => {
+                format!("{}có {}", modal(*negated), self.noun(noun))
+            }
             Predicate::Agree(Agreement::Same, name) => {
                 format!("{}thống nhất {}", modal(false), name.words)
             }
@@ -282,7 +313,9 @@ impl Printer {
                 };
                 format!("{}{verb} {}", modal(*negated), self.term(term))
             }
-            Predicate::In(negated, noun) => format!("{}nằm trong {}", modal(*negated), self.noun(noun)),
+            Predicate::In(negated, noun) => {
+                format!("{}nằm trong {}", modal(*negated), self.noun(noun))
+            }
             Predicate::Occur(negated) => format!("{}xuất hiện", modal(*negated)),
             Predicate::All(_) | Predicate::Any(_) => self.predicate(predicate, modality),
         }
@@ -318,7 +351,9 @@ impl Printer {
                 Literal::Number(number) => lang::number(*number),
                 Literal::Share(share) => format!("{}%", lang::number(*share)),
                 Literal::Year(year) => self.say(&year.to_string(), &format!("năm {year}")),
-                Literal::Date(date) => self.say(&lang::date(*date), &format!("ngày {}", lang::date(*date))),
+                Literal::Date(date) => {
+                    self.say(&lang::date(*date), &format!("ngày {}", lang::date(*date)))
+                }
             },
         }
     }

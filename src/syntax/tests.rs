@@ -6,7 +6,10 @@ use crate::lang::Language;
 /// Sentences that must be read, each with its language.
 pub(crate) const SENTENCES: &[(&str, &str)] = &[
     ("every target has a lead agency", "mỗi chỉ tiêu phải có cơ quan chủ trì"),
-    ("deadlines are after the issuance date", "thời hạn hoàn thành phải sau ngày ban hành kế hoạch"),
+    (
+        "deadlines are after the issuance date",
+        "thời hạn hoàn thành phải sau ngày ban hành kế hoạch",
+    ),
     (
         "2030 values are at least as strict as 2025 values",
         "yêu cầu của chỉ tiêu năm 2030 không được thấp hơn năm 2025",
@@ -44,7 +47,10 @@ pub(crate) const SENTENCES: &[(&str, &str)] = &[
         "if the signatory's authority is \"KT. CHỦ TỊCH\", then the position is \"PHÓ CHỦ TỊCH\"",
         "nếu quyền hạn ký là \"KT. CHỦ TỊCH\" thì chức vụ người ký phải là \"PHÓ CHỦ TỊCH\"",
     ),
-    ("at least 80% of the tasks have a timeline", "ít nhất 80% số nhiệm vụ có thời gian thực hiện"),
+    (
+        "at least 80% of the tasks have a timeline",
+        "ít nhất 80% số nhiệm vụ có thời gian thực hiện",
+    ),
     ("there is no repeated word", "không được có từ lặp liền nhau"),
     (
         "no proposal is dated before its basis",

@@ -13,9 +13,9 @@ use crate::source::Span;
 
 /// English words of the grammar that no Vietnamese sentence has.
 const ENGLISH_WORDS: [&str; 34] = [
-    "every", "each", "all", "no", "some", "the", "of", "is", "are", "has", "have", "must", "should",
-    "with", "whose", "that", "which", "same", "after", "before", "at", "least", "most", "if", "then",
-    "unless", "when", "there", "not", "and", "or", "exactly", "a", "in",
+    "every", "each", "all", "no", "some", "the", "of", "is", "are", "has", "have", "must",
+    "should", "with", "whose", "that", "which", "same", "after", "before", "at", "least",
+    "most", "if", "then", "unless", "when", "there", "not", "and", "or", "exactly", "a", "in",
 ];
 
 /// The language a sentence is most likely in: Vietnamese letters against English words.
@@ -25,11 +25,17 @@ pub(super) fn likely_language(text: &str) -> Language {
     for word in folded.split_whitespace() {
         if !word.is_ascii() {
             vietnamese += 1;
-        } else if ENGLISH_WORDS.contains(&word.trim_matches(|letter: char| !letter.is_alphanumeric())) {
+        } else if ENGLISH_WORDS
+            .contains(&word.trim_matches(|letter: char| !letter.is_alphanumeric()))
+        {
             english += 1;
         }
     }
-    if english > 0 && english * 2 >= vietnamese { Language::English } else { Language::Vietnamese }
+    if english > 0 && english * 2 >= vietnamese {
+        Language::English
+    } else {
+        Language::Vietnamese
+    }
 }
 
 /// A kind of words the grammar may look for, and how to speak of it.
@@ -47,11 +53,25 @@ const fn wording(en: &'static str, vi: &'static str) -> Wording {
 static WANTED: [Wanted; 6] = [
     Wanted {
         rules: &[
-            Rule::must_en, Rule::be_word_en, Rule::have_word_en, Rule::must_vi, Rule::be_word_vi,
-            Rule::there_word_vi, Rule::occur_word_en, Rule::occur_word_vi, Rule::after_vi,
-            Rule::predicate_en, Rule::predicate_vi, Rule::predicate_all_en, Rule::predicate_all_vi,
-            Rule::plain_predicate_en, Rule::plain_predicate_vi, Rule::bare_predicate_en,
-            Rule::relative_predicate_vi, Rule::have_en, Rule::be_en,
+            Rule::must_en,
+            Rule::be_word_en,
+            Rule::have_word_en,
+            Rule::must_vi,
+            Rule::be_word_vi,
+            Rule::there_word_vi,
+            Rule::occur_word_en,
+            Rule::occur_word_vi,
+            Rule::after_vi,
+            Rule::predicate_en,
+            Rule::predicate_vi,
+            Rule::predicate_all_en,
+            Rule::predicate_all_vi,
+            Rule::plain_predicate_en,
+            Rule::plain_predicate_vi,
+            Rule::bare_predicate_en,
+            Rule::relative_predicate_vi,
+            Rule::have_en,
+            Rule::be_en,
         ],
         what: wording("what is required of it", "yêu cầu đối với nội dung này"),
         words: [
@@ -60,7 +80,13 @@ static WANTED: [Wanted; 6] = [
         ],
     },
     Wanted {
-        rules: &[Rule::count_en, Rule::count_vi, Rule::count_word_en, Rule::count_word_vi, Rule::figure],
+        rules: &[
+            Rule::count_en,
+            Rule::count_vi,
+            Rule::count_word_en,
+            Rule::count_word_vi,
+            Rule::figure,
+        ],
         what: wording("a number", "một con số"),
         words: [&["one", "two", "3", "80%"], &["một", "hai", "3", "80%"]],
     },
@@ -77,7 +103,14 @@ static WANTED: [Wanted; 6] = [
         what: wording("the name of a thing", "tên của nội dung được nói đến"),
         words: [
             &["target", "task", "deadline", "citation", "section", "lead agency"],
-            &["chỉ tiêu", "nhiệm vụ", "thời hạn hoàn thành", "viện dẫn", "mục", "cơ quan chủ trì"],
+            &[
+                "chỉ tiêu",
+                "nhiệm vụ",
+                "thời hạn hoàn thành",
+                "viện dẫn",
+                "mục",
+                "cơ quan chủ trì",
+            ],
         ],
     },
     Wanted {
@@ -108,9 +141,9 @@ pub(super) fn explain(folded: &Folded<'_>, failure: &Failure, language: Language
     let length = rest.find(' ').unwrap_or(rest.len());
     let span = folded.place(start, start + length);
     let word = folded.given_at(span);
-    let wanted = WANTED.iter().find(|wanted| {
-        failure.wanted.iter().any(|rule| wanted.rules.contains(rule))
-    });
+    let wanted = WANTED
+        .iter()
+        .find(|wanted| failure.wanted.iter().any(|rule| wanted.rules.contains(rule)));
     // A complete noun that nothing is said of is the commonest fault.
     let wanted = wanted.unwrap_or(&WANTED[0]);
     let words = match language {
@@ -130,7 +163,9 @@ pub(super) fn explain(folded: &Folded<'_>, failure: &Failure, language: Language
             format!("“{word}” không đặt được ở đây; chỗ này cần {}", wanted.what.vi),
         )
     };
-    let listed = |quote: fn(&str) -> String| words.iter().map(|it| quote(it)).collect::<Vec<_>>().join(", ");
+    let listed = |quote: fn(&str) -> String| {
+        words.iter().map(|it| quote(it)).collect::<Vec<_>>().join(", ")
+    };
     problem
         .help(
             format!("possible here: {}", listed(|it| it.to_owned())),

@@ -281,7 +281,7 @@ pub(super) static VALUE_ENTRY: KindEntry = KindEntry {
         ),
         Attribute::new(
             "target",
-            Names::new(&["target"], &["targets"], &["chỉ tiêu"]),
+            Names::new(&["target"], &["targets"], &["chỉ tiêu có yêu cầu này"]),
             Type::Fact(Kind::Target),
             Wording { en: "the target it belongs to", vi: "chỉ tiêu có yêu cầu này" },
             |facts, index| {
@@ -291,7 +291,7 @@ pub(super) static VALUE_ENTRY: KindEntry = KindEntry {
         ),
         Attribute::new(
             "indicator",
-            Names::new(&["indicator"], &["indicators"], &["tên chỉ tiêu"]),
+            Names::new(&["indicator"], &["indicators"], &["tên chỉ tiêu", "chỉ tiêu"]),
             Type::Text,
             Wording {
                 en: "what is measured, in words that are the same for the same indicator",

@@ -4,8 +4,10 @@
 //! folding of Vietnamese happens here and nowhere else; message texts are worded here at the
 //! last moment, so that every earlier stage stays free of language.
 
+mod figures;
 mod fold;
 
+pub use figures::{date, number};
 pub use fold::{fold, fold_char, fold_into, lower_in_step};
 
 /// A language a reader or author may use.

@@ -26,7 +26,7 @@ pub fn sarif(files: &[(&str, &Source, &Report)], rules: &[&Rule], language: Lang
         .map(|rule| {
             json!({
                 "id": rule.id,
-                "shortDescription": { "text": rule.sentence(language) },
+                "shortDescription": { "text": rule.sentence.get(language) },
                 "defaultConfiguration": { "level": rule.level.word() },
             })
         })

@@ -1,0 +1,330 @@
+//! What nouns stand for: facts of a kind, or a value read from some fact.
+//!
+//! In: a noun and what the sentence speaks of around it; out: [`Denoted`]. Invariants: a name
+//! is first a kind, then an attribute of its owner, of the plan, or of what is spoken of;
+//! names without a joint between them ("ngày ban hành kế hoạch") are split only when both
+//! parts are known.
+
+use super::names::{attribute_named, kind_named};
+use super::program::{Domain, Formula, Join, Outer, Path, Root, Source, Step};
+use super::{Compiler, Scope, wording};
+use crate::facts::vocabulary::{Attribute, Kind, Type, entry};
+use crate::source::Span;
+use crate::syntax::{Literal, Modifier, Name, Noun, Order, Quantity, Relation};
+
+/// What a noun stands for.
+#[derive(Debug, Clone)]
+pub(super) struct Denoted {
+    /// Where the noun stands.
+    pub(super) span: Span,
+    /// How many of the facts.
+    pub(super) quantity: Option<Quantity>,
+    /// The facts.
+    pub(super) base: Base,
+    /// What is read of them; empty for the facts themselves.
+    pub(super) steps: Vec<Step>,
+    /// "of the same ...".
+    pub(super) same: Vec<Name>,
+    /// "later", "earlier".
+    pub(super) order: Option<Order>,
+}
+
+/// The facts a noun begins with.
+#[derive(Debug, Clone)]
+pub(super) enum Base {
+    /// One that is known: the plan, or what the sentence speaks of.
+    Known(Root, Kind),
+    /// Each of these.
+    Each(Box<Domain>),
+}
+
+/// What a path ends in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum End {
+    /// One fact, or each of several.
+    Facts(Kind),
+    /// A value.
+    Value(Type),
+}
+
+impl Denoted {
+    fn base_kind(&self) -> Kind {
+        match &self.base {
+            Base::Known(_, kind) => *kind,
+            Base::Each(domain) => domain.kind,
+        }
+    }
+
+    /// The root and steps of what is denoted.
+    pub(super) fn path(&self) -> Path {
+        let root = match &self.base {
+            Base::Known(root, _) => *root,
+            Base::Each(domain) => Root::Variable(domain.variable),
+        };
+        Path { root, steps: self.steps.clone() }
+    }
+
+    /// What the path ends in.
+    pub(super) fn end(&self) -> End {
+        end_of(self.base_kind(), &self.steps)
+    }
+}
+
+/// What `steps` from a fact of `kind` end in.
+pub(super) fn end_of(kind: Kind, steps: &[Step]) -> End {
+    match steps.last().map(|step| step.attribute.value) {
+        None => End::Facts(kind),
+        Some(Type::Fact(kind) | Type::Facts(kind)) => End::Facts(kind),
+        Some(value) => End::Value(value),
+    }
+}
+
+/// The first attribute of `kind` whose type is one that `fits`.
+pub(super) fn attribute_of_type(kind: Kind, fits: impl Fn(Type) -> bool) -> Option<&'static Attribute> {
+    entry(kind).attributes.iter().find(|attribute| fits(attribute.value))
+}
+
+/// A domain of all facts of `kind`.
+pub(super) fn all_of(variable: usize, kind: Kind) -> Domain {
+    Domain { variable, kind, source: Source::All, joins: Vec::new(), filter: Formula::always() }
+}
+
+impl Compiler {
+    /// What `noun` stands for; `subject` when the sentence is about it.
+    pub(super) fn denote(&mut self, noun: &Noun, scope: Option<Scope>, subject: bool) -> Option<Denoted> {
+        let words = noun.name.words.as_str();
+        if noun.own {
+            return self.own(noun, scope);
+        }
+        if let Some(kind) = kind_named(words) {
+            return self.facts_of(kind, noun, scope);
+        }
+        let owner = noun.modifiers.iter().find_map(|it| match it {
+            Modifier::Of(owner) => Some(owner),
+            _ => None,
+        });
+        if let Some(owner) = owner {
+            let whole = format!("{words} of {}", owner.name.words);
+            if let Some(attribute) = attribute_named(Kind::Plan, &whole) {
+                return Some(self.known(noun, Root::Plan, Kind::Plan, attribute));
+            }
+            return self.owned(noun, owner, scope);
+        }
+        let of_plan = attribute_named(Kind::Plan, words);
+        let of_scope = scope.and_then(|it| attribute_named(it.kind, words).map(|found| (it, found)));
+        match (of_plan, of_scope) {
+            (Some(attribute), _) => Some(self.known(noun, Root::Plan, Kind::Plan, attribute)),
+            (None, Some((scope, attribute))) if !subject => {
+                Some(self.known(noun, scope.root, scope.kind, attribute))
+            }
+            _ => self.juxtaposed(noun, scope, subject),
+        }
+    }
+
+    fn known(&mut self, noun: &Noun, root: Root, kind: Kind, attribute: &'static Attribute) -> Denoted {
+        Denoted {
+            span: noun.place.0,
+            quantity: noun.quantity,
+            base: Base::Known(root, kind),
+            steps: vec![Step { kind, attribute }],
+            same: Vec::new(),
+            order: noun.order,
+        }
+    }
+
+    fn own(&mut self, noun: &Noun, scope: Option<Scope>) -> Option<Denoted> {
+        let Some(scope) = scope else {
+            return self.refuse(
+                noun.place.0,
+                "\"its\" has nothing to refer to here",
+                "“của nó” ở đây không rõ chỉ nội dung nào",
+            );
+        };
+        match attribute_named(scope.kind, &noun.name.words) {
+            Some(attribute) => Some(self.known(noun, scope.root, scope.kind, attribute)),
+            None => self.unknown_attribute(scope.kind, &noun.name),
+        }
+    }
+
+    /// An attribute of what `owner` stands for.
+    fn owned(&mut self, noun: &Noun, owner: &Noun, scope: Option<Scope>) -> Option<Denoted> {
+        let owner = self.denote(owner, scope, false)?;
+        let End::Facts(kind) = owner.end() else {
+            let (en, vi) = (&noun.name.words, &noun.name.words);
+            return self.refuse(
+                noun.place.0,
+                format!("\"{en}\" cannot be asked of a plain value"),
+                format!("không thể hỏi “{vi}” của một giá trị đơn lẻ"),
+            );
+        };
+        let Some(attribute) = attribute_named(kind, &noun.name.words) else {
+            return self.unknown_attribute(kind, &noun.name);
+        };
+        let mut denoted = owner;
+        denoted.span = noun.place.0;
+        denoted.quantity = noun.quantity.or(denoted.quantity);
+        denoted.order = noun.order.or(denoted.order);
+        denoted.steps.push(Step { kind, attribute });
+        Some(denoted)
+    }
+
+    /// Two names with no joint between them: "ngày ban hành kế hoạch", "plan number".
+    fn juxtaposed(&mut self, noun: &Noun, scope: Option<Scope>, subject: bool) -> Option<Denoted> {
+        let words: Vec<&str> = noun.name.words.split(' ').collect();
+        for cut in (1..words.len()).rev() {
+            let (front, back) = (words[..cut].join(" "), words[cut..].join(" "));
+            for (name, owner) in [(&front, &back), (&back, &front)] {
+                let kind = kind_named(owner);
+                if kind.is_some_and(|kind| attribute_named(kind, name).is_some()) {
+                    let part = |words: &str| Name { place: noun.name.place, words: words.to_owned() };
+                    let owner = Noun { place: noun.place, name: part(owner), ..Noun::default() };
+                    let mut whole = Noun { name: part(name), ..noun.clone() };
+                    whole.modifiers.insert(0, Modifier::Of(owner));
+                    return self.denote(&whole, scope, subject);
+                }
+            }
+        }
+        self.unknown_kind(&noun.name)
+    }
+
+    /// Facts of `kind`, narrowed down by what else the noun says.
+    pub(super) fn facts_of(&mut self, kind: Kind, noun: &Noun, scope: Option<Scope>) -> Option<Denoted> {
+        if kind == Kind::Plan {
+            let base = Base::Known(Root::Plan, Kind::Plan);
+            let (span, quantity) = (noun.place.0, noun.quantity);
+            return Some(Denoted { span, quantity, base, steps: vec![], same: vec![], order: None });
+        }
+        let mut domain = all_of(self.variable(), kind);
+        let same = self.narrow(&mut domain, noun, scope)?;
+        Some(Denoted {
+            span: noun.place.0,
+            quantity: noun.quantity,
+            base: Base::Each(Box::new(domain)),
+            steps: Vec::new(),
+            same,
+            order: noun.order,
+        })
+    }
+
+    /// Narrows `domain` by the year and the modifiers of `noun`; gives back "of the same ...".
+    pub(super) fn narrow(&mut self, domain: &mut Domain, noun: &Noun, scope: Option<Scope>) -> Option<Vec<Name>> {
+        let kind = domain.kind;
+        if let Some(year) = noun.year {
+            let Some(attribute) = attribute_of_type(kind, |it| it == Type::Year) else {
+                let of = wording::kind_words(kind);
+                return self.refuse(
+                    noun.place.0,
+                    format!("a {} has no year", of.en),
+                    format!("{} không có năm", of.vi),
+                );
+            };
+            domain.joins.push(Join {
+                inner: vec![Step { kind, attribute }],
+                relation: Relation::Equal,
+                outer: Outer::Literal(Literal::Year(year)),
+            });
+        }
+        let here = Scope { root: Root::Variable(domain.variable), kind };
+        let mut same = Vec::new();
+        for modifier in &noun.modifiers {
+            let filter = match modifier {
+                Modifier::Same(name) => {
+                    same.push(name.clone());
+                    continue;
+                }
+                Modifier::Of(owner) => self.linked(here, owner, scope)?,
+                Modifier::In(noun) => self.inside(here, noun, false)?,
+                Modifier::Whose(name, predicate) => {
+                    let Some(attribute) = attribute_named(kind, &name.words) else {
+                        return self.unknown_attribute(kind, name);
+                    };
+                    let path = Path { root: here.root, steps: vec![Step { kind, attribute }] };
+                    let end = end_of(kind, &path.steps);
+                    self.predicate(predicate, &path, end, here, false, name.place.0)?
+                }
+                Modifier::That(predicate) => {
+                    let path = Path { root: here.root, steps: Vec::new() };
+                    self.predicate(predicate, &path, End::Facts(kind), here, false, noun.place.0)?
+                }
+            };
+            let so_far = std::mem::replace(&mut domain.filter, Formula::always());
+            domain.filter = so_far.and(filter);
+        }
+        Some(same)
+    }
+
+    /// "values of the target": the tie between facts and their owner. An owner that is not
+    /// narrowed down says nothing, since every fact of the kind has one.
+    fn linked(&mut self, here: Scope, owner: &Noun, scope: Option<Scope>) -> Option<Formula> {
+        let owner_kind = kind_named(&owner.name.words);
+        if owner_kind == Some(Kind::Plan) {
+            return Some(Formula::always());
+        }
+        let Some(owner_kind) = owner_kind else {
+            let _ = scope;
+            return self.unknown_kind(&owner.name);
+        };
+        let link = |value: Type| matches!(value, Type::Fact(it) | Type::Facts(it) if it == owner_kind);
+        let Some(attribute) = attribute_of_type(here.kind, link) else {
+            return self.unrelated(here.kind, owner_kind, owner.place.0);
+        };
+        let step = Step { kind: here.kind, attribute };
+        let mut domain = all_of(self.variable(), owner_kind);
+        self.narrow(&mut domain, owner, None)?;
+        if domain.joins.is_empty() && domain.filter == Formula::always() {
+            self.variables -= 1;
+            return Some(Formula::always());
+        }
+        domain.source = Source::Reached(Path { root: here.root, steps: vec![step] });
+        Some(Formula::Exists(Box::new(domain), Box::new(Formula::always())))
+    }
+
+    /// "in a section ...": the fact's own section, or one it lies in.
+    pub(super) fn inside(&mut self, here: Scope, noun: &Noun, negated: bool) -> Option<Formula> {
+        let Some(kind) = kind_named(&noun.name.words) else {
+            return self.unknown_kind(&noun.name);
+        };
+        if kind == Kind::Plan {
+            return Some(Formula::Constant(!negated));
+        }
+        let link = attribute_of_type(here.kind, |value| value == Type::Fact(kind));
+        let Some(attribute) = link else {
+            return self.unrelated(here.kind, kind, noun.place.0);
+        };
+        let path = Path { root: here.root, steps: vec![Step { kind: here.kind, attribute }] };
+        let mut domain = all_of(self.variable(), kind);
+        self.narrow(&mut domain, noun, None)?;
+        if domain.joins.is_empty() && domain.filter == Formula::always() {
+            self.variables -= 1;
+            return Some(Formula::Given(path, !negated));
+        }
+        let upwards = attribute_of_type(kind, |value| value == Type::Fact(kind));
+        domain.source = match upwards {
+            Some(attribute) => Source::Upwards(path, Step { kind, attribute }),
+            None => Source::Reached(path),
+        };
+        Some(if negated {
+            Formula::Count(Box::new(domain), 0, Some(0))
+        } else {
+            Formula::Exists(Box::new(domain), Box::new(Formula::always()))
+        })
+    }
+
+    fn unrelated<T>(&mut self, kind: Kind, other: Kind, span: Span) -> Option<T> {
+        let (one, two) = (wording::kind_words(kind), wording::kind_words(other));
+        let known = wording::listed(&self.kinds_leading_to(other));
+        let problem = crate::syntax::Problem::new(
+            span,
+            format!("a {} is not tied to a {}", one.en, two.en),
+            format!("{} không gắn với {}", one.vi, two.vi),
+        );
+        self.fail(if known.is_empty() {
+            problem
+        } else {
+            problem.help(
+                format!("tied to a {}: {known}", two.en),
+                format!("gắn với {}: {known}", two.vi),
+            )
+        })
+    }
+}

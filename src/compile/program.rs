@@ -1,0 +1,184 @@
+//! Programs: relational formulas over facts.
+//!
+//! In: nothing; out: data. Invariants: a program has no places and no words of its author, so
+//! that equal meaning is equality; negation is pushed into relations and quantifiers, so that
+//! no formula is ever denied; equalities between two facts stand in [`Join`]s, where
+//! evaluation can look them up instead of trying every pair.
+
+use crate::facts::vocabulary::{Attribute, Kind};
+use crate::syntax::{Agreement, Amount, Literal, Mention, Relation};
+
+/// A compiled rule.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Program {
+    /// What must be so of the plan for the rule to apply.
+    pub condition: Formula,
+    /// What is examined: variable 0.
+    pub domain: Domain,
+    /// What is claimed of it.
+    pub claim: Claim,
+}
+
+/// What is claimed of the facts of a domain.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Claim {
+    /// Each of them is so.
+    Each(Formula),
+    /// So many of them are so.
+    Number(Formula, Bound),
+    /// Those with the same keys agree on an attribute, or differ in it.
+    Agree {
+        /// What makes facts belong together; empty for all of them.
+        keys: Vec<Vec<Step>>,
+        /// What is compared.
+        attribute: Vec<Step>,
+        /// Same or different.
+        agreement: Agreement,
+    },
+}
+
+/// How many.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Bound {
+    /// At least.
+    AtLeast(Amount),
+    /// At most.
+    AtMost(Amount),
+    /// Exactly.
+    Exactly(Amount),
+}
+
+/// Facts that a variable runs over.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Domain {
+    /// Number of the variable.
+    pub variable: usize,
+    /// Kind of the facts.
+    pub kind: Kind,
+    /// Where they come from.
+    pub source: Source,
+    /// How they belong to facts of outer variables, or to values written out. What is
+    /// missing belongs to nothing.
+    pub joins: Vec<Join>,
+    /// What must be so of them; undecided membership makes the claim undecided.
+    pub filter: Formula,
+}
+
+/// Where facts come from.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Source {
+    /// All facts of the kind.
+    All,
+    /// Those that an attribute names.
+    Reached(Path),
+    /// The one that an attribute names, what that one belongs to, and so on upwards.
+    Upwards(Path, Step),
+}
+
+/// A tie between an inner fact and something outside.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Join {
+    /// Attribute of the inner fact.
+    pub inner: Vec<Step>,
+    /// How it stands to the outer value.
+    pub relation: Relation,
+    /// The outer value.
+    pub outer: Outer,
+}
+
+/// A value from outside a domain, or the other side of a comparison.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Outer {
+    /// Read from a fact.
+    Path(Path),
+    /// Written in the rule.
+    Literal(Literal),
+}
+
+/// A value read by following attributes from a fact.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Path {
+    /// Where to begin.
+    pub root: Root,
+    /// The attributes, in order.
+    pub steps: Vec<Step>,
+}
+
+/// Where a path begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Root {
+    /// The plan.
+    Plan,
+    /// The fact of a variable.
+    Variable(usize),
+}
+
+/// One attribute of one kind.
+#[derive(Debug, Clone, Copy)]
+pub struct Step {
+    /// The kind it is an attribute of.
+    pub kind: Kind,
+    /// The attribute.
+    pub attribute: &'static Attribute,
+}
+
+impl PartialEq for Step {
+    fn eq(&self, other: &Step) -> bool {
+        self.kind == other.kind && self.attribute.id == other.attribute.id
+    }
+}
+
+impl Eq for Step {}
+
+/// Something that is so, is not, or cannot be told.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Formula {
+    /// Always, or never.
+    Constant(bool),
+    /// All of these.
+    All(Vec<Formula>),
+    /// At least one of these.
+    Any(Vec<Formula>),
+    /// A value stands so to another.
+    Compare(Path, Relation, Outer),
+    /// A text has (or has not, when `true`) certain words.
+    Mention(bool, Path, Mention, Outer),
+    /// An attribute is given (`true`) or is not.
+    Given(Path, bool),
+    /// A yes-or-no attribute is so.
+    Flag(Path, bool),
+    /// So many facts are in a domain: from, and up to when limited.
+    Count(Box<Domain>, u32, Option<u32>),
+    /// Every fact of the domain is so.
+    Every(Box<Domain>, Box<Formula>),
+    /// Some fact of the domain is so.
+    Exists(Box<Domain>, Box<Formula>),
+}
+
+impl Formula {
+    /// What holds always.
+    pub fn always() -> Formula {
+        Formula::Constant(true)
+    }
+
+    /// Both; what holds always is left out.
+    pub fn and(self, other: Formula) -> Formula {
+        match (self, other) {
+            (Formula::Constant(true), it) | (it, Formula::Constant(true)) => it,
+            (Formula::All(mut parts), it) => {
+                parts.push(it);
+                Formula::All(parts)
+            }
+            (one, two) => Formula::All(vec![one, two]),
+        }
+    }
+}
+
+impl Path {
+    /// The path with one more step.
+    pub fn then(&self, step: Step) -> Path {
+        let mut path = self.clone();
+        path.steps.push(step);
+        path
+    }
+}

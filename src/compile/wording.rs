@@ -1,0 +1,148 @@
+//! How the compiler speaks of types, kinds and faults to the author of a rule.
+//!
+//! In: entries of the vocabulary; out: words and [`Problem`]s in both languages. Invariants:
+//! English messages begin in lower case and have no final stop; the author's words stand in
+//! quotation marks; nothing of the engine is named.
+
+use super::names::{self, nearest};
+use super::Compiler;
+use crate::facts::vocabulary::{KINDS, Kind, Names, Type, entry};
+use crate::finding::Words;
+use crate::lang::{Language, Wording};
+use crate::source::Span;
+use crate::syntax::{Name, Problem, Relation};
+
+/// What a value of a type is called.
+pub(super) fn type_words(value: Type) -> Words {
+    let plain = |en, vi| Words::from(Wording { en, vi });
+    match value {
+        Type::Text | Type::Texts => plain("words", "chữ"),
+        Type::Number => plain("a figure", "con số"),
+        Type::Year => plain("a year", "năm"),
+        Type::When => plain("a date", "ngày tháng"),
+        Type::Flag => plain("yes or no", "đúng hoặc sai"),
+        Type::Requirement => plain("a requirement", "mức yêu cầu"),
+        Type::Fact(kind) | Type::Facts(kind) => kind_words(kind),
+    }
+}
+
+/// The printed names of a kind.
+pub(super) fn kind_words(kind: Kind) -> Words {
+    name_words(&entry(kind).names)
+}
+
+/// The printed names in both languages.
+pub(super) fn name_words(list: &Names) -> Words {
+    Words {
+        en: names::printed(list, Language::English).to_owned(),
+        vi: names::printed(list, Language::Vietnamese).to_owned(),
+    }
+}
+
+/// What two things are compared by.
+pub(super) fn relation_words(relation: Relation) -> Words {
+    let (en, vi) = match relation {
+        Relation::After | Relation::OnOrAfter => ("after", "sau"),
+        Relation::Before | Relation::OnOrBefore => ("before", "trước"),
+        Relation::On => ("on", "vào"),
+        Relation::AtLeastAsStrict | Relation::LessStrict => ("at least as strict as", "thấp hơn"),
+        Relation::Stricter | Relation::NotStricter => ("stricter than", "cao hơn"),
+        Relation::More | Relation::NotMore => ("more than", "lớn hơn"),
+        Relation::Less | Relation::NotLess => ("less than", "nhỏ hơn"),
+        Relation::Equal | Relation::OtherThan => ("equal to", "bằng"),
+    };
+    Words { en: en.to_owned(), vi: vi.to_owned() }
+}
+
+/// The same list for both languages, comma between.
+pub(super) fn listed(words: &[String]) -> String {
+    words.join(", ")
+}
+
+impl Compiler {
+    /// Says that no kind of fact (and nothing of the plan) has this name.
+    pub(super) fn unknown_kind<T>(&mut self, name: &Name) -> Option<T> {
+        let candidates = |language| {
+            let mut words = names::kind_words(language);
+            words.extend(names::attribute_words(Kind::Plan, language));
+            words
+        };
+        let problem = Problem::new(
+            name.place.0,
+            format!("nothing in a plan is called \"{}\"", name.words),
+            format!("trong kế hoạch không có nội dung nào gọi là “{}”", name.words),
+        );
+        let all = names::vocabulary_words(self.language);
+        let near = nearest(&name.words, all.iter().copied());
+        let problem = self.suggest(problem, near.map(str::to_owned), &candidates);
+        self.fail(problem)
+    }
+
+    /// Says that facts of `kind` have no attribute of this name.
+    pub(super) fn unknown_attribute<T>(&mut self, kind: Kind, name: &Name) -> Option<T> {
+        let of = kind_words(kind);
+        let candidates = |language| names::attribute_words(kind, language);
+        let synonyms: Vec<&str> = entry(kind)
+            .attributes
+            .iter()
+            .flat_map(|it| match self.language {
+                Language::English => [it.names.en, it.names.en_plural].concat(),
+                Language::Vietnamese => it.names.vi.to_vec(),
+            })
+            .collect();
+        let near = nearest(&name.words, synonyms).map(str::to_owned);
+        let problem = Problem::new(
+            name.place.0,
+            format!("a {} has nothing called \"{}\"", of.en, name.words),
+            format!("{} không có thông tin nào gọi là “{}”", of.vi, name.words),
+        );
+        let problem = self.suggest(problem, near, &candidates);
+        self.fail(problem)
+    }
+
+    fn suggest(
+        &self,
+        problem: Problem,
+        near: Option<String>,
+        candidates: &dyn Fn(Language) -> Vec<String>,
+    ) -> Problem {
+        let problem = match near {
+            Some(near) => problem
+                .help(format!("did you mean \"{near}\"?"), format!("có phải là “{near}”?")),
+            None => problem.help(
+                format!("known here: {}", listed(&candidates(Language::English))),
+                format!("có thể dùng: {}", listed(&candidates(Language::Vietnamese))),
+            ),
+        };
+        problem.expected(candidates(self.language))
+    }
+
+    /// Says that something cannot be compared in this way.
+    pub(super) fn not_comparable<T>(
+        &mut self,
+        span: Span,
+        what: &Words,
+        relation: Relation,
+        wanted: &Words,
+    ) -> Option<T> {
+        let relation = relation_words(relation);
+        self.fail(
+            Problem::new(
+                span,
+                format!("{} cannot be compared by \"{}\"", what.en, relation.en),
+                format!("không so sánh được {} bằng “{}”", what.vi, relation.vi),
+            )
+            .help(
+                format!("\"{}\" needs {} on this side", relation.en, wanted.en),
+                format!("“{}” cần {} ở vế này", relation.vi, wanted.vi),
+            ),
+        )
+    }
+
+    /// Kinds with an attribute that leads to `kind`, printed, for help.
+    pub(super) fn kinds_leading_to(&self, kind: Kind) -> Vec<String> {
+        let leads = |value: Type| matches!(value, Type::Fact(it) | Type::Facts(it) if it == kind);
+        let kinds = KINDS.iter().filter(|entry| entry.attributes.iter().any(|it| leads(it.value)));
+        kinds.map(|entry| names::printed(&entry.names, self.language).to_owned()).collect()
+    }
+}

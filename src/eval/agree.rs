@@ -1,0 +1,145 @@
+//! Facts that belong together, compared with one another.
+//!
+//! In: facts, what groups them, the attribute they are compared by; out: outcomes. Invariants:
+//! one pass over the facts; groups come in the order of their first fact; a fact without the
+//! attribute is passed over; one finding for each group that disagrees, at the fact that
+//! departs from the majority (the later one when there is none), and one for each fact that
+//! repeats what should differ.
+
+use std::collections::HashMap;
+
+use super::machine::Machine;
+use super::outcome::{Evidence, Ground, Missing, Outcome, Outcomes, Read, Told};
+use super::values::{self, Key};
+use crate::compile::Step;
+use crate::facts::vocabulary::{FactId, Value};
+use crate::syntax::Agreement;
+
+/// Facts with equal keys, each with its value.
+type Group<'f> = Vec<(Key, Read<'f>)>;
+
+impl<'f> Machine<'f> {
+    /// Compares `members` within their groups.
+    pub(super) fn agree(
+        &mut self,
+        members: Vec<(FactId, Option<Missing>)>,
+        keys: &[Vec<Step>],
+        attribute: &[Step],
+        agreement: Agreement,
+        outcomes: &mut Outcomes<'f>,
+    ) {
+        // Labels differ by case ("a" and "A"); dates and names do not.
+        let exact = agreement == Agreement::Different;
+        let mut places: HashMap<Vec<Key>, usize> = HashMap::new();
+        let mut groups: Vec<Group<'f>> = Vec::new();
+        self.spend(members.len());
+        for (fact, doubt) in members {
+            let keyed = keys.iter().map(|steps| {
+                let value = self.value_of(fact, steps)?;
+                values::key(&value, false)
+            });
+            let Some(group_key) = keyed.collect::<Option<Vec<Key>>>() else { continue };
+            let Some(read) = self.compared(fact, attribute) else { continue };
+            let Some(value_key) = values::key(&read.value, exact) else { continue };
+            outcomes.examined += 1;
+            if let Some(missing) = doubt {
+                outcomes.list.push(Outcome { fact, told: Told::Untold(missing) });
+                continue;
+            }
+            let next = groups.len();
+            let place = *places.entry(group_key).or_insert(next);
+            match groups.get_mut(place) {
+                Some(group) => group.push((value_key, read)),
+                None => groups.push(vec![(value_key, read)]),
+            }
+        }
+        for group in groups {
+            match agreement {
+                Agreement::Same => same(group, outcomes),
+                Agreement::Different => different(group, outcomes),
+            }
+        }
+        let untold = outcomes.list.len();
+        outcomes.held = outcomes.examined.saturating_sub(untold);
+    }
+
+    fn compared(&self, fact: FactId, attribute: &[Step]) -> Option<Read<'f>> {
+        let (last, before) = attribute.split_last()?;
+        let holder = match self.value_of(fact, before)? {
+            Value::Fact(holder) => holder,
+            _ => return None,
+        };
+        let reading = self.read(holder, *last);
+        let span = reading.span.unwrap_or_else(|| self.span(holder));
+        match reading.value {
+            Value::Missing | Value::Unclear(_) => None,
+            value => Some(Read { fact, step: *last, value, span }),
+        }
+    }
+}
+
+/// One outcome when not all values are one.
+fn same<'f>(group: Group<'f>, outcomes: &mut Outcomes<'f>) {
+    let mut counts: Vec<(&Key, usize, usize)> = Vec::new();
+    for (index, (key, _)) in group.iter().enumerate() {
+        match counts.iter_mut().find(|it| it.0 == key) {
+            Some(count) => count.1 += 1,
+            None => counts.push((key, 1, index)),
+        }
+    }
+    if counts.len() < 2 {
+        outcomes.met.extend(group.iter().map(|(_, read)| read.fact));
+        return;
+    }
+    let most = counts.iter().map(|it| it.1).max().unwrap_or(0);
+    // The majority; among equals the value that comes first in the text.
+    let Some(majority) = counts.iter().find(|it| it.1 == most).map(|it| it.0.clone()) else { return };
+    let Some(deviant) = counts.iter().filter(|it| *it.0 != majority).min_by_key(|it| (it.1, usize::MAX - it.2)) else {
+        return;
+    };
+    let deviant = deviant.2;
+    let mut others: Vec<Read<'f>> = Vec::new();
+    let mut seen: Vec<Key> = Vec::new();
+    // Each different value once, the majority first; then the remaining mentions.
+    let is_majority = |key: &Key| *key == majority;
+    let ordered = group.iter().filter(|it| is_majority(&it.0)).chain(group.iter().filter(|it| !is_majority(&it.0)));
+    let deviant_key = group.get(deviant).map(|it| it.0.clone());
+    for (key, read) in ordered.clone() {
+        if Some(key) != deviant_key.as_ref() && !seen.contains(key) {
+            seen.push(key.clone());
+            others.push(read.clone());
+        }
+    }
+    let main = group.get(deviant).map(|it| it.1.clone());
+    let Some(main) = main else { return };
+    for (_, read) in ordered {
+        if read.fact != main.fact && !others.iter().any(|it| it.fact == read.fact) {
+            others.push(read.clone());
+        }
+    }
+    outcomes.list.push(disagreed(Agreement::Same, main, others));
+}
+
+/// One outcome for each value that stands there already.
+fn different<'f>(group: Group<'f>, outcomes: &mut Outcomes<'f>) {
+    let mut first: HashMap<Key, Read<'f>> = HashMap::new();
+    for (key, read) in group {
+        match first.get(&key) {
+            Some(earlier) => {
+                let earlier = earlier.clone();
+                outcomes.list.push(disagreed(Agreement::Different, read, vec![earlier]));
+            }
+            None => {
+                outcomes.met.push(read.fact);
+                first.insert(key, read);
+            }
+        }
+    }
+}
+
+fn disagreed<'f>(agreement: Agreement, main: Read<'f>, others: Vec<Read<'f>>) -> Outcome<'f> {
+    let facts = others.iter().map(|it| it.fact).collect();
+    let fact = main.fact;
+    let evidence = Evidence { ground: Ground::Disagreed(agreement, main, others), others: facts };
+    Outcome { fact, told: Told::Violated(Box::new(evidence)) }
+}

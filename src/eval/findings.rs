@@ -1,0 +1,240 @@
+//! From outcomes to findings.
+//!
+//! In: the outcomes of one rule; out: findings in a [`Report`]. Invariants: every finding has
+//! its place, the other ends with their words, the facts that led to it, and a fingerprint of
+//! the fact's own words; related places are capped, their count is not.
+
+use super::gather::{self, Bundle};
+use super::outcome::{Evidence, Ground, Missing, Other, Outcome, Outcomes, Read, Told};
+use super::template::{self, Values};
+use super::wording::{self, words};
+use super::{fingerprint, generic};
+use crate::facts::Facts;
+use crate::facts::vocabulary::{FactId, Kind, entry};
+use crate::finding::{Because, Finding, Level, RELATED_LIMIT, Related, Report, Verdict, Words};
+use crate::lang::Language;
+use crate::library::Rule;
+use crate::source::Span;
+
+/// Makes the findings of one rule.
+pub(super) struct Maker<'m> {
+    pub(super) rule: &'m Rule,
+    pub(super) level: Level,
+    pub(super) facts: &'m Facts,
+}
+
+impl Maker<'_> {
+    /// Adds the findings of `outcomes` to `report`.
+    pub(super) fn report(&self, outcomes: &Outcomes<'_>, report: &mut Report) {
+        for bundle in gather::violations(self.facts, outcomes, self.rule.gather) {
+            report.findings.extend(self.violated(&bundle));
+        }
+        for bundle in gather::untold(outcomes) {
+            report.untold.extend(self.untold(&bundle));
+        }
+        if outcomes.stopped {
+            report.untold.push(self.stopped());
+        }
+    }
+
+    fn span(&self, fact: FactId) -> Span {
+        (entry(fact.kind).span)(self.facts, fact.index)
+    }
+
+    fn blank(&self, verdict: Verdict, span: Span, message: Words) -> Finding {
+        Finding {
+            rule: self.rule.id.clone(),
+            level: self.level,
+            verdict,
+            message,
+            span,
+            related: Vec::new(),
+            related_count: 0,
+            because: Vec::new(),
+            help: None,
+            fixes: Vec::new(),
+            basis: self.rule.basis.clone(),
+            fingerprint: String::new(),
+        }
+    }
+
+    fn fill(&self, template: &Words, values: &Values) -> Words {
+        Words {
+            en: template::fill(&template.en, self.facts, values, Language::English),
+            vi: template::fill(&template.vi, self.facts, values, Language::Vietnamese),
+        }
+    }
+
+    fn violated(&self, bundle: &Bundle<'_, '_>) -> Option<Finding> {
+        let first = bundle.outcomes.first()?;
+        let Told::Violated(evidence) = &first.told else { return None };
+        if bundle.gathered {
+            return Some(self.gathered(bundle, first));
+        }
+        let fact = first.fact;
+        let span = self.span(fact);
+        let values = Values { main: Some(fact), other: evidence.others.first().copied(), ..Values::default() };
+        let message = match &self.rule.message {
+            Some(template) => self.fill(template, &values),
+            None => generic::violated(self.facts, fact, evidence),
+        };
+        let mut finding = self.blank(Verdict::Violated, span, message);
+        finding.help = self.rule.help.as_ref().map(|template| self.fill(template, &values));
+        finding.because = self.because(fact, evidence);
+        self.relate(&mut finding, evidence);
+        finding.fixes.extend(self.rule.fix.and_then(|fix| fix.make(self.facts, fact)));
+        finding.fingerprint = self.fingerprint(fact, Some(evidence));
+        Some(finding)
+    }
+
+    /// One finding for items that are all at fault.
+    fn gathered(&self, bundle: &Bundle<'_, '_>, first: &Outcome<'_>) -> Finding {
+        let labels: Vec<String> = bundle
+            .outcomes
+            .iter()
+            .filter_map(|it| wording::label(self.facts, it.fact))
+            .map(|label| format!("“{label}”"))
+            .collect();
+        let part = bundle.part.map_or(words("in the plan", "trong kế hoạch"), |section| {
+            wording::place(self.facts, FactId::new(Kind::Section, section))
+        });
+        let values = Values {
+            main: Some(first.fact),
+            other: None,
+            count: bundle.outcomes.len(),
+            part: part.clone(),
+            list: wording::alike(labels.join("; ")),
+        };
+        let message = match &self.rule.gathered {
+            Some(template) => self.fill(template, &values),
+            None => {
+                let kind = wording::plural(first.fact.kind);
+                generic::sentence(words(
+                    format!("none of the {} {} {} meets the rule", values.count, kind.en, part.en),
+                    format!("cả {} {} {} đều chưa đáp ứng quy tắc", values.count, kind.vi, part.vi),
+                ))
+            }
+        };
+        let mut finding = self.blank(Verdict::Violated, self.span(first.fact), message);
+        finding.help = self.rule.help.as_ref().map(|template| self.fill(template, &values));
+        self.list(&mut finding, bundle);
+        finding.fingerprint = self.fingerprint(first.fact, None);
+        finding
+    }
+
+    /// Lists the items of a bundle as related places.
+    fn list(&self, finding: &mut Finding, bundle: &Bundle<'_, '_>) {
+        finding.related_count = bundle.outcomes.len();
+        finding.related = bundle
+            .outcomes
+            .iter()
+            .take(RELATED_LIMIT)
+            .map(|it| Related { span: self.span(it.fact), words: wording::fact(self.facts, it.fact) })
+            .collect();
+    }
+
+    fn untold(&self, bundle: &Bundle<'_, '_>) -> Option<Finding> {
+        let first = bundle.outcomes.first()?;
+        let Told::Untold(missing) = &first.told else { return None };
+        let of_plan = missing.fact.kind == Kind::Plan;
+        let span = self.span(if of_plan { missing.fact } else { first.fact });
+        let message = if bundle.gathered && missing.unfinished {
+            self.unfinished(bundle, missing)
+        } else {
+            generic::untold(self.facts, missing)
+        };
+        let mut finding = self.blank(Verdict::CannotTell, span, message);
+        if of_plan || bundle.gathered {
+            self.list(&mut finding, bundle);
+        }
+        if let Some(step) = missing.step {
+            let reading = (step.attribute.read)(self.facts, missing.fact.index);
+            let span = reading.span.unwrap_or_else(|| self.span(missing.fact));
+            let name = wording::attribute(step);
+            let said = match missing.reason {
+                Some(reason) => Words::from(*reason),
+                None => words(format!("{} is not given", name.en), format!("không có {}", name.vi)),
+            };
+            finding.because.push(Because { fact: missing.fact, span, words: said });
+        }
+        finding.fingerprint = self.fingerprint(if of_plan { missing.fact } else { first.fact }, None);
+        Some(finding)
+    }
+
+    fn unfinished(&self, bundle: &Bundle<'_, '_>, missing: &Missing) -> Words {
+        let count = bundle.outcomes.len();
+        let kind = bundle.outcomes.first().map_or(Words::default(), |it| wording::plural(it.fact.kind));
+        let name = missing.step.map_or(Words::default(), wording::attribute);
+        words(
+            format!("cannot tell yet: {count} {} have no {}, and the plan is not finished", kind.en, name.en),
+            format!("Chưa đủ thông tin để kết luận: {count} {} chưa có {}, kế hoạch chưa hoàn chỉnh.", kind.vi, name.vi),
+        )
+    }
+
+    fn stopped(&self) -> Finding {
+        let message = words(
+            "cannot tell: the rule needs too much work on this plan and was stopped",
+            "Chưa đủ thông tin để kết luận: quy tắc cần quá nhiều bước tính trên kế hoạch này nên đã dừng.",
+        );
+        let mut finding = self.blank(Verdict::CannotTell, self.facts.plan.span, message);
+        finding.fingerprint = fingerprint::of(&self.rule.id, &["stopped"]);
+        finding
+    }
+
+    /// The other ends of a contradiction.
+    fn relate(&self, finding: &mut Finding, evidence: &Evidence<'_>) {
+        let related: Vec<Related> = match &evidence.ground {
+            Ground::Disagreed(_, _, others) => others.iter().map(|it| self.related(it)).collect(),
+            Ground::Compared(_, _, Other::Read(read)) => {
+                let first = self.related(read);
+                let more = evidence.others.iter().filter(|it| **it != read.fact);
+                let more = more.map(|it| Related { span: self.span(*it), words: wording::fact(self.facts, *it) });
+                std::iter::once(first).chain(more).collect()
+            }
+            _ => {
+                let others = evidence.others.iter();
+                others.map(|it| Related { span: self.span(*it), words: wording::fact(self.facts, *it) }).collect()
+            }
+        };
+        finding.related_count = related.len();
+        finding.related = related.into_iter().take(RELATED_LIMIT).collect();
+    }
+
+    fn related(&self, read: &Read<'_>) -> Related {
+        Related { span: read.span, words: generic::read(self.facts, read) }
+    }
+
+    fn because(&self, fact: FactId, evidence: &Evidence<'_>) -> Vec<Because> {
+        let step = |read: &Read<'_>| Because {
+            fact: read.fact,
+            span: read.span,
+            words: generic::read(self.facts, read),
+        };
+        match &evidence.ground {
+            Ground::Compared(left, _, Other::Read(right)) => vec![step(left), step(right)],
+            Ground::Compared(left, _, Other::Literal(_)) | Ground::Mentioned(_, left, _, _) => vec![step(left)],
+            Ground::Disagreed(_, main, others) => {
+                std::iter::once(main).chain(others.first()).map(step).collect()
+            }
+            Ground::Counted { fact: holder, .. } | Ground::Given(holder, _, _) | Ground::Flagged(holder, _, _) => {
+                let said = generic::violated(self.facts, *holder, evidence);
+                vec![Because { fact: *holder, span: self.span(*holder), words: said }]
+            }
+            Ground::Forbidden | Ground::Nothing(_) | Ground::Number(..) => {
+                vec![Because { fact, span: self.span(fact), words: wording::fact(self.facts, fact) }]
+            }
+        }
+    }
+
+    /// The words of the fact, and what was read of it.
+    fn fingerprint(&self, fact: FactId, evidence: Option<&Evidence<'_>>) -> String {
+        let label = wording::label(self.facts, fact).unwrap_or_default();
+        let value = match evidence.map(|it| &it.ground) {
+            Some(Ground::Compared(read, ..) | Ground::Mentioned(_, read, ..) | Ground::Disagreed(_, read, _)) => {
+                wording::value(self.facts, &read.value).unwrap_or_default().vi
+            }
+            _ => String::new(),
+        };
+        fingerprint::of(&self.rule.id, &[&label, &value])
+    }
+}

@@ -1,0 +1,253 @@
+//! Messages for rules that bring none: made from what failed.
+//!
+//! In: the evidence of a violation; out: words that state the fact with the plan's values.
+//! Invariants: Vietnamese begins with a capital and ends with a stop, as reports do; English
+//! begins in lower case and has no stop; never "vi phạm".
+
+use super::outcome::{Evidence, Ground, Missing, Other, Read};
+use super::wording::{self, words};
+use crate::compile::{Bound, Step};
+use crate::facts::Facts;
+use crate::facts::vocabulary::{FactId, Kind, Value};
+use crate::finding::Words;
+use crate::syntax::{Agreement, Amount, Mention, Relation};
+
+/// What is wrong with `fact`.
+pub(super) fn violated(facts: &Facts, fact: FactId, evidence: &Evidence<'_>) -> Words {
+    let of = wording::fact(facts, fact);
+    let said = match &evidence.ground {
+        Ground::Forbidden => words(format!("{} is not allowed", of.en), format!("{} không được có", of.vi)),
+        Ground::Compared(left, relation, right) => compared(facts, fact, left, *relation, right),
+        Ground::Mentioned(negated, left, how, right) => {
+            let (left, right) = (read(facts, left), other(facts, right));
+            let verb = mention(*how);
+            if *negated {
+                words(format!("{} {} {}", left.en, verb.0, right.en), format!("{} {} {}", left.vi, verb.2, right.vi))
+            } else {
+                words(
+                    format!("{} does not {} {}", left.en, verb.1, right.en),
+                    format!("{} không {} {}", left.vi, verb.2, right.vi),
+                )
+            }
+        }
+        Ground::Given(holder, step, expected) => given(facts, *holder, *step, *expected),
+        Ground::Flagged(holder, step, expected) => {
+            let (holder, name) = (wording::fact(facts, *holder), wording::attribute(*step));
+            if *expected {
+                words(format!("{} is not a {}", holder.en, name.en), format!("{} không phải là {}", holder.vi, name.vi))
+            } else {
+                words(format!("{} is a {}", holder.en, name.en), format!("{} là {}", holder.vi, name.vi))
+            }
+        }
+        Ground::Counted { fact: holder, step, found, low, high } => {
+            counted(facts, *holder, *step, *found, *low, *high)
+        }
+        Ground::Nothing(kind) => {
+            let kind = wording::singular(*kind);
+            words(
+                format!("{} has no {} as the rule asks", of.en, kind.en),
+                format!("{} không có {} như quy tắc yêu cầu", of.vi, kind.vi),
+            )
+        }
+        Ground::Number(held, total, bound) => number(*held, *total, *bound),
+        Ground::Disagreed(agreement, main, others) => disagreed(facts, *agreement, main, others.first()),
+    };
+    sentence(said)
+}
+
+/// Vietnamese as a sentence.
+pub(super) fn sentence(said: Words) -> Words {
+    let mut letters = said.vi.chars();
+    let vi = match letters.next() {
+        Some(first) => format!("{}{}", first.to_uppercase(), letters.as_str()),
+        None => String::new(),
+    };
+    let vi = if vi.ends_with('.') { vi } else { format!("{vi}.") };
+    Words { en: said.en, vi }
+}
+
+fn mention(how: Mention) -> (&'static str, &'static str, &'static str) {
+    match how {
+        Mention::Mentions => ("mentions", "mention", "ghi"),
+        Mention::BeginsWith => ("begins with", "begin with", "bắt đầu bằng"),
+        Mention::EndsWith => ("ends with", "end with", "kết thúc bằng"),
+    }
+}
+
+fn given(facts: &Facts, holder: FactId, step: Step, expected: bool) -> Words {
+    let (holder, name) = (wording::fact(facts, holder), wording::attribute(step));
+    if expected {
+        words(format!("{} has no {}", holder.en, name.en), format!("{} chưa có {}", holder.vi, name.vi))
+    } else {
+        words(format!("{} has a {}", holder.en, name.en), format!("{} có {}", holder.vi, name.vi))
+    }
+}
+
+fn counted(facts: &Facts, holder: FactId, step: Option<Step>, found: u32, low: u32, high: Option<u32>) -> Words {
+    let name = step.map_or(words("such thing", "nội dung như vậy"), wording::attribute);
+    let holder = wording::fact(facts, holder);
+    let bound = match (low, high) {
+        (low, Some(high)) if low == high => words(format!("exactly {low}"), format!("đúng {low}")),
+        (0, Some(high)) => words(format!("at most {high}"), format!("nhiều nhất {high}")),
+        (low, _) => words(format!("at least {low}"), format!("ít nhất {low}")),
+    };
+    if found == 0 {
+        return words(format!("{} has no {}", holder.en, name.en), format!("{} chưa có {}", holder.vi, name.vi));
+    }
+    words(
+        format!("{} has {found} of \"{}\"; the rule asks for {}", holder.en, name.en, bound.en),
+        format!("{} có {found} {}, quy tắc yêu cầu {}", holder.vi, name.vi, bound.vi),
+    )
+}
+
+fn number(held: usize, total: usize, bound: Bound) -> Words {
+    let amount = |amount: Amount| match amount {
+        Amount::Count(count) => count.to_string(),
+        Amount::Share(share) => format!("{}%", crate::lang::number(share)),
+    };
+    let bound = match bound {
+        Bound::AtLeast(it) => words(format!("at least {}", amount(it)), format!("ít nhất {}", amount(it))),
+        Bound::AtMost(it) => words(format!("at most {}", amount(it)), format!("nhiều nhất {}", amount(it))),
+        Bound::Exactly(it) => words(format!("exactly {}", amount(it)), format!("đúng {}", amount(it))),
+    };
+    words(
+        format!("{held} of {total} meet the rule; it asks for {}", bound.en),
+        format!("{held} trên {total} đáp ứng quy tắc, trong khi quy tắc yêu cầu {}", bound.vi),
+    )
+}
+
+fn compared(facts: &Facts, fact: FactId, left: &Read<'_>, relation: Relation, right: &Other<'_>) -> Words {
+    let relation = denied(relation);
+    if let (Value::Requirement(one), Other::Read(other)) = (&left.value, right)
+        && let Value::Requirement(two) = &other.value
+    {
+        let (one, two) = (wording::requirement(one), wording::requirement(two));
+        let name = wording::label(facts, fact).unwrap_or_default();
+        let (mine, theirs) = (year(facts, left.fact), year(facts, other.fact));
+        return words(
+            format!("\"{name}\": {}{} is {} {}{}", one.en, mine.en, relation.0, two.en, theirs.en),
+            format!("chỉ tiêu “{name}”: yêu cầu {}{} {} {}{}", one.vi, mine.vi, relation.1, two.vi, theirs.vi),
+        );
+    }
+    let subject = wording::fact(facts, fact);
+    let (left_words, right_words) = (read(facts, left), other(facts, right));
+    if left.fact == fact && fact.kind != Kind::Plan {
+        let place = wording::place(facts, fact);
+        let value = wording::value(facts, &left.value).unwrap_or_default();
+        let (en_place, vi_place) = (spaced(&place.en), spaced(&place.vi));
+        return words(
+            format!("{}{en_place} is {}, {} {}", subject.en, value.en, relation.0, right_words.en),
+            format!("{}{vi_place} là {}, {} {}", subject.vi, value.vi, relation.1, right_words.vi),
+        );
+    }
+    words(
+        format!("{} is {} {}", left_words.en, relation.0, right_words.en),
+        format!("{} {} {}", left_words.vi, relation.1, right_words.vi),
+    )
+}
+
+fn spaced(words: &str) -> String {
+    if words.is_empty() { String::new() } else { format!(" {words}") }
+}
+
+fn year(facts: &Facts, fact: FactId) -> Words {
+    match facts.values.get(fact.index).and_then(|value| value.year).filter(|_| fact.kind == Kind::Value) {
+        Some(year) => words(format!(" ({year})"), format!(" (năm {year})")),
+        None => Words::default(),
+    }
+}
+
+/// How two things stand that do not stand so.
+fn denied(relation: Relation) -> (&'static str, &'static str) {
+    match relation {
+        Relation::After => ("not after", "không sau"),
+        Relation::Before => ("not before", "không trước"),
+        Relation::OnOrAfter => ("before", "trước"),
+        Relation::OnOrBefore => ("after", "sau"),
+        Relation::On => ("not on", "không phải"),
+        Relation::AtLeastAsStrict => ("less strict than", "thấp hơn"),
+        Relation::LessStrict => ("at least as strict as", "không thấp hơn"),
+        Relation::Stricter => ("not stricter than", "không cao hơn"),
+        Relation::NotStricter => ("stricter than", "cao hơn"),
+        Relation::More => ("not more than", "không lớn hơn"),
+        Relation::Less => ("not less than", "không nhỏ hơn"),
+        Relation::NotLess => ("less than", "nhỏ hơn"),
+        Relation::NotMore => ("more than", "lớn hơn"),
+        Relation::Equal => ("different from", "khác"),
+        Relation::OtherThan => ("the same as", "trùng với"),
+    }
+}
+
+/// A value with its name: "ngày ban hành kế hoạch (03/5/2024)".
+pub(super) fn read(facts: &Facts, read: &Read<'_>) -> Words {
+    let name = wording::attribute(read.step);
+    let value = wording::value(facts, &read.value).unwrap_or_default();
+    if read.fact.kind == Kind::Plan {
+        return words(
+            format!("the {} of the plan ({})", name.en, value.en),
+            format!("{} kế hoạch ({})", name.vi, value.vi),
+        );
+    }
+    let place = wording::place(facts, read.fact);
+    words(
+        format!("the {} {}{}", name.en, value.en, spaced(&place.en)),
+        format!("{} {}{}", name.vi, value.vi, spaced(&place.vi)),
+    )
+}
+
+fn other(facts: &Facts, other: &Other<'_>) -> Words {
+    match other {
+        Other::Read(it) => read(facts, it),
+        Other::Literal(literal) => wording::literal(literal),
+    }
+}
+
+fn disagreed(facts: &Facts, agreement: Agreement, main: &Read<'_>, first: Option<&Read<'_>>) -> Words {
+    let name = wording::attribute(main.step);
+    let value = wording::value(facts, &main.value).unwrap_or_default();
+    let place = wording::place(facts, main.fact);
+    let Some(first) = first else { return Words::default() };
+    let (first_value, first_place) =
+        (wording::value(facts, &first.value).unwrap_or_default(), wording::place(facts, first.fact));
+    match agreement {
+        Agreement::Same => {
+            let of = wording::fact(facts, main.fact);
+            words(
+                format!(
+                    "{} has {} {}{}, but {}{}",
+                    of.en, name.en, first_value.en, spaced(&first_place.en), value.en, spaced(&place.en)
+                ),
+                format!(
+                    "{} ghi {} {}{} nhưng {}{}",
+                    of.vi, name.vi, first_value.vi, spaced(&first_place.vi), value.vi, spaced(&place.vi)
+                ),
+            )
+        }
+        Agreement::Different => words(
+            format!("{} \"{}\" stands twice", name.en, value.en),
+            format!("{} “{}” bị trùng", name.vi, value.vi),
+        ),
+    }
+}
+
+/// What would be needed to tell.
+pub(super) fn untold(facts: &Facts, missing: &Missing) -> Words {
+    let holder = wording::fact(facts, missing.fact);
+    let name = missing.step.map(wording::attribute);
+    let said = match (missing.reason, name, missing.unfinished) {
+        (Some(reason), _, _) => words(
+            format!("cannot tell: {}", reason.en),
+            format!("Chưa đủ thông tin để kết luận: {}", reason.vi),
+        ),
+        (None, Some(name), true) => words(
+            format!("cannot tell yet: {} has no {}, and the plan is not finished", holder.en, name.en),
+            format!("Chưa đủ thông tin để kết luận: {} chưa có {}, kế hoạch chưa hoàn chỉnh", holder.vi, name.vi),
+        ),
+        (None, Some(name), false) => words(
+            format!("cannot tell: {} does not give the {}", holder.en, name.en),
+            format!("Chưa đủ thông tin để kết luận: {} thiếu {}", holder.vi, name.vi),
+        ),
+        (None, None, _) => words("cannot tell", "Chưa đủ thông tin để kết luận"),
+    };
+    sentence(said)
+}

@@ -1,0 +1,487 @@
+//! The machine that runs one program over the facts of one plan.
+//!
+//! In: a program, facts, options; out: [`Outcomes`]. Invariants: three-valued: what is
+//! violated and what cannot be told carry their evidence, what holds carries none; every
+//! candidate and every comparison costs a step, and a program whose steps run out stops and
+//! says so.
+
+use std::collections::HashMap;
+
+use super::Options;
+use super::domains::Index;
+use super::outcome::{Evidence, Ground, Missing, Other, Outcome, Outcomes, Read, Told};
+use super::values;
+use crate::compile::{Bound, Claim, Domain, Formula, Outer, Path, Program, Source, Step};
+use crate::facts::plan::Stage;
+use crate::facts::vocabulary::{FactId, Kind, Reading, Value, entry};
+use crate::facts::{Facts, When};
+use crate::finding::{RELATED_LIMIT, Verdict};
+use crate::syntax::Amount;
+
+/// Steps that one rule may take.
+const STEP_LIMIT: usize = 5_000_000;
+
+/// What a formula says.
+pub(super) enum Said<'f> {
+    /// It is so.
+    Holds,
+    /// It is not.
+    Violated(Box<Evidence<'f>>),
+    /// It cannot be told.
+    Untold(Missing),
+}
+
+/// The state of one run.
+pub(super) struct Machine<'f> {
+    pub(super) facts: &'f Facts,
+    options: &'f Options,
+    pub(super) bound: Vec<Option<FactId>>,
+    pub(super) indexes: HashMap<usize, Index>,
+    left: usize,
+}
+
+/// Runs `program`.
+pub(super) fn run<'f>(program: &Program, facts: &'f Facts, options: &'f Options) -> Outcomes<'f> {
+    let mut machine =
+        Machine { facts, options, bound: Vec::new(), indexes: HashMap::new(), left: STEP_LIMIT };
+    let mut outcomes = Outcomes::default();
+    let doubt = match machine.formula(&program.condition) {
+        Said::Holds => None,
+        Said::Violated(_) => return outcomes,
+        Said::Untold(missing) => Some(missing),
+    };
+    match &program.claim {
+        Claim::Each(claim) => machine.each(&program.domain, claim, &mut outcomes),
+        Claim::Number(claim, bound) => machine.number(&program.domain, claim, *bound, &mut outcomes),
+        Claim::Agree { keys, attribute, agreement } => {
+            let members = machine.members(&program.domain);
+            machine.agree(members, keys, attribute, *agreement, &mut outcomes);
+        }
+    }
+    if let Some(missing) = doubt {
+        for outcome in &mut outcomes.list {
+            outcome.told = Told::Untold(missing);
+        }
+    }
+    outcomes.stopped = machine.left == 0;
+    outcomes
+}
+
+impl<'f> Machine<'f> {
+    /// Takes `steps` steps.
+    pub(super) fn spend(&mut self, steps: usize) {
+        self.left = self.left.saturating_sub(steps);
+    }
+
+    /// Reads one attribute, as the options would have it.
+    pub(super) fn read(&self, fact: FactId, step: Step) -> Reading<'f> {
+        let reading = (step.attribute.read)(self.facts, fact.index);
+        if fact.kind != Kind::Plan {
+            return reading;
+        }
+        let draft = self.options.stage_of(self.facts) == Stage::Draft;
+        match (step.attribute.id, &reading.value, self.options.as_of) {
+            ("draft", _, _) => Reading::of(Value::Flag(draft)),
+            ("issued", Value::Missing, Some(day)) if draft => Reading::of(Value::When(When::Day(day))),
+            _ => reading,
+        }
+    }
+
+    fn bind(&mut self, variable: usize, fact: FactId) {
+        if self.bound.len() <= variable {
+            self.bound.resize(variable + 1, None);
+        }
+        if let Some(place) = self.bound.get_mut(variable) {
+            *place = Some(fact);
+        }
+    }
+
+    fn release(&mut self, variable: usize) {
+        if let Some(place) = self.bound.get_mut(variable) {
+            *place = None;
+        }
+    }
+
+    /// The members of a domain that are certain or possible, with what leaves them in doubt.
+    pub(super) fn members(&mut self, domain: &Domain) -> Vec<(FactId, Option<Missing>)> {
+        let candidates = self.candidates(domain).unwrap_or_default();
+        let mut members = Vec::with_capacity(candidates.len());
+        for fact in candidates {
+            if self.left == 0 {
+                break;
+            }
+            self.bind(domain.variable, fact);
+            match self.formula(&domain.filter) {
+                Said::Holds => members.push((fact, None)),
+                Said::Untold(missing) => members.push((fact, Some(missing))),
+                Said::Violated(_) => {}
+            }
+            self.release(domain.variable);
+        }
+        members
+    }
+
+    fn each(&mut self, domain: &Domain, claim: &Formula, outcomes: &mut Outcomes<'f>) {
+        for (fact, doubt) in self.members(domain) {
+            if self.left == 0 {
+                break;
+            }
+            outcomes.examined += 1;
+            self.bind(domain.variable, fact);
+            let said = self.formula(claim);
+            self.release(domain.variable);
+            let told = match (said, doubt) {
+                (Said::Holds, _) => {
+                    outcomes.held += 1;
+                    outcomes.met.push(fact);
+                    continue;
+                }
+                (Said::Violated(_), Some(missing)) | (Said::Untold(missing), _) => Told::Untold(missing),
+                (Said::Violated(evidence), None) => Told::Violated(evidence),
+            };
+            outcomes.list.push(Outcome { fact, told });
+        }
+    }
+
+    fn number(&mut self, domain: &Domain, claim: &Formula, bound: Bound, outcomes: &mut Outcomes<'f>) {
+        let (mut held, mut open, mut others) = (0, 0, Vec::new());
+        let mut missing = None;
+        let members = self.members(domain);
+        outcomes.examined = members.len();
+        for (fact, doubt) in &members {
+            self.bind(domain.variable, *fact);
+            let said = self.formula(claim);
+            self.release(domain.variable);
+            match (said, doubt) {
+                (Said::Holds, None) => held += 1,
+                (Said::Violated(_), _) => others.push(*fact),
+                (Said::Holds, Some(it)) => {
+                    open += 1;
+                    missing = missing.or(Some(*it));
+                }
+                (Said::Untold(it), _) => {
+                    open += 1;
+                    missing = missing.or(Some(it));
+                }
+            }
+        }
+        let total = members.len();
+        let plan = FactId::new(Kind::Plan, 0);
+        let (least, most) = (is_within(held, total, bound), is_within(held + open, total, bound));
+        let told = match (least, most, missing) {
+            (true, true, _) => {
+                outcomes.held = total;
+                return;
+            }
+            (false, false, _) | (_, _, None) => Told::Violated(Box::new(Evidence {
+                ground: Ground::Number(held, total, bound),
+                others,
+            })),
+            (_, _, Some(missing)) => Told::Untold(missing),
+        };
+        outcomes.held = held;
+        outcomes.list.push(Outcome { fact: plan, told });
+    }
+
+    /// What `formula` says of the facts that are bound.
+    pub(super) fn formula(&mut self, formula: &Formula) -> Said<'f> {
+        self.spend(1);
+        match formula {
+            Formula::Constant(true) => Said::Holds,
+            Formula::Constant(false) => violated(Ground::Forbidden),
+            Formula::All(parts) => self.all(parts),
+            Formula::Any(parts) => self.any(parts),
+            Formula::Compare(left, relation, right) => {
+                let (left, right) = match (self.value(left), self.other(right)) {
+                    (Ok(left), Ok(right)) => (left, right),
+                    (Err(missing), _) | (_, Err(missing)) => return Said::Untold(missing),
+                };
+                let (verdict, reason) = values::compare(&left.value, *relation, &value_of(&right));
+                match verdict {
+                    Verdict::Holds => Said::Holds,
+                    Verdict::CannotTell => Said::Untold(Missing {
+                        fact: left.fact,
+                        step: Some(left.step),
+                        reason,
+                        unfinished: false,
+                    }),
+                    Verdict::Violated => with_other(Ground::Compared(left, *relation, right), self.bound.first()),
+                }
+            }
+            Formula::Mention(negated, left, how, right) => {
+                let (left, right) = match (self.value(left), self.other(right)) {
+                    (Ok(left), Ok(right)) => (left, right),
+                    (Err(missing), _) | (_, Err(missing)) => return Said::Untold(missing),
+                };
+                let found = values::mentions(&left.value, *how, &value_of(&right));
+                match if *negated { found.not() } else { found } {
+                    Verdict::Holds => Said::Holds,
+                    _ => violated(Ground::Mentioned(*negated, left, *how, right)),
+                }
+            }
+            Formula::Given(path, expected) => self.given(path, *expected),
+            Formula::Flag(path, expected) => match self.value(path) {
+                Ok(read) if read.value == Value::Flag(*expected) => Said::Holds,
+                Ok(read) => violated(Ground::Flagged(read.fact, read.step, *expected)),
+                Err(missing) => Said::Untold(missing),
+            },
+            Formula::Count(domain, low, high) => self.count(domain, *low, *high),
+            Formula::Every(domain, body) => self.every(domain, body),
+            Formula::Exists(domain, body) => self.exists(domain, body),
+        }
+    }
+
+    fn all(&mut self, parts: &[Formula]) -> Said<'f> {
+        let mut untold = None;
+        for part in parts {
+            match self.formula(part) {
+                Said::Holds => {}
+                Said::Untold(missing) => untold = untold.or(Some(missing)),
+                violated @ Said::Violated(_) => return violated,
+            }
+        }
+        untold.map_or(Said::Holds, Said::Untold)
+    }
+
+    fn any(&mut self, parts: &[Formula]) -> Said<'f> {
+        let (mut untold, mut last) = (None, Said::Violated(Box::new(nothing(Ground::Forbidden))));
+        for part in parts {
+            match self.formula(part) {
+                Said::Holds => return Said::Holds,
+                Said::Untold(missing) => untold = untold.or(Some(missing)),
+                violated @ Said::Violated(_) => last = violated,
+            }
+        }
+        untold.map_or(last, Said::Untold)
+    }
+
+    fn every(&mut self, domain: &Domain, body: &Formula) -> Said<'f> {
+        let candidates = match self.candidates(domain) {
+            Ok(candidates) => candidates,
+            Err(missing) => return Said::Untold(missing),
+        };
+        let (mut untold, mut found) = (None, None::<Box<Evidence<'f>>>);
+        for fact in candidates {
+            if self.left == 0 {
+                break;
+            }
+            self.bind(domain.variable, fact);
+            let member = self.formula(&domain.filter);
+            if !matches!(member, Said::Violated(_)) {
+                match (self.formula(body), member) {
+                    (Said::Holds, _) => {}
+                    (Said::Untold(missing), _) | (Said::Violated(_), Said::Untold(missing)) => {
+                        untold = untold.or(Some(missing));
+                    }
+                    (Said::Violated(mut evidence), _) => {
+                        if evidence.others.first() != Some(&fact) {
+                            evidence.others.insert(0, fact);
+                        }
+                        match &mut found {
+                            None => found = Some(evidence),
+                            Some(first) if !first.others.contains(&fact) => first.others.push(fact),
+                            Some(_) => {}
+                        }
+                    }
+                }
+            }
+            self.release(domain.variable);
+            if found.as_ref().is_some_and(|it| it.others.len() > RELATED_LIMIT) {
+                break;
+            }
+        }
+        match (found, untold) {
+            (Some(evidence), _) => Said::Violated(evidence),
+            (None, Some(missing)) => Said::Untold(missing),
+            (None, None) => Said::Holds,
+        }
+    }
+
+    fn exists(&mut self, domain: &Domain, body: &Formula) -> Said<'f> {
+        let candidates = match self.candidates(domain) {
+            Ok(candidates) => candidates,
+            Err(missing) => return Said::Untold(missing),
+        };
+        let mut untold = None;
+        for fact in candidates {
+            if self.left == 0 {
+                break;
+            }
+            self.bind(domain.variable, fact);
+            let said = match self.formula(&domain.filter) {
+                Said::Holds => self.formula(body),
+                other => other,
+            };
+            self.release(domain.variable);
+            match said {
+                Said::Holds => return Said::Holds,
+                Said::Untold(missing) => untold = untold.or(Some(missing)),
+                Said::Violated(_) => {}
+            }
+        }
+        untold.map_or_else(|| violated(Ground::Nothing(domain.kind)), Said::Untold)
+    }
+
+    fn count(&mut self, domain: &Domain, low: u32, high: Option<u32>) -> Said<'f> {
+        let candidates = match self.candidates(domain) {
+            Ok(candidates) => candidates,
+            Err(missing) => return Said::Untold(missing),
+        };
+        let (mut found, mut open, mut untold) = (0_u32, 0_u32, None);
+        for fact in candidates {
+            if self.left == 0 {
+                break;
+            }
+            self.bind(domain.variable, fact);
+            match self.formula(&domain.filter) {
+                Said::Holds => found = found.saturating_add(1),
+                Said::Untold(missing) => {
+                    open = open.saturating_add(1);
+                    untold = untold.or(Some(missing));
+                }
+                Said::Violated(_) => {}
+            }
+            self.release(domain.variable);
+        }
+        let fits = |count: u32| count >= low && high.is_none_or(|high| count <= high);
+        if fits(found) && fits(found.saturating_add(open)) {
+            return Said::Holds;
+        }
+        if let Some(missing) = untold {
+            return Said::Untold(missing);
+        }
+        let (path, step) = match &domain.source {
+            Source::Reached(path) => (Some(path), path.steps.last().copied()),
+            Source::All | Source::Upwards(..) => (None, None),
+        };
+        let fact = path.and_then(|path| self.holder(path)).unwrap_or(FactId::new(Kind::Plan, 0));
+        let may_come = step.is_some_and(|step| step.attribute.absence_counts_when_finished);
+        if found < low && found == 0 && may_come && !self.options.is_finished(self.facts) {
+            return Said::Untold(Missing { fact, step, reason: None, unfinished: true });
+        }
+        violated(Ground::Counted { fact, step, found, low, high })
+    }
+
+    /// The fact whose attribute is the last step of `path`.
+    fn holder(&self, path: &Path) -> Option<FactId> {
+        let (_, before) = path.steps.split_last()?;
+        let path = Path { root: path.root, steps: before.to_vec() };
+        self.facts_at(&path).ok()?.first().copied()
+    }
+
+    fn given(&self, path: &Path, expected: bool) -> Said<'f> {
+        match self.value(path) {
+            Ok(read) => {
+                let empty = match &read.value {
+                    Value::Text(words) => words.trim().is_empty(),
+                    Value::Texts(list) => list.is_empty(),
+                    Value::Facts(list) => list.is_empty(),
+                    _ => false,
+                };
+                if empty != expected { Said::Holds } else { violated(Ground::Given(read.fact, read.step, expected)) }
+            }
+            Err(missing) if missing.reason.is_some() => Said::Untold(missing),
+            Err(_) if !expected => Said::Holds,
+            Err(missing) => {
+                let step = missing.step.or(path.steps.last().copied());
+                let may_come = step.is_some_and(|step| step.attribute.absence_counts_when_finished);
+                match step {
+                    Some(step) if !may_come || self.options.is_finished(self.facts) => {
+                        violated(Ground::Given(missing.fact, step, expected))
+                    }
+                    _ => Said::Untold(Missing { unfinished: may_come, ..missing }),
+                }
+            }
+        }
+    }
+
+    /// Reads the value at the end of a path.
+    fn value(&self, path: &Path) -> Result<Read<'f>, Missing> {
+        let nothing = Missing { fact: FactId::new(Kind::Plan, 0), step: None, reason: None, unfinished: false };
+        let mut fact = self.root(path.root).ok_or(nothing)?;
+        let mut last = None;
+        for step in &path.steps {
+            if fact.kind != step.kind {
+                return Err(Missing { fact, step: Some(*step), ..nothing });
+            }
+            let reading = self.read(fact, *step);
+            let missing = |reason| Missing { fact, step: Some(*step), reason, unfinished: false };
+            let span = reading.span.unwrap_or_else(|| self.span(fact));
+            match &reading.value {
+                Value::Missing => return Err(missing(None)),
+                Value::Unclear(reason) => return Err(missing(Some(reason))),
+                _ => {}
+            }
+            let next = match reading.value {
+                Value::Fact(next) => Some(next),
+                _ => None,
+            };
+            last = Some(Read { fact, step: *step, value: reading.value, span });
+            fact = next.unwrap_or(fact);
+        }
+        last.ok_or(Missing { fact, ..nothing })
+    }
+
+    fn other(&self, outer: &Outer) -> Result<Other<'f>, Missing> {
+        match outer {
+            Outer::Path(path) => self.value(path).map(Other::Read),
+            Outer::Literal(literal) => Ok(Other::Literal(literal.clone())),
+        }
+    }
+
+    /// Where a fact stands.
+    pub(super) fn span(&self, fact: FactId) -> crate::source::Span {
+        (entry(fact.kind).span)(self.facts, fact.index)
+    }
+}
+
+fn value_of<'v>(other: &'v Other<'_>) -> Value<'v> {
+    match other {
+        Other::Read(read) => read.value.clone(),
+        Other::Literal(literal) => values::value_of(literal),
+    }
+}
+
+fn nothing(ground: Ground<'_>) -> Evidence<'_> {
+    Evidence { ground, others: Vec::new() }
+}
+
+fn violated(ground: Ground<'_>) -> Said<'_> {
+    Said::Violated(Box::new(nothing(ground)))
+}
+
+/// A violated comparison; a fact on the other side that is not the one examined is evidence.
+fn with_other<'f>(ground: Ground<'f>, examined: Option<&Option<FactId>>) -> Said<'f> {
+    let other = match &ground {
+        Ground::Compared(_, _, Other::Read(read)) => Some(read.fact),
+        _ => None,
+    };
+    let examined = examined.copied().flatten();
+    let others = other.filter(|it| Some(*it) != examined).into_iter().collect();
+    Said::Violated(Box::new(Evidence { ground, others }))
+}
+
+fn is_within(count: usize, total: usize, bound: Bound) -> bool {
+    use rust_decimal::Decimal;
+    let side = |amount: Amount| match amount {
+        Amount::Count(wanted) => (Decimal::from(count), Decimal::from(wanted)),
+        Amount::Share(share) => {
+            let wanted = share.checked_mul(Decimal::from(total)).unwrap_or(Decimal::MAX);
+            (Decimal::from(count * 100), wanted)
+        }
+    };
+    match bound {
+        Bound::AtLeast(amount) => {
+            let (count, wanted) = side(amount);
+            count >= wanted
+        }
+        Bound::AtMost(amount) => {
+            let (count, wanted) = side(amount);
+            count <= wanted
+        }
+        Bound::Exactly(amount) => {
+            let (count, wanted) = side(amount);
+            count == wanted
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! Programs run over facts.
+//!
+//! In: rules and the facts of a plan; out: a [`Report`]. Invariants: the same input gives the
+//! same report, in one order; equalities are looked up, never tried pair by pair; a budget of
+//! steps bounds every rule; what the plan does not say gives *cannot tell*, with what is
+//! missing. How findings are worded stands in `findings` and `wording`.
+
+mod agree;
+mod domains;
+mod findings;
+mod fingerprint;
+mod fixes;
+mod gather;
+mod generic;
+mod machine;
+mod outcome;
+mod template;
+mod values;
+mod wording;
+
+#[cfg(test)]
+mod tests;
+
+use crate::facts::{Facts, plan};
+use crate::finding::{Examined, Level, Report};
+use crate::library::Rule;
+
+pub use fixes::NamedFix;
+pub use outcome::{Evidence, Ground, Missing, Outcome, Outcomes, Read};
+pub use template::{placeholders, unknown_placeholder};
+
+/// What stage of its life a plan is judged by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum StageOption {
+    /// As its number and date say.
+    #[default]
+    Auto,
+    /// Still being written.
+    Draft,
+    /// Issued, and so finished.
+    Issued,
+}
+
+/// How to check.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Options {
+    /// What stage the plan is in.
+    pub stage: StageOption,
+    /// The day that stands for the issuance date while a plan is a draft.
+    pub as_of: Option<jiff::civil::Date>,
+}
+
+impl Options {
+    /// The stage of `facts` under these options.
+    pub fn stage_of(&self, facts: &Facts) -> plan::Stage {
+        match self.stage {
+            StageOption::Auto => facts.plan.stage,
+            StageOption::Draft => plan::Stage::Draft,
+            StageOption::Issued => plan::Stage::Issued,
+        }
+    }
+
+    /// Whether what is absent will no longer come.
+    pub fn is_finished(&self, facts: &Facts) -> bool {
+        facts.plan.finished || self.stage == StageOption::Issued
+    }
+}
+
+/// Runs `rules` over `facts`.
+pub fn check(rules: &[&Rule], facts: &Facts, options: &Options) -> Report {
+    let mut report = Report::default();
+    let draft = options.stage_of(facts) == plan::Stage::Draft;
+    for rule in rules {
+        let outcomes = machine::run(&rule.program, facts, options);
+        let level = if draft { rule.draft_level.unwrap_or(rule.level) } else { rule.level };
+        report.examined.push(examined(rule, &outcomes));
+        let maker = findings::Maker { rule, level, facts };
+        maker.report(&outcomes, &mut report);
+    }
+    fingerprint::number_twins(&mut report);
+    report.sort();
+    report
+}
+
+fn examined(rule: &Rule, outcomes: &Outcomes<'_>) -> Examined {
+    let count = |wanted| outcomes.list.iter().filter(|it| it.verdict() == wanted).count();
+    Examined {
+        rule: rule.id.clone(),
+        count: outcomes.examined,
+        of: wording::plural(rule.program.domain.kind),
+        held: outcomes.held,
+        violated: count(crate::finding::Verdict::Violated),
+        untold: count(crate::finding::Verdict::CannotTell),
+    }
+}
+
+/// The level of a rule without a header.
+pub fn bare_level(modality: crate::syntax::Modality) -> Level {
+    match modality {
+        crate::syntax::Modality::Must => Level::Error,
+        crate::syntax::Modality::Should | crate::syntax::Modality::Plain => Level::Warning,
+    }
+}

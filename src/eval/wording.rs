@@ -1,0 +1,217 @@
+//! Facts and values in words, as plans write them.
+//!
+//! In: facts and values; out: words in both languages. Invariants: values read from the plan
+//! are worded the way plans word them (24/11/2023, 1,7%, "trên 95%"); a place is the labels of
+//! the section, or the basis; nothing here decides anything.
+
+use crate::compile::Step;
+use crate::facts::vocabulary::{FactId, Kind, Type, Value, entry};
+use crate::facts::{Comparator, Facts, Requirement, When};
+use crate::finding::Words;
+use crate::lang;
+use crate::syntax::Literal;
+
+/// The same words in both languages.
+pub(super) fn alike(words: impl Into<String>) -> Words {
+    let words = words.into();
+    Words { en: words.clone(), vi: words }
+}
+
+/// Words in both languages.
+pub(super) fn words(en: impl Into<String>, vi: impl Into<String>) -> Words {
+    Words { en: en.into(), vi: vi.into() }
+}
+
+/// What a kind is called, plural where the language has one.
+pub(super) fn plural(kind: Kind) -> Words {
+    let names = &entry(kind).names;
+    words(names.en_plural.first().copied().unwrap_or(""), names.vi.first().copied().unwrap_or(""))
+}
+
+/// What a kind is called.
+pub(super) fn singular(kind: Kind) -> Words {
+    let names = &entry(kind).names;
+    words(names.en.first().copied().unwrap_or(""), names.vi.first().copied().unwrap_or(""))
+}
+
+/// What an attribute is called.
+pub(super) fn attribute(step: Step) -> Words {
+    let names = &step.attribute.names;
+    words(names.en.first().copied().unwrap_or(""), names.vi.first().copied().unwrap_or(""))
+}
+
+/// A value; `None` when nothing is there to be said.
+pub(super) fn value(facts: &Facts, value: &Value<'_>) -> Option<Words> {
+    Some(match value {
+        Value::Missing | Value::Unclear(_) => return None,
+        Value::Text(text) => alike(shortened(text)),
+        Value::Texts(list) => alike(list.join(", ")),
+        Value::Number(number) => alike(lang::number(*number)),
+        Value::Year(year) => alike(year.to_string()),
+        Value::When(time) => when(*time),
+        Value::Flag(true) => words("yes", "có"),
+        Value::Flag(false) => words("no", "không"),
+        Value::Requirement(required) => requirement(required),
+        Value::Fact(fact) => alike(label(facts, *fact)?),
+        Value::Facts(list) => {
+            let labels: Vec<String> = list.iter().filter_map(|it| label(facts, *it)).collect();
+            alike(labels.join(", "))
+        }
+    })
+}
+
+/// A literal of a rule.
+pub(super) fn literal(literal: &Literal) -> Words {
+    match literal {
+        Literal::Text(text) => words(format!("\"{text}\""), format!("“{text}”")),
+        Literal::Number(number) => alike(lang::number(*number)),
+        Literal::Share(share) => alike(format!("{}%", lang::number(*share))),
+        Literal::Year(year) => words(year.to_string(), format!("năm {year}")),
+        Literal::Date(date) => alike(lang::date(*date)),
+    }
+}
+
+/// A time.
+pub(super) fn when(time: When) -> Words {
+    match time {
+        When::Day(day) => alike(lang::date(day)),
+        When::Stretch { first, last } => {
+            let year = last.year();
+            let whole = first.day() == 1 && last == last.last_of_month() && first.year() == year;
+            match (whole, first.month(), last.month()) {
+                (true, 1, 12) => words(year.to_string(), format!("năm {year}")),
+                (true, from, to) if from == to => words(format!("{to}/{year}"), format!("tháng {to}/{year}")),
+                (true, from, to) if to == from + 2 && to % 3 == 0 => {
+                    let quarter = ["I", "II", "III", "IV"].get(usize::from(to.unsigned_abs()) / 3 - 1);
+                    let quarter = quarter.copied().unwrap_or("");
+                    words(format!("quarter {quarter}/{year}"), format!("quý {quarter}/{year}"))
+                }
+                _ => {
+                    let (first, last) = (lang::date(first), lang::date(last));
+                    words(format!("{first} to {last}"), format!("từ {first} đến {last}"))
+                }
+            }
+        }
+        When::Recurring { .. } => words("recurring", "định kỳ"),
+        When::Onwards { first } => {
+            words(format!("from {}", lang::date(first)), format!("từ {}", lang::date(first)))
+        }
+        When::Ongoing => words("all the time", "thường xuyên"),
+    }
+}
+
+/// A requirement: "trên 95%".
+pub(super) fn requirement(required: &Requirement) -> Words {
+    let unit = match required.unit.as_str() {
+        "" => String::new(),
+        unit @ ("%" | "‰") => unit.to_owned(),
+        unit if unit.starts_with('/') => unit.to_owned(),
+        unit => format!(" {unit}"),
+    };
+    let amount = match required.upper {
+        Some(upper) => format!("{} - {}{unit}", lang::number(required.amount), lang::number(upper)),
+        None => format!("{}{unit}", lang::number(required.amount)),
+    };
+    let (en, vi) = match required.comparator {
+        Comparator::AtLeast => ("at least ", "ít nhất "),
+        Comparator::MoreThan => ("more than ", "trên "),
+        Comparator::AtMost => ("at most ", "không quá "),
+        Comparator::LessThan => ("less than ", "dưới "),
+        Comparator::About => ("about ", "khoảng "),
+        Comparator::Bare | Comparator::Range => ("", ""),
+    };
+    words(format!("{en}{amount}"), format!("{vi}{amount}"))
+}
+
+/// The words that name a fact.
+pub(super) fn label(facts: &Facts, fact: FactId) -> Option<String> {
+    let entry = entry(fact.kind);
+    let attribute = entry.attribute(entry.label)?;
+    match (attribute.read)(facts, fact.index).value {
+        Value::Text(words) if !words.trim().is_empty() => Some(shortened(&words)),
+        Value::When(time) => Some(when(time).vi),
+        _ => first_time(facts, fact),
+    }
+}
+
+/// A fact without a label is named by its time, where it has one.
+fn first_time(facts: &Facts, fact: FactId) -> Option<String> {
+    let attribute = entry(fact.kind).attributes.iter().find(|it| it.value == Type::When)?;
+    match (attribute.read)(facts, fact.index).value {
+        Value::When(time) => Some(when(time).vi),
+        _ => None,
+    }
+}
+
+/// A fact by its kind and label: `the target "..."`.
+pub(super) fn fact(facts: &Facts, fact: FactId) -> Words {
+    let kind = singular(fact.kind);
+    if fact.kind == Kind::Plan {
+        return words("the plan", "kế hoạch");
+    }
+    match label(facts, fact) {
+        Some(label) => words(format!("the {} \"{label}\"", kind.en), format!("{} “{label}”", kind.vi)),
+        None => words(format!("a {}", kind.en), kind.vi),
+    }
+}
+
+/// Where a fact stands: "tại Mục II.2.a"; empty when that is not known.
+pub(super) fn place(facts: &Facts, fact: FactId) -> Words {
+    match path(facts, fact, 0) {
+        None => Words::default(),
+        Some(path) if path == "preamble" => words("in the basis", "tại phần căn cứ"),
+        Some(path) => {
+            let vi = if path.contains(' ') && !path.contains('.') {
+                path.clone()
+            } else if is_roman(&path) {
+                format!("Phần {path}")
+            } else {
+                format!("Mục {path}")
+            };
+            words(format!("in {path}"), format!("tại {vi}"))
+        }
+    }
+}
+
+fn is_roman(path: &str) -> bool {
+    !path.is_empty() && path.chars().all(|letter| matches!(letter, 'I' | 'V' | 'X' | 'L'))
+}
+
+fn path(facts: &Facts, fact: FactId, depth: usize) -> Option<String> {
+    let entry = entry(fact.kind);
+    if let Some(attribute) = entry.attribute("path") {
+        return match (attribute.read)(facts, fact.index).value {
+            Value::Text(words) if !words.is_empty() => Some(words.into_owned()),
+            _ => None,
+        };
+    }
+    if depth > 2 {
+        return None;
+    }
+    entry.attributes.iter().filter(|it| matches!(it.value, Type::Fact(_))).find_map(|attribute| {
+        match (attribute.read)(facts, fact.index).value {
+            Value::Fact(next) if next.kind != fact.kind => path(facts, next, depth + 1),
+            _ => None,
+        }
+    })
+}
+
+/// At most so many letters of a label.
+const LABEL_LIMIT: usize = 90;
+
+/// Words on one line, cut at a word when they are long.
+pub(super) fn shortened(words: &str) -> String {
+    let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    if line.chars().count() <= LABEL_LIMIT {
+        return line;
+    }
+    let mut out = String::new();
+    for word in line.split(' ') {
+        if out.chars().count() + word.chars().count() >= LABEL_LIMIT {
+            break;
+        }
+        out.push_str(word);
+        out.push(' ');
+    }
+    format!("{}…", out.trim_end())
+}

@@ -1,0 +1,74 @@
+//! Rule text to tree: the two natural-language grammars and what they share.
+//!
+//! In: a sentence as its author wrote it; out: a [`Sentence`], or [`Problem`]s worded for the
+//! author, with the language that was recognised. Invariants: nothing panics; every place is
+//! in bytes of the text as given; types of pest stay in this folder; size, nesting and length
+//! are limited before pest sees a text. What names mean belongs to `compile`.
+
+mod file;
+mod folded;
+mod from_pairs;
+mod grammar;
+mod limits;
+mod print;
+mod problem;
+mod tree;
+mod unread;
+
+#[cfg(test)]
+mod generate;
+#[cfg(test)]
+mod tests;
+#[cfg(test)]
+pub(crate) use tests::SENTENCES;
+
+use crate::lang::Language;
+
+pub use file::{CaseText, Field, Prose, RuleFile, parse_file};
+pub use limits::{NESTING_LIMIT, SIZE_LIMIT, WORD_LIMIT};
+pub use print::print;
+pub use problem::Problem;
+pub use tree::{
+    Agreement, Amount, Clause, Condition, Literal, Mention, Modality, Modifier, Name, Noun, Order, Place,
+    Predicate, Quantity, Relation, Sentence, Statement, Term,
+};
+
+/// What parsing a sentence gives.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Parsed {
+    /// The tree, where the sentence could be read.
+    pub sentence: Option<Sentence>,
+    /// What is wrong with it.
+    pub problems: Vec<Problem>,
+    /// The language it is in, or nearest to.
+    pub language: Language,
+}
+
+/// Reads a sentence in whichever language it is written.
+pub fn parse_sentence(text: &str) -> Parsed {
+    let (first, second) = match unread::likely_language(text) {
+        Language::Vietnamese => (Language::Vietnamese, Language::English),
+        Language::English => (Language::English, Language::Vietnamese),
+    };
+    let parsed = parse_sentence_in(text, first);
+    if parsed.sentence.is_some() {
+        return parsed;
+    }
+    let other = parse_sentence_in(text, second);
+    if other.sentence.is_some() { other } else { parsed }
+}
+
+/// Reads a sentence that is known to be in `language`.
+pub fn parse_sentence_in(text: &str, language: Language) -> Parsed {
+    if let Some(problem) = limits::refuse(text) {
+        return Parsed { sentence: None, problems: vec![problem], language };
+    }
+    let folded = folded::Folded::new(text);
+    match grammar::parse(&folded, language) {
+        Ok(sentence) => Parsed { sentence: Some(sentence), problems: Vec::new(), language },
+        Err(failure) => {
+            let problem = unread::explain(&folded, &failure, language);
+            Parsed { sentence: None, problems: vec![problem], language }
+        }
+    }
+}

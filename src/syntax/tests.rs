@@ -1,0 +1,68 @@
+//! Tests of the whole stage: sentences of both languages, and what cannot be read.
+
+use super::parse_sentence;
+use crate::lang::Language;
+
+/// Sentences that must be read, each with its language.
+pub(crate) const SENTENCES: &[(&str, &str)] = &[
+    ("every target has a lead agency", "mỗi chỉ tiêu phải có cơ quan chủ trì"),
+    ("deadlines are after the issuance date", "thời hạn hoàn thành phải sau ngày ban hành kế hoạch"),
+    (
+        "2030 values are at least as strict as 2025 values",
+        "yêu cầu của chỉ tiêu năm 2030 không được thấp hơn năm 2025",
+    ),
+    (
+        "citations of the same document have the same date",
+        "các lần viện dẫn cùng một văn bản phải thống nhất ngày ban hành",
+    ),
+    (
+        "sections with the same parent have different labels",
+        "các mục cùng cấp trong một phần không được trùng số thứ tự",
+    ),
+    (
+        "later values of the same indicator are at least as strict as earlier values",
+        "cùng một chỉ tiêu, yêu cầu của năm sau không được thấp hơn năm trước",
+    ),
+    ("every task has exactly one lead agency", "mỗi nhiệm vụ có đúng một cơ quan chủ trì"),
+    (
+        "no target has two or more lead agencies",
+        "không chỉ tiêu nào có từ hai cơ quan chủ trì trở lên",
+    ),
+    (
+        "every target whose year is before 2026 is in a section whose title mentions \"2025\"",
+        "chỉ tiêu có năm hoàn thành trước năm 2026 phải nằm trong mục có tên ghi \"2025\"",
+    ),
+    (
+        "every deadline is after the issuance date of the plan",
+        "mọi thời hạn hoàn thành phải sau ngày ban hành kế hoạch",
+    ),
+    (
+        "no citation is dated after the issuance date, unless the plan is a draft",
+        "không viện dẫn nào đề ngày sau ngày ban hành kế hoạch, trừ trường hợp kế hoạch là dự thảo",
+    ),
+    (
+        "if the signatory's authority is \"KT. CHỦ TỊCH\", then the position is \"PHÓ CHỦ TỊCH\"",
+        "nếu quyền hạn ký là \"KT. CHỦ TỊCH\" thì chức vụ người ký phải là \"PHÓ CHỦ TỊCH\"",
+    ),
+    ("at least 80% of the tasks have a timeline", "ít nhất 80% số nhiệm vụ có thời gian thực hiện"),
+    ("there is no repeated word", "không được có từ lặp liền nhau"),
+    (
+        "no proposal is dated before its basis",
+        "tờ trình không được đề ngày trước văn bản được triển khai của nó",
+    ),
+];
+
+#[test]
+fn sentences_are_read_in_their_language() {
+    for (en, vi) in SENTENCES {
+        for (text, language) in [(en, Language::English), (vi, Language::Vietnamese)] {
+            let parsed = parse_sentence(text);
+            assert!(parsed.sentence.is_some(), "{text}: {:?}", parsed.problems);
+            assert_eq!(parsed.language, language, "{text}");
+            let sentence = parsed.sentence.unwrap();
+            let printed = super::print(&sentence, language);
+            let again = super::parse_sentence_in(&printed, language);
+            assert_eq!(again.sentence.as_ref(), Some(&sentence), "{text}\n{printed}");
+        }
+    }
+}

@@ -1,0 +1,286 @@
+//! The tree of a sentence, the same for both languages.
+//!
+//! In: what the grammars recognise; out: plain data. Invariants: names are words as the author
+//! wrote them, resolved later; two trees are equal when they say the same in the same words,
+//! wherever they stand ([`Place`] never counts); negation that has a name of its own ("not
+//! before") is stored under that name, so that it prints and compiles one way only.
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+use crate::source::Span;
+
+/// Where a part of the tree stands in the text as given. All places are equal, so that trees
+/// compare by what they say.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Place(pub Span);
+
+impl PartialEq for Place {
+    fn eq(&self, _: &Place) -> bool {
+        true
+    }
+}
+
+impl Eq for Place {}
+
+/// A rule: a claim, and the conditions under which it is made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sentence {
+    /// The whole sentence.
+    pub place: Place,
+    /// When it applies and when it does not.
+    pub conditions: Vec<Condition>,
+    /// What it claims.
+    pub claim: Clause,
+}
+
+/// "if ...", "unless ...".
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Condition {
+    /// Where it stands.
+    pub place: Place,
+    /// Whether the claim is made except when this is so.
+    pub exception: bool,
+    /// What must be so.
+    pub clause: Clause,
+}
+
+/// Something that is so or not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Clause {
+    /// Something is said of something.
+    Statement(Box<Statement>),
+    /// Something is there, or is not: the quantity of the noun decides.
+    There(Modality, Box<Noun>),
+    /// All of these.
+    All(Vec<Clause>),
+    /// At least one of these.
+    Any(Vec<Clause>),
+}
+
+/// A subject and what is said of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Statement {
+    /// Where it stands.
+    pub place: Place,
+    /// What is spoken of.
+    pub subject: Noun,
+    /// must, should, or neither; never part of the program.
+    pub modality: Modality,
+    /// What is said.
+    pub predicate: Predicate,
+}
+
+/// The force of a sentence: it sets the level of a rule without a header.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum Modality {
+    /// A statement.
+    #[default]
+    Plain,
+    /// should, nên.
+    Should,
+    /// must, phải.
+    Must,
+}
+
+/// An open run of words that names something.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Name {
+    /// Where it stands.
+    pub place: Place,
+    /// The words, folded, one space between them; empty where a noun leaves its name out.
+    pub words: String,
+}
+
+/// A thing or things spoken of.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Noun {
+    /// Where it stands.
+    pub place: Place,
+    /// How many.
+    pub quantity: Option<Quantity>,
+    /// "its": belongs to what the sentence speaks of.
+    pub own: bool,
+    /// "later", "earlier".
+    pub order: Option<Order>,
+    /// "2030 values".
+    pub year: Option<i16>,
+    /// What it is called; empty when only order or year is given.
+    pub name: Name,
+    /// What narrows it down.
+    pub modifiers: Vec<Modifier>,
+}
+
+/// How many of the things.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Quantity {
+    /// every, mọi.
+    Every,
+    /// no, không ... nào.
+    No,
+    /// some, một số.
+    Some,
+    /// at least, ít nhất.
+    AtLeast(Amount),
+    /// at most, nhiều nhất.
+    AtMost(Amount),
+    /// exactly, đúng.
+    Exactly(Amount),
+}
+
+/// A number of things or a share of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Amount {
+    /// So many.
+    Count(u32),
+    /// So many in a hundred.
+    Share(Decimal),
+}
+
+/// Which of two things, by time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Order {
+    /// The later.
+    Later,
+    /// The earlier.
+    Earlier,
+}
+
+/// What narrows a noun down.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Modifier {
+    /// "of the same indicator".
+    Same(Name),
+    /// "of the plan".
+    Of(Noun),
+    /// "in a section".
+    In(Noun),
+    /// "whose title mentions ...".
+    Whose(Name, Predicate),
+    /// "that has no timeline".
+    That(Predicate),
+}
+
+/// What is said of a subject.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Predicate {
+    /// All of these.
+    All(Vec<Predicate>),
+    /// At least one of these.
+    Any(Vec<Predicate>),
+    /// "has exactly one lead agency"; `true` for "does not have".
+    Have(bool, Noun),
+    /// "have the same date".
+    Agree(Agreement, Name),
+    /// "is after ...".
+    Relate(Relation, Term),
+    /// "is a draft"; `true` for "is not".
+    Be(bool, Term),
+    /// "mentions ..."; `true` for "does not mention".
+    Mention(bool, Mention, Term),
+    /// "is in ..."; `true` for "is not in".
+    In(bool, Noun),
+    /// "occurs"; `true` for "does not occur".
+    Occur(bool),
+}
+
+/// Whether several things are one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Agreement {
+    /// All the same.
+    Same,
+    /// No two the same.
+    Different,
+}
+
+/// How two values stand to each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Relation {
+    /// Later than.
+    After,
+    /// Earlier than.
+    Before,
+    /// Not earlier than.
+    OnOrAfter,
+    /// Not later than.
+    OnOrBefore,
+    /// The same day.
+    On,
+    /// Forbids all that the other forbids.
+    AtLeastAsStrict,
+    /// Not at least as strict.
+    LessStrict,
+    /// Forbids more than the other.
+    Stricter,
+    /// Does not forbid more than the other.
+    NotStricter,
+    /// A figure that is greater.
+    More,
+    /// A figure that is smaller.
+    Less,
+    /// A figure that is not smaller.
+    NotLess,
+    /// A figure that is not greater.
+    NotMore,
+    /// The same.
+    Equal,
+    /// Not the same.
+    OtherThan,
+}
+
+impl Relation {
+    /// The relation that holds exactly when `self` does not.
+    pub fn complement(self) -> Relation {
+        match self {
+            Relation::After => Relation::OnOrBefore,
+            Relation::OnOrBefore => Relation::After,
+            Relation::Before => Relation::OnOrAfter,
+            Relation::OnOrAfter => Relation::Before,
+            Relation::AtLeastAsStrict => Relation::LessStrict,
+            Relation::LessStrict => Relation::AtLeastAsStrict,
+            Relation::Stricter => Relation::NotStricter,
+            Relation::NotStricter => Relation::Stricter,
+            Relation::More => Relation::NotMore,
+            Relation::NotMore => Relation::More,
+            Relation::Less => Relation::NotLess,
+            Relation::NotLess => Relation::Less,
+            Relation::On | Relation::Equal => Relation::OtherThan,
+            Relation::OtherThan => Relation::Equal,
+        }
+    }
+}
+
+/// What the words of a text are compared by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Mention {
+    /// They stand somewhere in it.
+    Mentions,
+    /// It begins with them.
+    BeginsWith,
+    /// It ends with them.
+    EndsWith,
+}
+
+/// The other side of a comparison.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Term {
+    /// A value written out.
+    Literal(Place, Literal),
+    /// Something of the plan.
+    Noun(Box<Noun>),
+}
+
+/// A value written out in a rule.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Literal {
+    /// Words in quotation marks, as written.
+    Text(String),
+    /// A figure.
+    Number(Decimal),
+    /// A share in percent.
+    Share(Decimal),
+    /// A year.
+    Year(i16),
+    /// A day.
+    Date(Date),
+}

@@ -4,7 +4,6 @@
 //! Invariants: hosts send edits, not texts; what a block mentions is read again only when its
 //! own words changed; the answer is the same as for the whole text read afresh.
 
-use crate::compile::Problem;
 use crate::eval::{Options, check};
 use crate::facts::{self, Facts, MentionCache};
 use crate::finding::Report;
@@ -12,6 +11,7 @@ use crate::lang::Language;
 use crate::library::{Rule, rule_from_sentence, shipped};
 use crate::outline;
 use crate::source::{Paragraph, Source};
+use crate::syntax::Problem;
 
 /// An open text with what was read of it.
 #[derive(Debug, Default)]

@@ -382,7 +382,11 @@ fn same_indicator(lower: &str, between: Range<usize>, end: usize, moments: &[Mom
         return false;
     }
     let inside: Vec<&Moment> = moments.iter().filter(|it| it.range.start >= between.start && it.range.end <= between.end).collect();
-    let follows = moments.iter().any(|it| it.range.start >= end && joining_only(&lower[end..it.range.start]));
+    // After the amount only its unit may stand before the year: "1,4 lần vào năm 2030".
+    let follows = moments.iter().find(|it| it.range.start >= end).is_some_and(|it| {
+        let words = &lower[end..it.range.start];
+        !words.contains([',', ';', '.', ':']) && words.split_whitespace().count() <= 6
+    });
     let Some(last) = inside.last() else {
         return false;
     };

@@ -7,14 +7,14 @@
 use std::ops::Range;
 
 use super::{Context, When};
-use super::agency::{AgencyRegister, names_body, split_names};
+use super::agency::{AgencyRegister, split_names};
 use super::deadline::read_timeline;
-use super::line::{LineKind, name_kind, read_line};
+use super::line::{LineKind, name_kind};
 use super::role::Role;
 use super::target::{Charge, agencies_of};
 use super::vocabulary::{Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value};
 use crate::lang::Wording;
-use crate::outline::{Block, Style, Zone};
+use crate::outline::{Block, Style};
 use crate::source::Span;
 
 /// A unit of work.
@@ -373,9 +373,4 @@ fn columns(context: &Context<'_>, table: &super::Table) -> Option<(usize, Column
         let led = columns.roles.iter().any(|it| matches!(it.1, LineKind::Lead | LineKind::Doer));
         (columns.work != usize::MAX && led).then_some((head, columns))
     })
-}
-
-/// Whether a block of running text is led by a body named in it.
-pub(super) fn begins_with_body(block: &Block, lower: &str) -> bool {
-    block.zone == Zone::Body && names_body(block.text.as_str(), lower, block.body_start())
 }

@@ -18,7 +18,7 @@ pub use parts::is_kind_line;
 pub use print::print;
 pub use text::CleanText;
 
-use crate::source::{Source, Span};
+use crate::source::{MarkKind, Paragraph, Source, Span};
 
 /// Which part of the document a block belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -118,6 +118,40 @@ pub struct Outline {
     pub sections: Vec<SectionNode>,
     /// Whether the document issues a plan that is attached to it.
     pub attached: bool,
+}
+
+impl Outline {
+    /// The blocks as paragraphs of their own: what an editor shows of a file.
+    pub fn paragraphs(&self) -> Vec<Paragraph> {
+        let narrow = |it: usize| u32::try_from(it).unwrap_or(u32::MAX);
+        let mut paragraphs: Vec<Paragraph> = Vec::with_capacity(self.blocks.len());
+        let mut tables: Vec<usize> = Vec::new();
+        for (index, block) in self.blocks.iter().enumerate() {
+            let text = block.text.as_str().to_owned();
+            let section = self.sections.iter().find(|it| it.block == index);
+            let kind = match (block.cell, block.zone, section) {
+                (Some(cell), ..) => {
+                    // Tables are numbered anew: some lost all their cells.
+                    let table = tables.iter().position(|it| *it == cell.table).unwrap_or_else(|| {
+                        tables.push(cell.table);
+                        tables.len() - 1
+                    });
+                    MarkKind::Cell {
+                        table: narrow(table),
+                        row: narrow(cell.row),
+                        column: narrow(cell.column),
+                    }
+                }
+                (_, Zone::Kind, _) => MarkKind::Heading(1),
+                (_, Zone::Title, _) => MarkKind::Heading(2),
+                (_, _, Some(section)) if section.level == 1 => MarkKind::Heading(3),
+                _ if block.bullet => MarkKind::Item,
+                _ => MarkKind::Paragraph,
+            };
+            paragraphs.push(Paragraph { text, kind });
+        }
+        paragraphs
+    }
 }
 
 /// Builds the outline of `source`. Never fails: a text that is no plan has blocks, too.

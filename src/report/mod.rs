@@ -5,6 +5,16 @@
 //! on every platform.
 
 mod facts;
+#[cfg(feature = "cli")]
+mod human;
+mod json;
+mod sarif;
+mod short;
 pub mod wire;
 
 pub use facts::facts;
+#[cfg(feature = "cli")]
+pub use human::{Look, human};
+pub use json::json;
+pub use sarif::sarif;
+pub use short::short;

@@ -4,14 +4,19 @@
 //! structs, worded in one language. Invariants: every place is `{start, end}` in bytes of the
 //! text as given with `utf16` beside it; no 64-bit integers, no maps, so that the generated
 //! TypeScript is the truth.
+#![allow(deprecated, reason = "the conversions that tsify derives are marked so in favour of a wrapper type that vectors cannot use")]
 
 use serde::{Deserialize, Serialize};
 #[cfg(feature = "wasm")]
 use tsify::Tsify;
 
+use crate::eval::{Options, StageOption};
 use crate::finding;
 use crate::lang::Language;
+use crate::library::{Rule, Topic};
+use crate::read::ReadError;
 use crate::source::{self, Positions};
+use crate::syntax::Problem;
 
 /// A stretch of the text in UTF-16 units.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -183,7 +188,7 @@ pub struct Trial {
 /// A paragraph that an editor hands over, or gets when a file is opened.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(Tsify))]
-#[cfg_attr(feature = "wasm", tsify(from_wasm_abi))]
+#[cfg_attr(feature = "wasm", tsify(into_wasm_abi, from_wasm_abi))]
 pub struct Paragraph {
     /// The words, without a final line break.
     pub text: String,
@@ -278,6 +283,139 @@ impl From<Paragraph> for source::Paragraph {
             },
         };
         source::Paragraph { text: wire.text, kind }
+    }
+}
+
+/// An option with a word that it does not know.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("the option \"{name}\" cannot be \"{value}\"; it can be {allowed}")]
+pub struct OptionError {
+    name: &'static str,
+    value: String,
+    allowed: &'static str,
+}
+
+/// The options that `wire` asks for.
+///
+/// # Errors
+///
+/// A stage or a date that is none.
+pub fn options(wire: &CheckOptions) -> Result<Options, OptionError> {
+    let stage = match wire.stage.as_deref() {
+        None | Some("auto") => StageOption::Auto,
+        Some("draft") => StageOption::Draft,
+        Some("issued") => StageOption::Issued,
+        Some(other) => {
+            let (name, allowed) = ("stage", "draft, issued or auto");
+            return Err(OptionError { name, value: other.to_owned(), allowed });
+        }
+    };
+    let as_of = match wire.as_of.as_deref() {
+        None => None,
+        Some(day) => Some(day.parse().map_err(|_| OptionError {
+            name: "asOf",
+            value: day.to_owned(),
+            allowed: "a date like 2026-03-31",
+        })?),
+    };
+    Ok(Options { stage, as_of })
+}
+
+/// The wire form of what a sentence said.
+pub fn trial(
+    result: &Result<finding::Report, Vec<Problem>>,
+    sentence: &str,
+    written: Language,
+    source: &source::Source,
+    language: Language,
+) -> Trial {
+    let language_word = match written {
+        Language::English => "en",
+        Language::Vietnamese => "vi",
+    };
+    match result {
+        Ok(found) => Trial {
+            problems: Vec::new(),
+            report: Some(report(found, "", source, language)),
+            language: language_word,
+        },
+        Err(problems) => Trial {
+            problems: rule_problems(problems, sentence, language),
+            report: None,
+            language: language_word,
+        },
+    }
+}
+
+/// The wire form of the faults in a rule's text.
+pub fn rule_problems(problems: &[Problem], text: &str, language: Language) -> Vec<RuleProblem> {
+    let positions = Positions::new(text);
+    problems
+        .iter()
+        .map(|it| RuleProblem {
+            span: span(it.span, &positions),
+            message: it.message.get(language).to_owned(),
+            help: it.help.as_ref().map(|it| it.get(language).to_owned()),
+            expected: it.expected.clone(),
+        })
+        .collect()
+}
+
+/// The wire form of a rule.
+pub fn rule_info(rule: &Rule, language: Language) -> RuleInfo {
+    let prose: Vec<String> = [Topic::Checks, Topic::Matters, Topic::Fix, Topic::Basis]
+        .into_iter()
+        .filter_map(|topic| {
+            let words = rule.prose_of(topic, language)?;
+            Some(format!("## {}\n\n{words}", topic.heading().get(language)))
+        })
+        .collect();
+    RuleInfo {
+        id: rule.id.clone(),
+        level: rule.level.word(),
+        sentence: rule.sentence.get(language).to_owned(),
+        prose: prose.join("\n\n"),
+    }
+}
+
+/// The wire form of a file that was read.
+pub fn opened(paragraphs: &[source::Paragraph]) -> Opened {
+    Opened { paragraphs: paragraphs.iter().map(Paragraph::from).collect(), problem: None }
+}
+
+/// The wire form of a file that cannot be read.
+pub fn refused(error: ReadError, language: Language) -> Opened {
+    let (message, help) = error.words();
+    let problem = match language {
+        Language::English => format!("{}; {}", message.en, help.en),
+        Language::Vietnamese => format!("{}. {}.", message.vi, help.vi),
+    };
+    Opened { paragraphs: Vec::new(), problem: Some(problem) }
+}
+
+impl From<&source::Paragraph> for Paragraph {
+    fn from(paragraph: &source::Paragraph) -> Paragraph {
+        let mut wire = Paragraph {
+            text: paragraph.text.clone(),
+            kind: ParagraphKind::Paragraph,
+            level: 0,
+            table: 0,
+            row: 0,
+            column: 0,
+        };
+        match paragraph.kind {
+            source::MarkKind::Paragraph => {}
+            source::MarkKind::Item => wire.kind = ParagraphKind::Item,
+            source::MarkKind::Heading(level) => {
+                wire.kind = ParagraphKind::Heading;
+                wire.level = level;
+            }
+            source::MarkKind::Cell { table, row, column } => {
+                wire.kind = ParagraphKind::Cell;
+                (wire.table, wire.row, wire.column) = (table, row, column);
+            }
+        }
+        wire
     }
 }
 

@@ -1,0 +1,41 @@
+//! `soat facts`: what was read of a plan.
+//!
+//! In: a file; out: its facts as JSON. Invariant: the JSON is made from the vocabulary, and
+//! its places are bytes of the text as given.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::ValueEnum;
+
+use super::{Failure, Lang, print, read_file};
+
+/// Arguments of `soat facts`.
+#[derive(Debug, clap::Args)]
+pub(super) struct Arguments {
+    /// The plan, or - for standard input
+    #[arg(value_name = "FILE")]
+    path: PathBuf,
+    /// How facts are printed
+    #[arg(long, value_enum, default_value = "json")]
+    format: Format,
+    /// Language of messages
+    #[arg(long, value_enum, default_value = "vi")]
+    lang: Lang,
+}
+
+/// How facts are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// One object with a list a kind
+    Json,
+}
+
+/// Runs `soat facts`.
+pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
+    let source = read_file(&arguments.path, arguments.lang.into())?;
+    let facts = soat::report::facts(&soat::facts_of(&source), &source);
+    let Format::Json = arguments.format;
+    print(&format!("{facts:#}\n"));
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,196 @@
+//! The subcommands, one file each, and what they share: options, reading, errors.
+//!
+//! In: the arguments of the process; out: what is printed, and the exit code. Invariant: no
+//! logic of checking lives here; a file that cannot be read is named with what to do, and the
+//! others are still checked.
+
+mod check;
+mod explain;
+mod facts;
+mod rules;
+mod text;
+mod trial;
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand, ValueEnum};
+use soat::eval::{Options, StageOption};
+use soat::finding::Words;
+use soat::lang::Language;
+use soat::read::{self, ReadError};
+use soat::source::Source;
+
+/// Checks that a government plan (kế hoạch) holds together.
+#[derive(Debug, Parser)]
+#[command(name = "soat", version, about, disable_help_subcommand = true)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Check plans: files, or folders of them
+    Check(check::Arguments),
+    /// Print what was read of a plan
+    Facts(facts::Arguments),
+    /// Print the text that places refer to
+    Text(text::Arguments),
+    /// Run one sentence over a plan
+    Try(trial::Arguments),
+    /// List the shipped rules
+    Rules(rules::Arguments),
+    /// Explain a rule
+    Explain(explain::Arguments),
+}
+
+/// The language of messages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Lang {
+    /// Tiếng Việt
+    Vi,
+    /// English
+    En,
+}
+
+impl From<Lang> for Language {
+    fn from(lang: Lang) -> Language {
+        match lang {
+            Lang::Vi => Language::Vietnamese,
+            Lang::En => Language::English,
+        }
+    }
+}
+
+/// The stage a plan is judged by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Stage {
+    /// Still being written
+    Draft,
+    /// Issued, and so finished
+    Issued,
+    /// As its number and date say
+    Auto,
+}
+
+/// What every command that checks takes.
+#[derive(Debug, Clone, clap::Args)]
+struct Judging {
+    /// Language of messages
+    #[arg(long, value_enum, default_value = "vi")]
+    lang: Lang,
+    /// Whether the plan is a draft
+    #[arg(long, value_enum, default_value = "auto")]
+    stage: Stage,
+    /// The day that stands for the issuance date of a draft, as 2026-03-31
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    as_of: Option<jiff::civil::Date>,
+}
+
+fn day(words: &str) -> Result<jiff::civil::Date, String> {
+    words.parse().map_err(|_| "a date is written like 2026-03-31".to_owned())
+}
+
+impl Judging {
+    fn options(&self) -> Options {
+        let stage = match self.stage {
+            Stage::Draft => StageOption::Draft,
+            Stage::Issued => StageOption::Issued,
+            Stage::Auto => StageOption::Auto,
+        };
+        Options { stage, as_of: self.as_of }
+    }
+}
+
+/// Why a run failed, worded already.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+struct Failure(String);
+
+/// Reads the arguments, runs the command, and gives the exit code.
+pub(crate) fn run() -> ExitCode {
+    let outcome = match Arguments::parse().command {
+        Command::Check(arguments) => check::run(&arguments),
+        Command::Facts(arguments) => facts::run(&arguments),
+        Command::Text(arguments) => text::run(&arguments),
+        Command::Try(arguments) => trial::run(&arguments),
+        Command::Rules(arguments) => rules::run(&arguments),
+        Command::Explain(arguments) => explain::run(&arguments),
+    };
+    outcome.unwrap_or_else(|failure| {
+        complain(&failure.0);
+        ExitCode::from(2)
+    })
+}
+
+/// Prints to standard output; a closed pipe ends the printing, not the run.
+fn print(words: &str) {
+    let _closed = std::io::stdout().write_all(words.as_bytes());
+}
+
+/// Prints to standard error.
+fn complain(words: &str) {
+    let _closed = std::io::stderr().write_all(format!("soat: {words}\n").as_bytes());
+}
+
+/// Reads the file at `path`, `-` for standard input.
+fn read_file(path: &Path, language: Language) -> Result<Source, Failure> {
+    let bytes = if path.as_os_str() == "-" {
+        let mut bytes = Vec::new();
+        std::io::Read::read_to_end(&mut std::io::stdin(), &mut bytes).map(|_| bytes)
+    } else {
+        std::fs::read(path)
+    };
+    let bytes = bytes.map_err(|error| {
+        let words = Words {
+            en: format!("cannot open \"{}\": {error}", path.display()),
+            vi: format!("Không mở được \"{}\": {error}", path.display()),
+        };
+        Failure(words.get(language).to_owned())
+    })?;
+    read::read(&bytes).map_err(|error| refusal(path, error, language))
+}
+
+fn refusal(path: &Path, error: ReadError, language: Language) -> Failure {
+    let (message, help) = error.words();
+    let (message, help) = (message.get(language), help.get(language));
+    Failure(match language {
+        Language::English => format!("\"{}\": {message}; {help}", path.display()),
+        Language::Vietnamese => format!("\"{}\": {message}. {help}.", path.display()),
+    })
+}
+
+/// The text files that `paths` name: files as they are, folders with all below them, sorted.
+fn files_below(paths: &[PathBuf], language: Language) -> Result<Vec<PathBuf>, Failure> {
+    let mut files = Vec::new();
+    for path in paths {
+        if path.is_dir() {
+            collect(path, &mut files).map_err(|error| {
+                let words = Words {
+                    en: format!("cannot read the folder \"{}\": {error}", path.display()),
+                    vi: format!("Không đọc được thư mục \"{}\": {error}", path.display()),
+                };
+                Failure(words.get(language).to_owned())
+            })?;
+        } else {
+            files.push(path.clone());
+        }
+    }
+    Ok(files)
+}
+
+fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> std::io::Result<()> {
+    let mut entries: Vec<PathBuf> =
+        std::fs::read_dir(folder)?.map(|it| it.map(|it| it.path())).collect::<Result<_, _>>()?;
+    entries.sort();
+    for path in entries {
+        if path.is_dir() {
+            collect(&path, files)?;
+        } else if path.extension().is_some_and(|it| it == "txt" || it == "md") {
+            files.push(path);
+        }
+    }
+    Ok(())
+}

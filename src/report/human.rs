@@ -1,0 +1,169 @@
+//! Findings for a reader at a terminal, with the words of the plan they speak of.
+//!
+//! In: findings and their text; out: text, with colours or without. Invariants: both ends of
+//! a contradiction are shown, with their lines; long lines are cut to the width around the
+//! words meant; what was examined is said last, rules that examined nothing included.
+
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{AnnotationKind, Group, Level as Title, Renderer, Snippet};
+
+use crate::finding::{Finding, Level, Report};
+use crate::lang::Language;
+use crate::source::{LineColumn, Positions, Source, Span};
+
+/// How a report looks.
+#[derive(Debug, Clone, Copy)]
+pub struct Look {
+    /// Language of messages.
+    pub language: Language,
+    /// Whether to use colours.
+    pub colour: bool,
+    /// Columns of the terminal.
+    pub width: usize,
+}
+
+/// Renders `report` on the text of the file `name`.
+pub fn human(report: &Report, name: &str, source: &Source, look: Look) -> String {
+    let renderer = if look.colour { Renderer::styled() } else { Renderer::plain() };
+    let renderer = renderer.term_width(look.width).decor_style(DecorStyle::Unicode);
+    let positions = Positions::new(source.text());
+    let page = Page { name, text: source.text(), positions, look };
+    let mut out = String::new();
+    for finding in &report.findings {
+        out.push_str(&renderer.render(&page.groups(finding)));
+        out.push_str("\n\n");
+    }
+    if !report.untold.is_empty() {
+        let (en, vi) = ("not enough to tell:", "Chưa đủ thông tin để kết luận:");
+        out.push_str(page.say(en, vi));
+        out.push('\n');
+        for finding in &report.untold {
+            let LineColumn { line, column } = page.positions.line_column(finding.span.start);
+            let message = finding.message.get(look.language);
+            out.push_str(&format!("  {name}:{line}:{column}  {message} [{}]\n", finding.rule));
+        }
+        out.push('\n');
+    }
+    out.push_str(&page.summary(report));
+    out
+}
+
+struct Page<'r> {
+    name: &'r str,
+    text: &'r str,
+    positions: Positions<'r>,
+    look: Look,
+}
+
+impl Page<'_> {
+    fn say<'w>(&self, en: &'w str, vi: &'w str) -> &'w str {
+        match self.look.language {
+            Language::English => en,
+            Language::Vietnamese => vi,
+        }
+    }
+
+    fn groups<'g>(&'g self, finding: &'g Finding) -> Vec<Group<'g>> {
+        let language = self.look.language;
+        let title = match finding.level {
+            Level::Error => Title::ERROR,
+            Level::Warning => Title::WARNING,
+            Level::Note => Title::NOTE,
+        }
+        .with_name(finding.level.wording().get(language));
+        let mut places = vec![(finding.span, AnnotationKind::Primary, "")];
+        for related in finding.related.iter().take(6) {
+            places.push((related.span, AnnotationKind::Context, related.words.get(language)));
+        }
+        let mut group = title
+            .primary_title(finding.message.get(language))
+            .id(finding.rule.as_str())
+            .elements(self.snippets(places));
+        let shown = finding.related.len().min(6);
+        if finding.related_count > shown {
+            let more = finding.related_count - shown;
+            let words = match language {
+                Language::English => format!("and {more} more"),
+                Language::Vietnamese => format!("và {more} chỗ khác"),
+            };
+            group = group.element(Title::NOTE.no_name().message(words));
+        }
+        if let Some(basis) = &finding.basis {
+            let name = self.say("basis", "Căn cứ");
+            group = group.element(Title::NOTE.with_name(name).message(basis.get(language)));
+        }
+        if let Some(help) = &finding.help {
+            let help = help.get(language);
+            group = group.element(Title::HELP.with_name(self.say("help", "Đề nghị")).message(
+                help.strip_prefix("Đề nghị ").unwrap_or(help),
+            ));
+        }
+        vec![group]
+    }
+
+    /// One excerpt for each stretch of lines that holds places near one another.
+    fn snippets<'g>(
+        &'g self,
+        places: Vec<(Span, AnnotationKind, &'g str)>,
+    ) -> Vec<Snippet<'g, annotate_snippets::Annotation<'g>>> {
+        let mut excerpts: Vec<(Span, Vec<(Span, AnnotationKind, &str)>)> = Vec::new();
+        for place in places {
+            let lines = self.lines_of(place.0);
+            match excerpts.iter_mut().find(|it| it.0.overlaps(lines) || it.0 == lines) {
+                Some(excerpt) => {
+                    excerpt.0 = excerpt.0.to(lines);
+                    excerpt.1.push(place);
+                }
+                None => excerpts.push((lines, vec![place])),
+            }
+        }
+        excerpts
+            .into_iter()
+            .map(|(lines, places)| {
+                let start = self.positions.line_column(lines.start).line;
+                let slice = self.text.get(lines.start..lines.end).unwrap_or("");
+                Snippet::source(slice).path(self.name).line_start(start).fold(true).annotations(
+                    places.into_iter().map(move |(span, kind, label)| {
+                        let from = span.start - lines.start;
+                        let annotation = kind.span(from..span.end.max(span.start) - lines.start);
+                        if label.is_empty() { annotation } else { annotation.label(label) }
+                    }),
+                )
+            })
+            .collect()
+    }
+
+    /// The whole lines that hold `span`.
+    fn lines_of(&self, span: Span) -> Span {
+        let start = self.text.get(..span.start).and_then(|it| it.rfind('\n')).map_or(0, |it| it + 1);
+        let end = self.text.get(span.end..).and_then(|it| it.find('\n'));
+        Span::new(start, end.map_or(self.text.len(), |it| span.end + it))
+    }
+
+    fn summary(&self, report: &Report) -> String {
+        let language = self.look.language;
+        let count = |level| report.findings.iter().filter(|it| it.level == level).count();
+        let (errors, warnings, notes) =
+            (count(Level::Error), count(Level::Warning), count(Level::Note));
+        let untold = report.untold.len();
+        let examined: Vec<String> = report
+            .examined
+            .iter()
+            .map(|it| format!("{}: {} {}", it.rule, it.count, it.of.get(language)))
+            .collect();
+        match language {
+            Language::English => format!(
+                "{}: {errors} errors, {warnings} warnings, {notes} notes; {untold} could not be told\nexamined by {} rules: {}\n",
+                self.name,
+                report.examined.len(),
+                examined.join("; "),
+            ),
+            Language::Vietnamese => format!(
+                "{}: {errors} cần sửa, {warnings} cần xem lại, {notes} lưu ý; {untold} chưa đủ thông tin để kết luận\nĐã soát bằng {} quy tắc: {}\n",
+                self.name,
+                report.examined.len(),
+                examined.join("; "),
+            ),
+        }
+    }
+}

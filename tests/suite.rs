@@ -175,8 +175,7 @@ fn options(fence: &str) -> Options {
 
 /// The facts of a text, by the same way as everywhere.
 fn facts_of(text: &str) -> Facts {
-    let source = Source::from_text(text);
-    soat::facts::find(&source, &soat::outline::build(&source))
+    soat::facts_of(&Source::from_text(text))
 }
 
 fn sentences(inputs: &Inputs) -> impl Iterator<Item = &str> {

@@ -1,7 +1,7 @@
 //! `soat facts`: what was read of a plan.
 //!
-//! In: a file; out: its facts as JSON. Invariant: the JSON is made from the vocabulary, and
-//! its places are bytes of the text as given.
+//! In: a file; out: its facts as JSON, or its outline. Invariant: the JSON is made from the
+//! vocabulary, and its places are bytes of the text as given.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -29,13 +29,18 @@ pub(super) struct Arguments {
 enum Format {
     /// One object with a list a kind
     Json,
+    /// The blocks it was read as, one a line
+    Outline,
 }
 
 /// Runs `soat facts`.
 pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     let source = read_file(&arguments.path, arguments.lang.into())?;
-    let facts = soat::report::facts(&soat::facts_of(&source), &source);
-    let Format::Json = arguments.format;
-    print(&format!("{facts:#}\n"));
+    match arguments.format {
+        Format::Json => {
+            print(&format!("{:#}\n", soat::report::facts(&soat::facts_of(&source), &source)));
+        }
+        Format::Outline => print(&soat::outline::print(&soat::outline::build(&source))),
+    }
     Ok(ExitCode::SUCCESS)
 }

@@ -19,7 +19,7 @@ struct AmountParser;
 
 /// An amount as it stands in a block.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Amount {
+pub(super) struct Amount {
     /// Bytes of the block's text.
     pub range: Range<usize>,
     /// The figure; the lower one of a range; the first of a rate or a whole.
@@ -35,7 +35,7 @@ pub struct Amount {
 }
 
 /// The amount that starts at byte `at` of `lower`, if one does.
-pub fn amount_at(lower: &str, at: usize) -> Option<Amount> {
+pub(super) fn amount_at(lower: &str, at: usize) -> Option<Amount> {
     let mut end = (at + LONGEST).min(lower.len());
     while !lower.is_char_boundary(end) {
         end -= 1;
@@ -79,7 +79,7 @@ pub fn amount_at(lower: &str, at: usize) -> Option<Amount> {
 
 /// The value of a Vietnamese figure: "." groups thousands, "," is the decimal mark; a "."
 /// that groups no thousands is a decimal mark, too.
-pub fn decimal(figure: &str) -> Option<Decimal> {
+pub(super) fn decimal(figure: &str) -> Option<Decimal> {
     let (whole, fraction) = match figure.split_once(',') {
         Some((whole, fraction)) => (whole, fraction),
         None => (figure, ""),

@@ -133,7 +133,7 @@ pub(super) static ENTRY: KindEntry = KindEntry {
 
 /// A citation as it stands in one block; ranges are bytes of the block's text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CitationMention {
+pub(super) struct CitationMention {
     /// From the kind's word to the issuer.
     pub range: Range<usize>,
     /// The kind named, with its first letter as written.
@@ -221,7 +221,11 @@ const AFTER_ISSUER: [&str; 30] = [
 ];
 
 /// Finds every citation of a block. `lower` is in step with `text`.
-pub fn find_citations(text: &str, lower: &str, moments: &[Moment]) -> Vec<CitationMention> {
+pub(super) fn find_citations(
+    text: &str,
+    lower: &str,
+    moments: &[Moment],
+) -> Vec<CitationMention> {
     let mut found: Vec<CitationMention> = Vec::new();
     for symbol in find_symbols(text) {
         let before = &lower[..symbol.range.start];

@@ -17,7 +17,7 @@ use crate::lang::fold;
 
 /// One indicator in one block.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Goal {
+pub(super) struct Goal {
     /// The clause.
     pub range: Range<usize>,
     /// What is measured, as written.
@@ -30,7 +30,7 @@ pub struct Goal {
 
 /// One amount of a goal.
 #[derive(Debug, Clone, PartialEq)]
-pub struct GoalValue {
+pub(super) struct GoalValue {
     /// Comparator, figure and unit sign.
     pub range: Range<usize>,
     /// The year in the sentence.
@@ -92,7 +92,7 @@ const BOUNDS: [(&str, Comparator); 30] = [
 const FILLERS: [&str; 8] = ["đạt", "có", "là", "mức", "được", "bằng", "đạt mức", "từ"];
 
 /// Reads the goals of a block after byte `from`, where its label or bullet ends.
-pub fn read_goals(text: &str, from: usize, mentions: &Mentions) -> Vec<Goal> {
+pub(super) fn read_goals(text: &str, from: usize, mentions: &Mentions) -> Vec<Goal> {
     let lower = mentions.lower.as_str();
     let hidden = hidden_ranges(lower, from, mentions);
     let mut candidates = find_candidates(lower, &hidden);

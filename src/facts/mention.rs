@@ -14,7 +14,7 @@ use crate::lang::lower_in_step;
 
 /// What a block mentions, in text order; all ranges are bytes of the block's clean text.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Mentions {
+pub(super) struct Mentions {
     /// The text in lower case, byte for byte in step.
     pub lower: String,
     /// Dates, years, periods.
@@ -26,7 +26,7 @@ pub struct Mentions {
 }
 
 /// Reads the mentions of a block with this clean text.
-pub fn read_mentions(text: &str) -> Mentions {
+pub(super) fn read_mentions(text: &str) -> Mentions {
     let lower = lower_in_step(text);
     let moments = find_moments(&lower);
     let citations = find_citations(text, &lower, &moments);

@@ -22,7 +22,7 @@ struct MomentParser;
 
 /// A date or stretch of time in a block.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Moment {
+pub(super) struct Moment {
     /// Bytes of the block's text.
     pub range: Range<usize>,
     /// What is written.
@@ -31,7 +31,7 @@ pub struct Moment {
 
 /// What a moment says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Written {
+pub(super) enum Written {
     /// A full date, month, quarter, year or period.
     Full(When),
     /// A day and month without a year: "ngày 30/11".
@@ -44,7 +44,7 @@ pub enum Written {
 
 impl Moment {
     /// The year that counts: of the day, the month, or the period's end.
-    pub fn year(&self) -> Option<i16> {
+    pub(super) fn year(&self) -> Option<i16> {
         match self.when {
             Written::Full(when) => when.year(),
             Written::Year(year) => Some(year),
@@ -53,7 +53,7 @@ impl Moment {
     }
 
     /// As time, where it is complete.
-    pub fn when(&self) -> Option<When> {
+    pub(super) fn when(&self) -> Option<When> {
         match self.when {
             Written::Full(when) => Some(when),
             Written::Year(year) => whole_year(year),
@@ -62,7 +62,7 @@ impl Moment {
     }
 
     /// The day, where one is given.
-    pub fn day(&self) -> Option<Date> {
+    pub(super) fn day(&self) -> Option<Date> {
         match self.when {
             Written::Full(When::Day(day)) => Some(day),
             _ => None,
@@ -71,7 +71,7 @@ impl Moment {
 }
 
 /// All of `year`.
-pub fn whole_year(year: i16) -> Option<When> {
+pub(super) fn whole_year(year: i16) -> Option<When> {
     Some(When::Stretch {
         first: Date::new(year, 1, 1).ok()?,
         last: Date::new(year, 12, 31).ok()?,
@@ -79,7 +79,7 @@ pub fn whole_year(year: i16) -> Option<When> {
 }
 
 /// Finds every moment of a block in one pass. `lower` is in step with the block's text.
-pub fn find_moments(lower: &str) -> Vec<Moment> {
+pub(super) fn find_moments(lower: &str) -> Vec<Moment> {
     let mut moments = Vec::new();
     let bytes = lower.as_bytes();
     let mut at = 0;
@@ -120,7 +120,7 @@ fn is_word_byte(byte: u8) -> bool {
 }
 
 /// The moment that starts at byte `at`, if one does.
-pub fn parse_at(lower: &str, at: usize) -> Option<Moment> {
+pub(super) fn parse_at(lower: &str, at: usize) -> Option<Moment> {
     let mut end = (at + LONGEST).min(lower.len());
     while !lower.is_char_boundary(end) {
         end -= 1;

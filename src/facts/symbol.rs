@@ -18,7 +18,7 @@ struct SymbolParser;
 
 /// Number and symbol as they stand in a block.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Symbol {
+pub(super) struct Symbol {
     /// Bytes of the block's text.
     pub range: Range<usize>,
     /// Without inner spaces: "71/NQ-CP".
@@ -30,7 +30,7 @@ pub struct Symbol {
 }
 
 /// Finds every symbol of a block in one pass.
-pub fn find_symbols(text: &str) -> Vec<Symbol> {
+pub(super) fn find_symbols(text: &str) -> Vec<Symbol> {
     let bytes = text.as_bytes();
     let mut symbols = Vec::new();
     let mut at = 0;
@@ -57,7 +57,7 @@ pub fn find_symbols(text: &str) -> Vec<Symbol> {
 }
 
 /// The symbol that starts at byte `at`, if one does.
-pub fn symbol_at(text: &str, at: usize) -> Option<Symbol> {
+pub(super) fn symbol_at(text: &str, at: usize) -> Option<Symbol> {
     let bytes = text.as_bytes();
     // A slash or hyphen must follow soon: most figures are ruled out without parsing.
     let digits = bytes[at..].iter().take_while(|it| it.is_ascii_digit()).count();

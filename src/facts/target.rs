@@ -345,7 +345,7 @@ pub(super) fn find(
             }
         }
     }
-    found.from_tables(context, register);
+    found.read_tables(context, register);
     found.charge(context, assignments, register);
     (found.targets, found.values)
 }
@@ -411,7 +411,7 @@ impl Found {
     }
 
     /// Reads rows of tables with a column of indicators and columns of years.
-    fn from_tables(&mut self, context: &Context<'_>, register: &mut AgencyRegister) {
+    fn read_tables(&mut self, context: &Context<'_>, register: &mut AgencyRegister) {
         for table in context.tables() {
             let Some(head) = table.rows.first() else { continue };
             let names: Vec<(usize, String)> =

@@ -323,7 +323,7 @@ struct Columns {
 fn from_tables(context: &Context<'_>, register: &mut AgencyRegister) -> Vec<Task> {
     let mut tasks = Vec::new();
     for table in context.tables() {
-        let Some((head, columns)) = columns(context, &table) else { continue };
+        let Some((head, columns)) = columns(context, table) else { continue };
         for row in table.rows.iter().skip(head + 1) {
             let Some(work) = row.cell(columns.work) else { continue };
             let block = &context.outline.blocks[work.start];

@@ -48,6 +48,9 @@ pub fn human(report: &Report, name: &str, source: &Source, look: Look) -> String
     out
 }
 
+/// A place with how it is drawn and the words beside it.
+type Place<'g> = (Span, AnnotationKind, &'g str);
+
 struct Page<'r> {
     name: &'r str,
     text: &'r str,
@@ -106,9 +109,9 @@ impl Page<'_> {
     /// One excerpt for each stretch of lines that holds places near one another.
     fn snippets<'g>(
         &'g self,
-        places: Vec<(Span, AnnotationKind, &'g str)>,
+        places: Vec<Place<'g>>,
     ) -> Vec<Snippet<'g, annotate_snippets::Annotation<'g>>> {
-        let mut excerpts: Vec<(Span, Vec<(Span, AnnotationKind, &str)>)> = Vec::new();
+        let mut excerpts: Vec<(Span, Vec<Place<'g>>)> = Vec::new();
         for place in places {
             let lines = self.lines_of(place.0);
             match excerpts.iter_mut().find(|it| it.0.overlaps(lines) || it.0 == lines) {

@@ -5,7 +5,7 @@
 
 use super::names::attribute_named;
 use super::nouns::{Base, Denoted, all_of};
-use super::predicates::Ties;
+use super::comparisons::Ties;
 use super::program::{Bound, Claim, Domain, Formula, Path, Program, Root, Step};
 use super::{Compiler, Scope, wording};
 use crate::facts::vocabulary::Type;

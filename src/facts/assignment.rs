@@ -92,7 +92,7 @@ pub(super) static ENTRY: KindEntry = KindEntry {
             Names::new(
                 &["named target"],
                 &["named targets"],
-                &["chỉ tiêu được giao", "chỉ tiêu nêu tên"],
+                &["chỉ tiêu được giao"],
             ),
             Type::Texts,
             Wording { en: "numbered targets it names", vi: "chỉ tiêu được nêu đích danh" },

@@ -141,7 +141,7 @@ pub(super) static ENTRY: KindEntry = KindEntry {
             Names::new(
                 &["value", "requirement"],
                 &["values", "requirements"],
-                &["yêu cầu", "mức phải đạt"],
+                &["yêu cầu", "mức đặt ra"],
             ),
             Type::Facts(Kind::Value),
             Wording { en: "what is required, by year", vi: "mức phải đạt theo từng năm" },
@@ -207,7 +207,7 @@ pub(super) static VALUE_ENTRY: KindEntry = KindEntry {
     names: Names::new(
         &["value", "requirement"],
         &["values", "requirements"],
-        &["yêu cầu", "mức phải đạt"],
+        &["yêu cầu", "mức đặt ra"],
     ),
     doc: Wording {
         en: "what is required of an indicator in one year",
@@ -281,7 +281,7 @@ pub(super) static VALUE_ENTRY: KindEntry = KindEntry {
         ),
         Attribute::new(
             "target",
-            Names::new(&["target"], &["targets"], &["chỉ tiêu có yêu cầu này"]),
+            Names::new(&["target"], &["targets"], &["chỉ tiêu gốc"]),
             Type::Fact(Kind::Target),
             Wording { en: "the target it belongs to", vi: "chỉ tiêu có yêu cầu này" },
             |facts, index| {

@@ -3,9 +3,9 @@
 //! In: a sentence; out: a [`Program`]. Invariants: a rule makes one claim about one kind of
 //! thing; "no" is "every one is not"; conditions are about the plan and are decided once.
 
+use super::comparisons::Ties;
 use super::names::attribute_named;
 use super::nouns::{Base, Denoted, all_of};
-use super::comparisons::Ties;
 use super::program::{Bound, Claim, Domain, Formula, Path, Program, Root, Step};
 use super::{Compiler, Scope, wording};
 use crate::facts::vocabulary::Type;

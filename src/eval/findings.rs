@@ -292,6 +292,9 @@ fn listed(labels: &[String]) -> Words {
     let first = labels.iter().take(LISTED).cloned().collect::<Vec<_>>().join("; ");
     match labels.len().saturating_sub(LISTED) {
         0 => wording::alike(first),
-        more => words(format!("{first}; and {more} more"), format!("{first} và {more} nội dung khác")),
+        more => words(
+            format!("{first}; and {more} more"),
+            format!("{first} và {more} nội dung khác"),
+        ),
     }
 }

@@ -12,7 +12,10 @@ use super::tree::{
     Agreement, Amount, Clause, Condition, Literal, Mention, Modality, Modifier, Name, Noun,
     Place, Predicate, Quantity, Sentence, Statement, Term,
 };
-use super::words::{Modal, read_amount, read_date, read_decimal, read_modal, read_order, read_quantity, read_relation, read_year};
+use super::words::{
+    Modal, read_amount, read_date, read_decimal, read_modal, read_order, read_quantity,
+    read_relation, read_year,
+};
 
 type Pest<'p> = Pair<'p, Rule>;
 
@@ -293,7 +296,9 @@ impl Lower<'_, '_> {
             }
             Rule::agree_en | Rule::agree_vi => self.agree(pair, negated),
             Rule::have_en | Rule::have_vi => self.have(pair, negated),
-            Rule::mention_en | Rule::mention_vi | Rule::relative_mention_vi => self.mention(pair, negated),
+            Rule::mention_en | Rule::mention_vi | Rule::relative_mention_vi => {
+                self.mention(pair, negated)
+            }
             Rule::occur_en | Rule::occur_vi => {
                 let negated = negated != has_not(&pair);
                 Predicate::Occur(negated)
@@ -338,7 +343,9 @@ impl Lower<'_, '_> {
             match part.as_rule() {
                 Rule::begins_en | Rule::begins_vi => how = Mention::BeginsWith,
                 Rule::ends_en | Rule::ends_vi => how = Mention::EndsWith,
-                Rule::term_en | Rule::term_vi | Rule::relative_term_vi => term = self.term(part),
+                Rule::term_en | Rule::term_vi | Rule::relative_term_vi => {
+                    term = self.term(part)
+                }
                 _ => {}
             }
         }

@@ -10,8 +10,8 @@ use proptest::{option, prop_assert, prop_assert_eq, proptest};
 use rust_decimal::Decimal;
 
 use super::tree::{
-    Agreement, Amount, Clause, Condition, Literal, Mention, Modality, Modifier, Name, Noun, Order,
-    Place, Predicate, Quantity, Relation, Sentence, Statement, Term,
+    Agreement, Amount, Clause, Condition, Literal, Mention, Modality, Modifier, Name, Noun,
+    Order, Place, Predicate, Quantity, Relation, Sentence, Statement, Term,
 };
 use super::{parse_sentence, parse_sentence_in, print};
 use crate::compile::{compile, vocabulary_words};
@@ -20,7 +20,9 @@ use crate::lang::{self, Language};
 fn name(language: Language) -> BoxedStrategy<Name> {
     let plain = |word: &&str| !word.contains([',', '\'']) && !word.contains(" of ");
     let words: Vec<&str> = vocabulary_words(language).into_iter().filter(plain).collect();
-    select(words).prop_map(|words| Name { place: Place::default(), words: lang::fold(words) }).boxed()
+    select(words)
+        .prop_map(|words| Name { place: Place::default(), words: lang::fold(words) })
+        .boxed()
 }
 
 fn quantity() -> impl Strategy<Value = Quantity> {
@@ -40,9 +42,8 @@ fn quantity() -> impl Strategy<Value = Quantity> {
 /// A noun with modifiers up to some depth.
 fn noun(language: Language, depth: u32) -> BoxedStrategy<Noun> {
     let year = option::weighted(0.15, 1990..2099_i16);
-    let plain = (option::weighted(0.3, quantity()), year, name(language)).prop_map(
-        |(quantity, year, name)| Noun { quantity, year, name, ..Noun::default() },
-    );
+    let plain = (option::weighted(0.3, quantity()), year, name(language))
+        .prop_map(|(quantity, year, name)| Noun { quantity, year, name, ..Noun::default() });
     if depth == 0 {
         return plain.boxed();
     }
@@ -89,7 +90,8 @@ fn relative(language: Language, depth: u32) -> BoxedStrategy<Predicate> {
     let how = select(vec![Mention::Mentions, Mention::BeginsWith, Mention::EndsWith]);
     prop_oneof![
         (relation(), term(language, depth)).prop_map(|(it, term)| Predicate::Relate(it, term)),
-        (any::<bool>(), how, literal()).prop_map(|(not, how, term)| Predicate::Mention(not, how, term)),
+        (any::<bool>(), how, literal())
+            .prop_map(|(not, how, term)| Predicate::Mention(not, how, term)),
         (any::<bool>(), literal()).prop_map(|(not, term)| Predicate::Be(not, term)),
     ]
     .boxed()
@@ -98,7 +100,8 @@ fn relative(language: Language, depth: u32) -> BoxedStrategy<Predicate> {
 fn term(language: Language, depth: u32) -> BoxedStrategy<Term> {
     let noun = noun(language, depth)
         .prop_filter("what has a number is no side of a comparison", |it| {
-            it.year.is_none() && matches!(it.quantity, None | Some(Quantity::Every | Quantity::Some))
+            it.year.is_none()
+                && matches!(it.quantity, None | Some(Quantity::Every | Quantity::Some))
         })
         .prop_map(|it| Term::Noun(Box::new(it)));
     prop_oneof![literal(), noun].boxed()
@@ -106,8 +109,11 @@ fn term(language: Language, depth: u32) -> BoxedStrategy<Term> {
 
 fn predicate(language: Language) -> BoxedStrategy<Predicate> {
     let agreement = select(vec![Agreement::Same, Agreement::Different]);
-    let no = name(language)
-        .prop_map(|name| Noun { quantity: Some(Quantity::No), name, ..Noun::default() });
+    let no = name(language).prop_map(|name| Noun {
+        quantity: Some(Quantity::No),
+        name,
+        ..Noun::default()
+    });
     let plain = prop_oneof![
         noun(language, 1).prop_map(|it| Predicate::Have(false, it)),
         no.prop_map(|it| Predicate::Have(false, it)),
@@ -132,10 +138,8 @@ fn statement(language: Language) -> BoxedStrategy<Clause> {
 }
 
 fn sentence(language: Language) -> BoxedStrategy<Sentence> {
-    let condition = (any::<bool>(), statement(language)).prop_map(|(exception, clause)| Condition {
-        place: Place::default(),
-        exception,
-        clause,
+    let condition = (any::<bool>(), statement(language)).prop_map(|(exception, clause)| {
+        Condition { place: Place::default(), exception, clause }
     });
     (option::weighted(0.2, condition), statement(language))
         .prop_map(|(condition, claim)| Sentence {
@@ -146,13 +150,19 @@ fn sentence(language: Language) -> BoxedStrategy<Sentence> {
         .boxed()
 }
 
-fn round_trip(tree: &Sentence, language: Language) -> Result<(), proptest::test_runner::TestCaseError> {
+fn round_trip(
+    tree: &Sentence,
+    language: Language,
+) -> Result<(), proptest::test_runner::TestCaseError> {
     let text = print(tree, language);
     let parsed = parse_sentence_in(&text, language);
     prop_assert!(parsed.sentence.is_some(), "{text}: {:?}", parsed.problems);
     prop_assert_eq!(parsed.sentence.as_ref(), Some(tree), "{}", text);
     let compiled = compile(tree, language);
-    prop_assert!(compiled.program.is_some() != !compiled.problems.is_empty() || compiled.program.is_none());
+    prop_assert!(
+        compiled.program.is_some() != !compiled.problems.is_empty()
+            || compiled.program.is_none()
+    );
     prop_assert!(compiled.program.is_some() || !compiled.problems.is_empty(), "silent: {text}");
     Ok(())
 }

@@ -76,10 +76,9 @@ fn sentences_are_read_in_their_language() {
 /// Every name of the vocabulary must be one that an author can write.
 #[test]
 fn every_name_can_stand_in_a_sentence() {
-    for (language, before, after) in [
-        (Language::English, "every", "occurs"),
-        (Language::Vietnamese, "mọi", "xuất hiện"),
-    ] {
+    for (language, before, after) in
+        [(Language::English, "every", "occurs"), (Language::Vietnamese, "mọi", "xuất hiện")]
+    {
         for name in crate::compile::vocabulary_words(language) {
             let name = name.replace(',', "");
             // English joins two names by "of"; the tree keeps them apart.

@@ -4,8 +4,7 @@
 //! two spellings that a reader takes for the same word fold to the same bytes; nothing else
 //! does. Tone marks themselves are kept: "ma" and "má" stay different.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::{IsNormalized, is_nfc_quick};
+use super::compose::{compose, is_mark};
 
 /// Lower-case of one composed letter.
 pub fn fold_char(letter: char) -> char {
@@ -30,10 +29,10 @@ pub fn fold(text: &str) -> String {
 /// [`fold`] into a buffer that is emptied first.
 pub fn fold_into(text: &str, out: &mut String) {
     out.clear();
-    if is_nfc_quick(text.chars()) == IsNormalized::Yes {
-        fold_composed(text.chars(), out);
+    if text.contains(is_mark) {
+        fold_composed(compose(text).chars(), out);
     } else {
-        fold_composed(text.nfc(), out);
+        fold_composed(text.chars(), out);
     }
     if out.ends_with(' ') {
         out.pop();

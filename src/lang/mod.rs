@@ -4,9 +4,11 @@
 //! folding of Vietnamese happens here and nowhere else; message texts are worded here at the
 //! last moment, so that every earlier stage stays free of language.
 
+mod compose;
 mod figures;
 mod fold;
 
+pub use compose::{compose, is_mark, push_composed};
 pub use figures::{date, number};
 pub use fold::{fold, fold_char, fold_into, lower_in_step};
 

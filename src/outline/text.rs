@@ -4,9 +4,7 @@
 //! line breaks, no Markdown marks, no invisible characters. Invariant: every range of clean
 //! text has a span of the source on character boundaries, in the same order.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
-
+use crate::lang::{is_mark, push_composed};
 use crate::source::Span;
 
 /// A stretch of clean text and where it came from.
@@ -118,7 +116,7 @@ impl CleanText {
         let mut run: Option<usize> = None;
         while let Some((at, letter)) = letters.next() {
             let next = letters.peek().map(|it| it.1);
-            let composes = next.is_some_and(|it| it >= '\u{300}' && is_combining_mark(it));
+            let composes = next.is_some_and(is_mark);
             let keep = !composes && is_plain(letter, next, &slice[..at]);
             if keep {
                 run.get_or_insert(at);
@@ -129,14 +127,13 @@ impl CleanText {
             }
             if composes {
                 let mut end = at + letter.len_utf8();
-                while let Some((mark_at, mark)) = letters.peek().copied() {
-                    if !is_combining_mark(mark) {
-                        break;
-                    }
+                let mut marks = Vec::new();
+                while let Some((mark_at, mark)) = letters.next_if(|it| is_mark(it.1)) {
                     end = mark_at + mark.len_utf8();
-                    letters.next();
+                    marks.push(mark);
                 }
-                let composed: String = slice[at..end].nfc().collect();
+                let mut composed = String::new();
+                push_composed(letter, &marks, &mut composed);
                 self.push(&composed, part.start + at, end - at);
             } else if letter.is_whitespace() || letter == '\u{a0}' || letter == '_' {
                 let length = letter.len_utf8();
@@ -172,6 +169,7 @@ fn is_plain(letter: char, next: Option<char>, before: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use unicode_normalization::UnicodeNormalization;
 
     fn clean(text: &str) -> CleanText {
         CleanText::new(text, &[Span::new(0, text.len())])

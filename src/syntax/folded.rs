@@ -4,7 +4,7 @@
 //! is one word of the given text, so that every place the grammars report (they cut only at
 //! the edges of words) has an exact place in bytes of the given text.
 
-use unicode_normalization::char::is_combining_mark;
+use crate::lang::is_mark;
 
 use crate::lang;
 use crate::source::Span;
@@ -82,7 +82,7 @@ impl<'t> Folded<'t> {
 /// Whether a letter belongs to a word: letters, figures, combining marks, joining signs.
 fn is_word_letter(letter: char) -> bool {
     letter.is_alphanumeric()
-        || is_combining_mark(letter)
+        || is_mark(letter)
         || matches!(letter, '-' | '_' | '\u{2010}'..='\u{2014}')
 }
 

@@ -114,7 +114,14 @@ impl Compiler {
             (relation, _) => relation,
         };
         let (fits, named) = wanted(relation);
-        let Some((left, left_type)) = self.value_at(path, end, fits) else {
+        let liked = match term {
+            Term::Literal(_, literal) => Some(type_of(literal)),
+            Term::Noun(_) => None,
+        };
+        let left = self
+            .value_at(path, end, |it| fits(it) && Some(it) == liked)
+            .or_else(|| self.value_at(path, end, fits));
+        let Some((left, left_type)) = left else {
             let what = self.words_of(end);
             return self.not_comparable(span, &what, relation, &wording::type_words(named));
         };
@@ -284,12 +291,7 @@ impl Compiler {
         if fits {
             return Some(Outer::Literal(literal.clone()));
         }
-        let what = match literal {
-            Literal::Text(_) => wording::type_words(Type::Text),
-            Literal::Number(_) | Literal::Share(_) => wording::type_words(Type::Number),
-            Literal::Year(_) => wording::type_words(Type::Year),
-            Literal::Date(_) => wording::type_words(Type::When),
-        };
+        let what = wording::type_words(type_of(literal));
         let other = wording::type_words(left);
         let relation = wording::relation_words(relation);
         self.fail(
@@ -311,4 +313,14 @@ struct Tied<'n> {
     same: &'n [Name],
     order: Option<Order>,
     relation: Relation,
+}
+
+/// The type of a value written out.
+fn type_of(literal: &Literal) -> Type {
+    match literal {
+        Literal::Text(_) => Type::Text,
+        Literal::Number(_) | Literal::Share(_) => Type::Number,
+        Literal::Year(_) => Type::Year,
+        Literal::Date(_) => Type::When,
+    }
 }

@@ -132,11 +132,17 @@ impl Lower<'_, '_> {
             Rule::noun_vi | Rule::plain_noun_vi => {
                 let place = self.place(&pair);
                 let special = pair.clone().into_inner().next().filter(|first| {
-                    matches!(first.as_rule(), Rule::none_vi | Rule::from_vi | Rule::some_of_vi)
+                    matches!(
+                        first.as_rule(),
+                        Rule::none_vi | Rule::from_vi | Rule::some_of_vi | Rule::any_also_vi
+                    )
                 });
                 let mut noun = match special {
                     Some(part) if part.as_rule() == Rule::none_vi => {
                         self.noun_parts(part, Some(Quantity::No))
+                    }
+                    Some(part) if part.as_rule() == Rule::any_also_vi => {
+                        self.noun_parts(part, Some(Quantity::Every))
                     }
                     Some(part) if part.as_rule() == Rule::from_vi => {
                         let amount = read_amount(&part);
@@ -279,7 +285,10 @@ impl Lower<'_, '_> {
                     }
                 }
                 *force = (*force).max(modal.force);
-                every.extend(said);
+                match said {
+                    Some(Predicate::All(parts)) => every.extend(parts),
+                    said => every.extend(said),
+                }
             }
             any.push(one_or(every, Predicate::All));
         }
@@ -295,7 +304,9 @@ impl Lower<'_, '_> {
                 }
             }
             Rule::agree_en | Rule::agree_vi => self.agree(pair, negated),
-            Rule::have_en | Rule::have_vi => self.have(pair, negated),
+            Rule::have_en | Rule::have_vi | Rule::have_several_en | Rule::have_several_vi => {
+                self.have(pair, negated)
+            }
             Rule::mention_en | Rule::mention_vi | Rule::relative_mention_vi => {
                 self.mention(pair, negated)
             }
@@ -326,14 +337,18 @@ impl Lower<'_, '_> {
 
     fn have(&self, pair: Pest<'_>, negated: bool) -> Predicate {
         let negated = negated != has_not(&pair);
+        let is_lack =
+            |it: Pest<'_>| matches!(it.as_rule(), Rule::lack_word_en | Rule::lack_word_vi);
+        let negated = negated != pair.clone().into_inner().any(is_lack);
+        let mut held = Vec::new();
         for part in pair.into_inner() {
             match part.as_rule() {
                 Rule::agree_en => return self.agree(part, negated),
-                Rule::noun_en | Rule::noun_vi => return have(negated, self.noun(part)),
+                Rule::noun_en | Rule::noun_vi => held.push(have(negated, self.noun(part))),
                 _ => {}
             }
         }
-        Predicate::All(Vec::new())
+        one_or(held, Predicate::All)
     }
 
     fn mention(&self, pair: Pest<'_>, negated: bool) -> Predicate {

@@ -23,7 +23,8 @@ pub(super) fn read_modal(pair: Pest<'_>) -> Modal {
     let (force, negated) = match pair.into_inner().next().map(|it| it.as_rule()) {
         Some(Rule::must_not_en | Rule::must_not_vi) => (Modality::Must, true),
         Some(Rule::should_not_en | Rule::should_not_vi) => (Modality::Should, true),
-        Some(Rule::must_en | Rule::must_vi) => (Modality::Must, false),
+        // "không nhiệm vụ nào được ...": what none may be is forbidden.
+        Some(Rule::must_en | Rule::must_vi | Rule::may_vi) => (Modality::Must, false),
         Some(Rule::should_en | Rule::should_vi) => (Modality::Should, false),
         Some(Rule::not_word_vi) => (Modality::Plain, true),
         _ => (Modality::Plain, false),
@@ -41,6 +42,8 @@ pub(super) fn read_quantity(pair: Pest<'_>) -> Option<Quantity> {
         Rule::some_en | Rule::some_vi => Quantity::Some,
         Rule::at_least_en | Rule::at_least_vi | Rule::or_more_en => Quantity::AtLeast(amount?),
         Rule::at_most_en | Rule::at_most_vi => Quantity::AtMost(amount?),
+        Rule::over_en | Rule::over_vi => Quantity::AtLeast(moved(amount?, 1)),
+        Rule::under_en | Rule::under_vi => Quantity::AtMost(moved(amount?, -1)),
         Rule::exactly_en | Rule::exactly_vi => Quantity::Exactly(amount?),
         // "two lead agencies" are exactly two; "one lead agency" is no more than "a".
         Rule::exact_count_en if amount == Some(Amount::Count(1)) => return None,
@@ -122,4 +125,12 @@ pub(super) fn read_relation(pair: Pest<'_>) -> Option<Relation> {
         Rule::equal_en | Rule::equal_vi => Relation::Equal,
         _ => return None,
     })
+}
+
+/// A count that is greater or smaller by some.
+fn moved(amount: Amount, by: i32) -> Amount {
+    match amount {
+        Amount::Count(count) => Amount::Count(count.saturating_add_signed(by)),
+        share => share,
+    }
 }

@@ -193,6 +193,8 @@ impl Compiler {
             {
                 let ties = Tied { same: &right.same, order: right.order, relation };
                 self.tie(&mut domain, path.root, kind, &ties)?;
+            } else {
+                self.alone(right.span, domain.kind, &right.same, right.order)?;
             }
             let some = matches!(
                 (right.quantity, negated),

@@ -11,7 +11,7 @@ use super::{Compiler, Scope};
 use crate::facts::vocabulary::{Kind, Type};
 use crate::source::Span;
 use crate::syntax::{
-    Amount, Literal, Mention, Noun, Predicate, Problem, Quantity, Relation, Term,
+    Amount, Literal, Mention, Modifier, Noun, Predicate, Problem, Quantity, Relation, Term,
 };
 
 impl Compiler {
@@ -91,10 +91,10 @@ impl Compiler {
                 let mut domain = all_of(self.variable(), to);
                 domain.source = Source::Reached(held);
                 let here = Scope { root: path.root, kind };
-                self.narrow(&mut domain, noun, Some(here))?;
+                self.narrow_alone(&mut domain, noun, Some(here))?;
                 Formula::Count(Box::new(domain), low, high)
             }
-            Type::Flag => Formula::Flag(held, low > 0),
+            Type::Flag if noun.modifiers.is_empty() => Formula::Flag(held, low > 0),
             _ if low > 1 => {
                 return self.refuse(
                     noun.place.0,
@@ -102,9 +102,39 @@ impl Compiler {
                     format!("mỗi nội dung chỉ có một “{}”", noun.name.words),
                 );
             }
-            _ => Formula::Given(held, low > 0),
+            _ => self.given(noun, held, low > 0)?,
         };
         Some(quantified(domains, formula))
+    }
+
+    /// A value that is given and is as the noun says, or is not.
+    fn given(&mut self, noun: &Noun, held: Path, expected: bool) -> Option<Formula> {
+        let Some(step) = held.steps.last() else { return Some(Formula::Constant(expected)) };
+        let scope = Scope { root: held.root, kind: step.kind };
+        let end = End::Value(step.attribute.value);
+        let mut parts = vec![Formula::Given(held.clone(), expected)];
+        for modifier in &noun.modifiers {
+            let Modifier::That(predicate) = modifier else {
+                return self.refuse(
+                    noun.place.0,
+                    format!("\"{}\" cannot be narrowed down in this way", noun.name.words),
+                    format!("không thể giới hạn “{}” theo cách này", noun.name.words),
+                );
+            };
+            parts.push(self.predicate(
+                predicate,
+                &held,
+                end,
+                scope,
+                !expected,
+                noun.place.0,
+            )?);
+        }
+        Some(match (parts.len(), expected) {
+            (1, _) => parts.swap_remove(0),
+            (_, true) => Formula::All(parts),
+            (_, false) => Formula::Any(parts),
+        })
     }
 
     /// How many there may be, from and up to.

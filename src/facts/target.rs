@@ -238,6 +238,15 @@ pub(super) static VALUE_ENTRY: KindEntry = KindEntry {
             },
         ),
         Attribute::new(
+            "value",
+            Names::new(&["amount"], &["amounts"], &["con số", "trị số"]),
+            Type::Number,
+            Wording { en: "the figure", vi: "con số phải đạt" },
+            |facts, index| {
+                Reading::of(Value::Number(facts.values[index].requirement.amount))
+            },
+        ),
+        Attribute::new(
             "from",
             Names::new(&["baseline"], &["baselines"], &["mức hiện tại", "mức xuất phát"]),
             Type::Number,
@@ -261,15 +270,6 @@ pub(super) static VALUE_ENTRY: KindEntry = KindEntry {
             |facts, index| {
                 let upper = facts.values[index].requirement.upper;
                 Reading::of(upper.map_or(Value::Missing, Value::Number))
-            },
-        ),
-        Attribute::new(
-            "value",
-            Names::new(&["amount"], &["amounts"], &["con số", "trị số"]),
-            Type::Number,
-            Wording { en: "the figure", vi: "con số phải đạt" },
-            |facts, index| {
-                Reading::of(Value::Number(facts.values[index].requirement.amount))
             },
         ),
         Attribute::new(

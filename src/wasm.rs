@@ -48,7 +48,11 @@ impl Session {
     ///
     /// An option that is none of its allowed words.
     #[wasm_bindgen(js_name = tryRule)]
-    pub fn try_rule(&mut self, sentence: &str, options: CheckOptions) -> Result<Trial, JsError> {
+    pub fn try_rule(
+        &mut self,
+        sentence: &str,
+        options: CheckOptions,
+    ) -> Result<Trial, JsError> {
         let (language, options) = (language(&options), wire::options(&options)?);
         let (result, written) = self.inner.try_rule(sentence, &options);
         Ok(wire::trial(&result, sentence, written, self.inner.source(), language))
@@ -70,9 +74,7 @@ impl Session {
 #[wasm_bindgen(js_name = openFile)]
 pub fn open_file(bytes: &[u8], options: CheckOptions) -> Opened {
     match read::read(bytes) {
-        Ok(source) => {
-            wire::opened(&outline::build(&source).paragraphs())
-        }
+        Ok(source) => wire::opened(&outline::build(&source).paragraphs()),
         Err(error) => wire::refused(error, language(&options)),
     }
 }

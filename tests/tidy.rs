@@ -18,7 +18,10 @@ struct Wall {
 
 /// What each outside thing is confined to; `src/` is meant throughout.
 const WALLS: &[Wall] = &[
-    Wall { words: &["pest", "pest_derive"], inside: &["src/syntax/", "src/outline/", "src/facts/"] },
+    Wall {
+        words: &["pest", "pest_derive"],
+        inside: &["src/syntax/", "src/outline/", "src/facts/"],
+    },
     Wall { words: &["Serialize", "Deserialize"], inside: &["src/report/"] },
     Wall { words: &["tsify"], inside: &["src/report/", "src/wasm.rs"] },
     Wall { words: &["wasm_bindgen", "serde_wasm_bindgen", "js_sys"], inside: &["src/wasm.rs"] },

@@ -120,7 +120,9 @@ fn show(arguments: &Arguments, checked: &[Checked], rules: &[&Rule], language: L
         let rendered = match arguments.format {
             Format::Short => report::short(report, name, source, language),
             Format::Json => report::json(report, name, source, language, !folder) + "\n",
-            Format::Human | Format::Sarif => report::human(report, name, source, look(language)),
+            Format::Human | Format::Sarif => {
+                report::human(report, name, source, look(language))
+            }
         };
         print(&rendered);
     }
@@ -138,7 +140,8 @@ pub(super) fn look(language: Language) -> Look {
 pub(super) fn read_rules(path: &Path, language: Language) -> Result<Vec<Rule>, Failure> {
     let mut paths = Vec::new();
     if path.is_dir() {
-        collect(path, &mut paths).map_err(|error| Failure(format!("{}: {error}", path.display())))?;
+        collect(path, &mut paths)
+            .map_err(|error| Failure(format!("{}: {error}", path.display())))?;
     } else {
         paths.push(path.to_owned());
     }
@@ -146,7 +149,8 @@ pub(super) fn read_rules(path: &Path, language: Language) -> Result<Vec<Rule>, F
     for path in paths {
         let text = std::fs::read_to_string(&path)
             .map_err(|error| Failure(format!("{}: {error}", path.display())))?;
-        let id = path.file_stem().map_or_else(String::new, |it| it.to_string_lossy().into_owned());
+        let id =
+            path.file_stem().map_or_else(String::new, |it| it.to_string_lossy().into_owned());
         let first = text.lines().find(|it| !it.trim().is_empty()).unwrap_or("");
         let (rule, problems) = if first.trim_start().starts_with("rule ") {
             rule_from_file(&format!("{id}.soat"), &text)
@@ -156,13 +160,22 @@ pub(super) fn read_rules(path: &Path, language: Language) -> Result<Vec<Rule>, F
         };
         match rule {
             Some(rule) if problems.is_empty() => rules.push(rule),
-            _ => return Err(Failure(describe(&path.display().to_string(), &text, &problems, language))),
+            _ => {
+                return Err(Failure(describe(
+                    &path.display().to_string(),
+                    &text,
+                    &problems,
+                    language,
+                )));
+            }
         }
     }
     if rules.is_empty() {
         let words = match language {
             Language::English => format!("no rule in \"{}\"", path.display()),
-            Language::Vietnamese => format!("Không có quy tắc nào trong \"{}\"", path.display()),
+            Language::Vietnamese => {
+                format!("Không có quy tắc nào trong \"{}\"", path.display())
+            }
         };
         return Err(Failure(words));
     }
@@ -170,8 +183,9 @@ pub(super) fn read_rules(path: &Path, language: Language) -> Result<Vec<Rule>, F
 }
 
 fn collect(folder: &Path, paths: &mut Vec<PathBuf>) -> std::io::Result<()> {
-    let mut entries: Vec<PathBuf> =
-        std::fs::read_dir(folder)?.map(|it| it.map(|it| it.path())).collect::<Result<_, _>>()?;
+    let mut entries: Vec<PathBuf> = std::fs::read_dir(folder)?
+        .map(|it| it.map(|it| it.path()))
+        .collect::<Result<_, _>>()?;
     entries.sort();
     for path in entries {
         if path.is_dir() {
@@ -184,7 +198,12 @@ fn collect(folder: &Path, paths: &mut Vec<PathBuf>) -> std::io::Result<()> {
 }
 
 /// The faults of a rule's text, one a line, with their places.
-pub(super) fn describe(name: &str, text: &str, problems: &[Problem], language: Language) -> String {
+pub(super) fn describe(
+    name: &str,
+    text: &str,
+    problems: &[Problem],
+    language: Language,
+) -> String {
     let positions = Positions::new(text);
     let lines: Vec<String> = problems
         .iter()
@@ -194,9 +213,17 @@ pub(super) fn describe(name: &str, text: &str, problems: &[Problem], language: L
             let help = problem.help.as_ref().map(|it| format!("\n    {}", it.get(language)));
             let expected = match problem.expected.as_slice() {
                 [] => String::new(),
-                words => format!("\n    → {}", words.iter().take(12).cloned().collect::<Vec<_>>().join(" | ")),
+                words => format!(
+                    "\n    → {}",
+                    words.iter().take(12).cloned().collect::<Vec<_>>().join(" | ")
+                ),
             };
-            format!("{name}:{}:{}: {message}{}{expected}", place.line, place.column, help.unwrap_or_default())
+            format!(
+                "{name}:{}:{}: {message}{}{expected}",
+                place.line,
+                place.column,
+                help.unwrap_or_default()
+            )
         })
         .collect();
     lines.join("\n")

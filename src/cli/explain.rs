@@ -27,14 +27,17 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
         let known: Vec<&str> = shipped().iter().map(|it| it.id.as_str()).collect();
         let known = known.join(", ");
         return Err(Failure(match language {
-            Language::English => format!("there is no rule \"{}\"; there are: {known}", arguments.rule),
+            Language::English => {
+                format!("there is no rule \"{}\"; there are: {known}", arguments.rule)
+            }
             Language::Vietnamese => {
                 format!("Không có quy tắc \"{}\". Các quy tắc hiện có: {known}", arguments.rule)
             }
         }));
     };
     let level = rule.level.wording().get(language);
-    let mut out = format!("{} ({level})\n\n  {}\n  {}\n", rule.id, rule.sentence.vi, rule.sentence.en);
+    let mut out =
+        format!("{} ({level})\n\n  {}\n  {}\n", rule.id, rule.sentence.vi, rule.sentence.en);
     for topic in [Topic::Checks, Topic::Matters, Topic::Fix, Topic::Basis] {
         if let Some(words) = rule.prose_of(topic, language) {
             out.push_str(&format!("\n{}\n{words}\n", topic.heading().get(language)));

@@ -28,7 +28,12 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     let language = arguments.judging.lang.into();
     let (rule, problems, _) = rule_from_sentence("sentence", &arguments.sentence);
     let Some(rule) = rule.filter(|_| problems.is_empty()) else {
-        return Err(Failure(check::describe("sentence", &arguments.sentence, &problems, language)));
+        return Err(Failure(check::describe(
+            "sentence",
+            &arguments.sentence,
+            &problems,
+            language,
+        )));
     };
     let source = read_file(&arguments.path, language)?;
     let facts = soat::facts_of(&source);

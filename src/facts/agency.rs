@@ -40,7 +40,9 @@ pub(super) static ENTRY: KindEntry = KindEntry {
             "name",
             Names::new(&["name"], &["names"], &["tên"]),
             Type::Text,
-            Wording { en: "the spelling used most", vi: "cách viết được dùng nhiều nhất" },
+            Wording {
+                en: "the spelling used most", vi: "cách viết được dùng nhiều nhất"
+            },
             |facts, index| Reading::text(Some(&facts.agencies[index].name)),
         ),
         Attribute::new(
@@ -64,37 +66,286 @@ pub struct AgencyMention {
 
 /// Words that begin the name of a body; lower case, longest first where one begins another.
 const HEADS: [&str; 58] = [
-    "ủy ban nhân dân", "ủy ban mặt trận tổ quốc", "ủy ban mttq", "ủy ban trung ương", "ủy ban",
-    "ubmttq", "ubnd", "hội đồng nhân dân", "hđnd", "hội đồng", "thường trực", "văn phòng", "sở",
-    "bộ chỉ huy", "bộ tư lệnh", "bộ chính trị", "bộ", "ban chấp hành", "ban thường vụ",
-    "ban quản lý", "ban chỉ đạo", "ban thường trực", "ban", "công an", "thanh tra", "đài", "báo",
-    "liên đoàn lao động", "liên minh", "liên hiệp", "tỉnh đoàn", "thành đoàn", "đoàn thanh niên",
-    "kho bạc", "chi cục", "tổng cục", "cục", "vụ", "trung tâm", "ngân hàng", "bảo hiểm xã hội", "bhxh",
-    "tòa án", "viện kiểm sát", "viện", "trường", "tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "đảng ủy",
-    "hội", "hiệp hội", "thủ tướng", "chính phủ", "quốc hội", "phòng", "thuế",
+    "ủy ban nhân dân",
+    "ủy ban mặt trận tổ quốc",
+    "ủy ban mttq",
+    "ủy ban trung ương",
+    "ủy ban",
+    "ubmttq",
+    "ubnd",
+    "hội đồng nhân dân",
+    "hđnd",
+    "hội đồng",
+    "thường trực",
+    "văn phòng",
+    "sở",
+    "bộ chỉ huy",
+    "bộ tư lệnh",
+    "bộ chính trị",
+    "bộ",
+    "ban chấp hành",
+    "ban thường vụ",
+    "ban quản lý",
+    "ban chỉ đạo",
+    "ban thường trực",
+    "ban",
+    "công an",
+    "thanh tra",
+    "đài",
+    "báo",
+    "liên đoàn lao động",
+    "liên minh",
+    "liên hiệp",
+    "tỉnh đoàn",
+    "thành đoàn",
+    "đoàn thanh niên",
+    "kho bạc",
+    "chi cục",
+    "tổng cục",
+    "cục",
+    "vụ",
+    "trung tâm",
+    "ngân hàng",
+    "bảo hiểm xã hội",
+    "bhxh",
+    "tòa án",
+    "viện kiểm sát",
+    "viện",
+    "trường",
+    "tỉnh ủy",
+    "thành ủy",
+    "huyện ủy",
+    "quận ủy",
+    "đảng ủy",
+    "hội",
+    "hiệp hội",
+    "thủ tướng",
+    "chính phủ",
+    "quốc hội",
+    "phòng",
+    "thuế",
 ];
 
 /// Small-letter syllables that occur inside names of bodies: fields of work, levels, places.
 const INNER: &[&str] = &[
-    "an", "ảnh", "bảo", "báo", "biên", "binh", "bình", "bộ", "cáo", "cao", "cấp", "chấp", "chất", "chỉ",
-    "chính", "chiến", "chúng", "chữ", "chí", "công", "cộng", "cơ", "cứu", "cựu", "dạy", "dân", "dịch",
-    "doanh", "dục", "du", "dựng", "đạo", "đảng", "đặc", "đại", "đầu", "địa", "điện", "điều", "đoàn", "đô", "đồng",
-    "động", "đối", "gia", "giáo", "giao", "hải", "hàng", "hành", "hiệp", "hiểm", "hoạch", "hóa", "hội", "hợp", "huy",
-    "huyện", "hữu", "khẩu", "khích", "khoa", "khoán", "khu", "khuyến", "kê", "kiểm", "kinh", "kiến", "kỹ", "làng", "lao", "lệnh",
-    "liên", "liệu", "lịch", "lục", "luật", "lý", "lực", "mại", "mặt", "máy", "minh", "mình", "môi", "mới", "ngân", "nghề", "nghệ",
-    "nghị", "nghiệp", "ngoại", "ngành", "người", "nguyên", "nhà", "nhân", "nhiên", "nông", "nội", "nước", "phát", "pháp", "phẩm",
-    "phân", "phía", "phố", "phòng", "phú", "phụ", "phường", "phương", "quân", "quản", "quận", "quốc", "quyền", "sách", "sản", "sát",
-    "sinh", "số", "sóc", "soát", "sự", "sức", "tác", "tải", "tạo", "tập", "tài", "tâm", "tế", "thanh", "thành", "thao", "thần", "thế",
-    "thể", "thị", "thiếu", "thiểu", "thông", "thống", "thôn", "thư", "thuật", "thuế", "thủy", "thương", "thường", "tín", "tịch", "tỉnh",
-    "toàn", "toán", "tổ", "tộc", "tổng", "tra", "trấn", "trận", "trẻ", "triển", "trị", "trí", "trung", "trú", "truyền", "trường", "trực",
-    "tuyên", "tư", "từ", "tử", "tướng", "ủy", "ứng", "vận", "văn", "vật", "vệ", "viễn", "viện", "viên", "việc", "vụ", "xã", "xúc",
-    "xuất", "y", "yếu", "khóa", "em", "chức", "da", "cam", "đỏ", "thập", "quan", "tiến",
+    "an",
+    "ảnh",
+    "bảo",
+    "báo",
+    "biên",
+    "binh",
+    "bình",
+    "bộ",
+    "cáo",
+    "cao",
+    "cấp",
+    "chấp",
+    "chất",
+    "chỉ",
+    "chính",
+    "chiến",
+    "chúng",
+    "chữ",
+    "chí",
+    "công",
+    "cộng",
+    "cơ",
+    "cứu",
+    "cựu",
+    "dạy",
+    "dân",
+    "dịch",
+    "doanh",
+    "dục",
+    "du",
+    "dựng",
+    "đạo",
+    "đảng",
+    "đặc",
+    "đại",
+    "đầu",
+    "địa",
+    "điện",
+    "điều",
+    "đoàn",
+    "đô",
+    "đồng",
+    "động",
+    "đối",
+    "gia",
+    "giáo",
+    "giao",
+    "hải",
+    "hàng",
+    "hành",
+    "hiệp",
+    "hiểm",
+    "hoạch",
+    "hóa",
+    "hội",
+    "hợp",
+    "huy",
+    "huyện",
+    "hữu",
+    "khẩu",
+    "khích",
+    "khoa",
+    "khoán",
+    "khu",
+    "khuyến",
+    "kê",
+    "kiểm",
+    "kinh",
+    "kiến",
+    "kỹ",
+    "làng",
+    "lao",
+    "lệnh",
+    "liên",
+    "liệu",
+    "lịch",
+    "lục",
+    "luật",
+    "lý",
+    "lực",
+    "mại",
+    "mặt",
+    "máy",
+    "minh",
+    "mình",
+    "môi",
+    "mới",
+    "ngân",
+    "nghề",
+    "nghệ",
+    "nghị",
+    "nghiệp",
+    "ngoại",
+    "ngành",
+    "người",
+    "nguyên",
+    "nhà",
+    "nhân",
+    "nhiên",
+    "nông",
+    "nội",
+    "nước",
+    "phát",
+    "pháp",
+    "phẩm",
+    "phân",
+    "phía",
+    "phố",
+    "phòng",
+    "phú",
+    "phụ",
+    "phường",
+    "phương",
+    "quân",
+    "quản",
+    "quận",
+    "quốc",
+    "quyền",
+    "sách",
+    "sản",
+    "sát",
+    "sinh",
+    "số",
+    "sóc",
+    "soát",
+    "sự",
+    "sức",
+    "tác",
+    "tải",
+    "tạo",
+    "tập",
+    "tài",
+    "tâm",
+    "tế",
+    "thanh",
+    "thành",
+    "thao",
+    "thần",
+    "thế",
+    "thể",
+    "thị",
+    "thiếu",
+    "thiểu",
+    "thông",
+    "thống",
+    "thôn",
+    "thư",
+    "thuật",
+    "thuế",
+    "thủy",
+    "thương",
+    "thường",
+    "tín",
+    "tịch",
+    "tỉnh",
+    "toàn",
+    "toán",
+    "tổ",
+    "tộc",
+    "tổng",
+    "tra",
+    "trấn",
+    "trận",
+    "trẻ",
+    "triển",
+    "trị",
+    "trí",
+    "trung",
+    "trú",
+    "truyền",
+    "trường",
+    "trực",
+    "tuyên",
+    "tư",
+    "từ",
+    "tử",
+    "tướng",
+    "ủy",
+    "ứng",
+    "vận",
+    "văn",
+    "vật",
+    "vệ",
+    "viễn",
+    "viện",
+    "viên",
+    "việc",
+    "vụ",
+    "xã",
+    "xúc",
+    "xuất",
+    "y",
+    "yếu",
+    "khóa",
+    "em",
+    "chức",
+    "da",
+    "cam",
+    "đỏ",
+    "thập",
+    "quan",
+    "tiến",
 ];
 
 /// Words that name groups of bodies.
 const GROUPS: [&str; 12] = [
-    "các sở", "các ban", "các bộ", "các cơ quan", "các đơn vị", "các ngành", "các địa phương", "các tổ chức",
-    "các cấp", "các đoàn thể", "các hội", "các phòng",
+    "các sở",
+    "các ban",
+    "các bộ",
+    "các cơ quan",
+    "các đơn vị",
+    "các ngành",
+    "các địa phương",
+    "các tổ chức",
+    "các cấp",
+    "các đoàn thể",
+    "các hội",
+    "các phòng",
 ];
 
 /// Finds bodies named in a block. `lower` is in step with `text`.
@@ -103,9 +354,13 @@ pub fn find_agencies(text: &str, lower: &str) -> Vec<AgencyMention> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < text.len() {
-        let begins = at == 0 || !(bytes[at - 1].is_ascii_alphanumeric() || bytes[at - 1] >= 0x80);
+        let begins =
+            at == 0 || !(bytes[at - 1].is_ascii_alphanumeric() || bytes[at - 1] >= 0x80);
         let Some(letter) = text[at..].chars().next() else { break };
-        if begins && letter.is_uppercase() && let Some(head) = head_at(lower, at) {
+        if begins
+            && letter.is_uppercase()
+            && let Some(head) = head_at(lower, at)
+        {
             let end = name_end(text, lower, at + head.len());
             if end > at + head.len() || is_whole_name(head) {
                 found.push(AgencyMention { range: at..end, group: false });
@@ -132,7 +387,8 @@ pub(super) fn head_at(lower: &str, at: usize) -> Option<&'static str> {
     HEADS
         .iter()
         .find(|head| {
-            rest.strip_prefix(**head).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+            rest.strip_prefix(**head)
+                .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
         })
         .copied()
 }
@@ -140,8 +396,19 @@ pub(super) fn head_at(lower: &str, at: usize) -> Option<&'static str> {
 fn is_whole_name(head: &str) -> bool {
     matches!(
         head,
-        "tỉnh ủy" | "thành ủy" | "huyện ủy" | "quận ủy" | "chính phủ" | "quốc hội" | "bộ chính trị"
-            | "tỉnh đoàn" | "thành đoàn" | "ubnd" | "ủy ban nhân dân" | "hđnd" | "hội đồng nhân dân"
+        "tỉnh ủy"
+            | "thành ủy"
+            | "huyện ủy"
+            | "quận ủy"
+            | "chính phủ"
+            | "quốc hội"
+            | "bộ chính trị"
+            | "tỉnh đoàn"
+            | "thành đoàn"
+            | "ubnd"
+            | "ủy ban nhân dân"
+            | "hđnd"
+            | "hội đồng nhân dân"
     )
 }
 
@@ -165,7 +432,8 @@ fn name_end(text: &str, lower: &str, from: usize) -> usize {
         if letter == ',' || letter == '&' {
             // "Văn hóa, Thể thao và Du lịch": the comma goes on only to these fields.
             let next = lower[start + 1..].trim_start();
-            if letter == '&' || next.starts_with("thể thao") || next.starts_with("du lịch") {
+            if letter == '&' || next.starts_with("thể thao") || next.starts_with("du lịch")
+            {
                 at = start + letter.len_utf8();
                 joined = true;
                 continue;
@@ -179,8 +447,13 @@ fn name_end(text: &str, lower: &str, from: usize) -> usize {
         let word = &lower[start..start + length];
         if word == "và" {
             let next = start + length + 1;
-            let capital = text.get(next..).and_then(|it| it.chars().next()).is_some_and(char::is_uppercase);
-            if !capital || head_at(lower, next).is_some_and(|head| head != "thuế" && head != "trường") {
+            let capital = text
+                .get(next..)
+                .and_then(|it| it.chars().next())
+                .is_some_and(char::is_uppercase);
+            if !capital
+                || head_at(lower, next).is_some_and(|head| head != "thuế" && head != "trường")
+            {
                 break;
             }
             at = start + length;
@@ -188,7 +461,13 @@ fn name_end(text: &str, lower: &str, from: usize) -> usize {
             continue;
         }
         let capital = letter.is_uppercase();
-        if capital && head_at(lower, start).is_some_and(|head| matches!(head, "sở" | "ubnd" | "ủy ban nhân dân" | "ban" | "bộ") && !joined && end > from) {
+        if capital
+            && head_at(lower, start).is_some_and(|head| {
+                matches!(head, "sở" | "ubnd" | "ủy ban nhân dân" | "ban" | "bộ")
+                    && !joined
+                    && end > from
+            })
+        {
             break;
         }
         if !capital && !INNER.contains(&word) {
@@ -237,11 +516,17 @@ impl AgencyRegister {
     /// The index of the body written as `name` at `span`, new if it is the first mention.
     pub fn add(&mut self, name: &str, span: Span) -> usize {
         let index = *self.by_key.entry(agency_key(name)).or_insert_with(|| {
-            self.agencies.push(Agency { name: name.to_owned(), variants: Vec::new(), mentions: Vec::new() });
+            self.agencies.push(Agency {
+                name: name.to_owned(),
+                variants: Vec::new(),
+                mentions: Vec::new(),
+            });
             self.uses.push(Vec::new());
             self.agencies.len() - 1
         });
-        if let (Some(agency), Some(uses)) = (self.agencies.get_mut(index), self.uses.get_mut(index)) {
+        if let (Some(agency), Some(uses)) =
+            (self.agencies.get_mut(index), self.uses.get_mut(index))
+        {
             let known = agency.variants.iter().position(|it| it == name);
             let at = known.unwrap_or_else(|| {
                 agency.variants.push(name.to_owned());
@@ -272,7 +557,12 @@ impl AgencyRegister {
 
 /// Splits a list of bodies ("Sở A; Sở B và Ban C") into names with their bytes, from `start`
 /// of a block's text to `end`.
-pub(super) fn split_names(text: &str, lower: &str, start: usize, end: usize) -> Vec<Range<usize>> {
+pub(super) fn split_names(
+    text: &str,
+    lower: &str,
+    start: usize,
+    end: usize,
+) -> Vec<Range<usize>> {
     let mut names = Vec::new();
     let mut from = start;
     let mut at = start;
@@ -308,20 +598,76 @@ pub(super) fn split_names(text: &str, lower: &str, start: usize, end: usize) -> 
 
 /// Whether another body's name begins at byte `at`.
 fn begins_name(text: &str, lower: &str, at: usize) -> bool {
-    let capital = text.get(at..).and_then(|it| it.chars().next()).is_some_and(char::is_uppercase);
+    let capital =
+        text.get(at..).and_then(|it| it.chars().next()).is_some_and(char::is_uppercase);
     let group = GROUPS.iter().any(|it| lower[at..].starts_with(*it));
     group || (capital && head_at(lower, at).is_some())
 }
 
 /// Verbs and phrases that end the name of a body at the head of its duties.
 const DUTY_WORDS: [&str; 62] = [
-    "chủ trì", "phối hợp", "tham mưu", "chịu trách nhiệm", "có trách nhiệm", "hướng dẫn", "tổ chức", "thực hiện", "căn cứ",
-    "xây dựng", "triển khai", "theo dõi", "thường xuyên", "định kỳ", "báo cáo", "kịp thời", "lập ", "chỉ đạo", "đẩy mạnh",
-    "tăng cường", "tiếp tục", "trên cơ sở", "rà soát", "bố trí", "đảm bảo", "bảo đảm", "cân đối", "là cơ quan", "đôn đốc",
-    "giúp", "làm đầu mối", "nghiên cứu", "chủ động", "trong phạm vi", "theo chức năng", "quan tâm", "vận động", "giám sát",
-    "kiểm tra", "đề xuất", "cung cấp", "tổng hợp", "phát huy", "lồng ghép", "nâng cao", "ban hành", "quy định", "tuyên truyền",
-    "phổ biến", "thẩm định", "là đơn vị", "cụ thể hóa", "hằng năm", "hàng năm", "khẩn trương", "tích cực", "quán triệt", "đưa ", "gửi ",
-    "cử ", "tập trung", "thông qua",
+    "chủ trì",
+    "phối hợp",
+    "tham mưu",
+    "chịu trách nhiệm",
+    "có trách nhiệm",
+    "hướng dẫn",
+    "tổ chức",
+    "thực hiện",
+    "căn cứ",
+    "xây dựng",
+    "triển khai",
+    "theo dõi",
+    "thường xuyên",
+    "định kỳ",
+    "báo cáo",
+    "kịp thời",
+    "lập ",
+    "chỉ đạo",
+    "đẩy mạnh",
+    "tăng cường",
+    "tiếp tục",
+    "trên cơ sở",
+    "rà soát",
+    "bố trí",
+    "đảm bảo",
+    "bảo đảm",
+    "cân đối",
+    "là cơ quan",
+    "đôn đốc",
+    "giúp",
+    "làm đầu mối",
+    "nghiên cứu",
+    "chủ động",
+    "trong phạm vi",
+    "theo chức năng",
+    "quan tâm",
+    "vận động",
+    "giám sát",
+    "kiểm tra",
+    "đề xuất",
+    "cung cấp",
+    "tổng hợp",
+    "phát huy",
+    "lồng ghép",
+    "nâng cao",
+    "ban hành",
+    "quy định",
+    "tuyên truyền",
+    "phổ biến",
+    "thẩm định",
+    "là đơn vị",
+    "cụ thể hóa",
+    "hằng năm",
+    "hàng năm",
+    "khẩn trương",
+    "tích cực",
+    "quán triệt",
+    "đưa ",
+    "gửi ",
+    "cử ",
+    "tập trung",
+    "thông qua",
 ];
 
 /// Where the name of the body that begins at byte `start` ends: at a colon or its first duty.
@@ -335,10 +681,16 @@ pub(super) fn duty_start(lower: &str, start: usize) -> Option<usize> {
             window.match_indices(word).map(|it| it.0).find(|at| {
                 let before = window[..*at].trim_end();
                 let bounded = window[..*at].ends_with([' ', ',']) && *at > 2;
-                let after = window[*at + word.trim_end().len()..].starts_with(|it: char| !it.is_alphanumeric())
+                let after = window[*at + word.trim_end().len()..]
+                    .starts_with(|it: char| !it.is_alphanumeric())
                     || *at + word.trim_end().len() == window.len();
                 // "các tổ chức chính trị - xã hội" names bodies.
-                bounded && after && !(*word == "tổ chức" && (before.ends_with("các") || before.ends_with("và") || before.ends_with(',')))
+                bounded
+                    && after
+                    && !(*word == "tổ chức"
+                        && (before.ends_with("các")
+                            || before.ends_with("và")
+                            || before.ends_with(',')))
             })
         })
         .min();
@@ -354,12 +706,22 @@ pub(super) fn duty_start(lower: &str, start: usize) -> Option<usize> {
 
 /// Persons who stand for bodies at the head of a duty.
 const PERSONS: [&str; 8] = [
-    "thủ trưởng", "giám đốc", "chủ tịch", "người đứng đầu", "trưởng ban", "chánh văn phòng", "bộ trưởng", "trưởng các",
+    "thủ trưởng",
+    "giám đốc",
+    "chủ tịch",
+    "người đứng đầu",
+    "trưởng ban",
+    "chánh văn phòng",
+    "bộ trưởng",
+    "trưởng các",
 ];
 
 /// Whether a body, a group of bodies or the head of one is named at byte `at`.
 pub(super) fn names_body(text: &str, lower: &str, at: usize) -> bool {
     let rest = lower.get(at..).unwrap_or("");
-    begins_name(text, lower, at) || PERSONS.iter().any(|it| rest.starts_with(it))
-        || ["sở, ban, ngành", "sở, ngành", "các xã", "các huyện", "công an", "đề nghị các"].iter().any(|it| rest.starts_with(it))
+    begins_name(text, lower, at)
+        || PERSONS.iter().any(|it| rest.starts_with(it))
+        || ["sở, ban, ngành", "sở, ngành", "các xã", "các huyện", "công an", "đề nghị các"]
+            .iter()
+            .any(|it| rest.starts_with(it))
 }

@@ -64,7 +64,14 @@ pub fn amount_at(lower: &str, at: usize) -> Option<Amount> {
         // "40-35" is no range: read the first figure alone.
         let figure = AmountParser::parse(Rule::figure, lower.get(at..end)?).ok()?.next()?;
         let range = at..at + figure.as_span().end();
-        return Some(Amount { range, value, upper: None, base: None, whole: None, percent: false });
+        return Some(Amount {
+            range,
+            value,
+            upper: None,
+            base: None,
+            whole: None,
+            percent: false,
+        });
     }
     let whole = second.filter(|_| rule == Rule::whole);
     Some(Amount { range, value, upper, base, whole, percent })
@@ -124,6 +131,9 @@ mod tests {
         let range = amount_at("15.000- 16.000 căn", 0).unwrap();
         assert_eq!((range.value, range.upper), (15_000.into(), Some(16_000.into())));
         let range = amount_at("85%-90%", 0).unwrap();
-        assert_eq!((range.value, range.upper, range.percent), (85.into(), Some(90.into()), true));
+        assert_eq!(
+            (range.value, range.upper, range.percent),
+            (85.into(), Some(90.into()), true)
+        );
     }
 }

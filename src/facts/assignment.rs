@@ -89,20 +89,19 @@ pub(super) static ENTRY: KindEntry = KindEntry {
         ),
         Attribute::new(
             "targets",
-            Names::new(
-                &["named target"],
-                &["named targets"],
-                &["chỉ tiêu được giao"],
-            ),
+            Names::new(&["named target"], &["named targets"], &["chỉ tiêu được giao"]),
             Type::Texts,
-            Wording { en: "numbered targets it names", vi: "chỉ tiêu được nêu đích danh" },
+            Wording {
+                en: "numbered targets it names", vi: "chỉ tiêu được nêu đích danh"
+            },
             |facts, index| Reading::of(Value::Texts(&facts.assignments[index].targets)),
         ),
     ],
 };
 
 /// Words that hand a duty to the body named after them.
-const HANDING: [&str; 5] = ["giao ", "đề nghị ", "yêu cầu ", "phân công ", "trân trọng đề nghị "];
+const HANDING: [&str; 5] =
+    ["giao ", "đề nghị ", "yêu cầu ", "phân công ", "trân trọng đề nghị "];
 
 /// Finds the paragraphs of the organisation part that charge a body.
 pub(super) fn find(context: &Context<'_>, register: &mut AgencyRegister) -> Vec<Assignment> {
@@ -112,7 +111,11 @@ pub(super) fn find(context: &Context<'_>, register: &mut AgencyRegister) -> Vec<
     for index in 0..outline.blocks.len() {
         let block = &outline.blocks[index];
         let organised = block.section.is_some_and(|it| context.roles[it] == Role::Organisation);
-        if !organised || block.zone != Zone::Body || block.cell.is_some() || index < covered_until {
+        if !organised
+            || block.zone != Zone::Body
+            || block.cell.is_some()
+            || index < covered_until
+        {
             continue;
         }
         let Some(range) = charged_body(context, index) else { continue };
@@ -122,12 +125,14 @@ pub(super) fn find(context: &Context<'_>, register: &mut AgencyRegister) -> Vec<
             None => paragraph_end(context, index),
         };
         covered_until = end.max(index + 1);
-        let mut assignment = assignment(context, block, index..covered_until, range.clone(), register);
+        let mut assignment =
+            assignment(context, block, index..covered_until, range.clone(), register);
         assignment.section = own.or(block.section);
         let later = later_sentences(context, index, range.end);
         assignments.push(assignment);
         for range in later {
-            let mut more = self::assignment(context, block, index..index + 1, range.clone(), register);
+            let mut more =
+                self::assignment(context, block, index..index + 1, range.clone(), register);
             more.span = block.text.span(range.start, block.text.as_str().len());
             more.section = own.or(block.section);
             assignments.push(more);
@@ -142,7 +147,8 @@ fn charged_body(context: &Context<'_>, index: usize) -> Option<Range<usize>> {
     let text = block.text.as_str();
     let lower = context.mentions[index].lower.as_str();
     let mut start = block.body_start();
-    start += lower[start..].len() - lower[start..].trim_start_matches([' ', '-', '+', '–']).len();
+    start +=
+        lower[start..].len() - lower[start..].trim_start_matches([' ', '-', '+', '–']).len();
     if let Some(word) = HANDING.iter().find(|it| lower[start..].starts_with(**it)) {
         start += word.len();
     }
@@ -187,7 +193,16 @@ fn later_sentences(context: &Context<'_>, index: usize, from: usize) -> Vec<Rang
 
 /// Words that lead in a charge before the body is named.
 const INTRODUCING: [&str; 10] = [
-    "hằng năm", "hàng năm", "định kỳ", "trong quá trình", "quá trình", "trên cơ sở", "căn cứ", "kinh phí thực hiện", "nếu ", "trường hợp",
+    "hằng năm",
+    "hàng năm",
+    "định kỳ",
+    "trong quá trình",
+    "quá trình",
+    "trên cơ sở",
+    "căn cứ",
+    "kinh phí thực hiện",
+    "nếu ",
+    "trường hợp",
 ];
 
 /// A paragraph outside labels goes on through the bullets under it.
@@ -225,7 +240,8 @@ fn assignment(
     let mut general_lead = None;
     let mut span = block.span;
     for index in blocks {
-        let (block, mentions) = (&context.outline.blocks[index], context.mentions[index].as_ref());
+        let (block, mentions) =
+            (&context.outline.blocks[index], context.mentions[index].as_ref());
         span = span.to(block.span);
         for verb in VERBS {
             if mentions.lower.contains(verb) && !verbs.iter().any(|it| it == verb) {
@@ -244,7 +260,8 @@ fn assignment(
                 }
             }
         }
-        general_lead = general_lead.or_else(|| leads_whole_plan(&mentions.lower).then_some(block.span));
+        general_lead =
+            general_lead.or_else(|| leads_whole_plan(&mentions.lower).then_some(block.span));
     }
     Assignment {
         span,
@@ -261,16 +278,39 @@ fn assignment(
 
 /// What bodies are told to do.
 const VERBS: &[&str] = &[
-    "chủ trì", "phối hợp", "tham mưu", "chịu trách nhiệm", "có trách nhiệm", "hướng dẫn", "kiểm tra", "giám sát", "đôn đốc",
-    "tổng hợp", "báo cáo", "theo dõi", "bố trí", "thẩm định", "tuyên truyền", "đề nghị",
+    "chủ trì",
+    "phối hợp",
+    "tham mưu",
+    "chịu trách nhiệm",
+    "có trách nhiệm",
+    "hướng dẫn",
+    "kiểm tra",
+    "giám sát",
+    "đôn đốc",
+    "tổng hợp",
+    "báo cáo",
+    "theo dõi",
+    "bố trí",
+    "thẩm định",
+    "tuyên truyền",
+    "đề nghị",
 ];
 
 /// Whether the words before a naming of targets make the body answer for them. Collecting or
 /// reporting data is no lead.
 fn answers_for_targets(words: &str) -> bool {
     let clause = words.rfind(['.']).map_or(words, |at| &words[at + 1..]);
-    let leads = ["chủ trì", "chịu trách nhiệm", "tổ chức thực hiện", "phụ trách", "thực hiện", "triển khai", "hoàn thành"];
-    let data = (clause.contains("thu thập") || clause.contains("cung cấp")) && clause.contains("số liệu");
+    let leads = [
+        "chủ trì",
+        "chịu trách nhiệm",
+        "tổ chức thực hiện",
+        "phụ trách",
+        "thực hiện",
+        "triển khai",
+        "hoàn thành",
+    ];
+    let data = (clause.contains("thu thập") || clause.contains("cung cấp"))
+        && clause.contains("số liệu");
     let carries_out = clause.contains("tổ chức thực hiện") || clause.contains("chủ trì");
     leads.iter().any(|it| clause.contains(it)) && (!data || carries_out)
 }
@@ -279,7 +319,15 @@ fn answers_for_targets(words: &str) -> bool {
 fn leads_whole_plan(lower: &str) -> bool {
     lower.split([';', '.']).any(|clause| {
         let leads = clause.contains("chủ trì") || clause.contains("làm đầu mối");
-        let whole = ["triển khai kế hoạch", "thực hiện kế hoạch này", "triển khai thực hiện kế hoạch", "tổ chức thực hiện kế hoạch", "các nội dung kế hoạch", "nội dung của kế hoạch", "triển khai, thực hiện kế hoạch"];
+        let whole = [
+            "triển khai kế hoạch",
+            "thực hiện kế hoạch này",
+            "triển khai thực hiện kế hoạch",
+            "tổ chức thực hiện kế hoạch",
+            "các nội dung kế hoạch",
+            "nội dung của kế hoạch",
+            "triển khai, thực hiện kế hoạch",
+        ];
         leads && whole.iter().any(|it| clause.contains(it))
     })
 }

@@ -9,10 +9,10 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 use super::Context;
+use super::When;
 use super::moment::Moment;
 use super::symbol::{Symbol, find_symbols};
 use super::vocabulary::{Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value};
-use super::When;
 use crate::lang::Wording;
 use crate::outline::Zone;
 use crate::source::Span;
@@ -150,20 +150,74 @@ pub struct CitationMention {
 
 /// Kinds of documents, longest first where one begins another; lower case.
 const KINDS: [&str; 34] = [
-    "chương trình hành động", "kế hoạch hành động", "kế hoạch liên tịch", "kế hoạch phối hợp",
-    "nghị quyết liên tịch", "thông tư liên tịch", "chương trình phối hợp", "hướng dẫn liên ngành",
-    "văn bản hợp nhất", "chương trình", "kế hoạch", "nghị quyết", "quyết định", "nghị định",
-    "thông tư", "thông báo", "thông tri", "chỉ thị", "kết luận", "tờ trình", "công văn", "công điện",
-    "hướng dẫn", "báo cáo", "quy định", "quy chế", "đề án", "văn bản", "pháp lệnh", "luật", "bộ luật",
-    "phương án", "quyết nghị", "lệnh",
+    "chương trình hành động",
+    "kế hoạch hành động",
+    "kế hoạch liên tịch",
+    "kế hoạch phối hợp",
+    "nghị quyết liên tịch",
+    "thông tư liên tịch",
+    "chương trình phối hợp",
+    "hướng dẫn liên ngành",
+    "văn bản hợp nhất",
+    "chương trình",
+    "kế hoạch",
+    "nghị quyết",
+    "quyết định",
+    "nghị định",
+    "thông tư",
+    "thông báo",
+    "thông tri",
+    "chỉ thị",
+    "kết luận",
+    "tờ trình",
+    "công văn",
+    "công điện",
+    "hướng dẫn",
+    "báo cáo",
+    "quy định",
+    "quy chế",
+    "đề án",
+    "văn bản",
+    "pháp lệnh",
+    "luật",
+    "bộ luật",
+    "phương án",
+    "quyết nghị",
+    "lệnh",
 ];
 
 /// Words that end the name of an issuer.
 const AFTER_ISSUER: [&str; 30] = [
-    " về ", " thực hiện", " phê duyệt", " ban hành", " quy định", " sửa đổi", " hướng dẫn",
-    " triển khai", " tiếp tục", " ngày ", " để ", " và ", " trên ", " tại ", " khóa", " nhằm",
-    " đã ", " trong ", " cho ", " với ", " là ", " được ", " gắn ", " đối với", " thông qua",
-    " điều chỉnh", " bổ sung", " giao ", " ứng phó", " năm ",
+    " về ",
+    " thực hiện",
+    " phê duyệt",
+    " ban hành",
+    " quy định",
+    " sửa đổi",
+    " hướng dẫn",
+    " triển khai",
+    " tiếp tục",
+    " ngày ",
+    " để ",
+    " và ",
+    " trên ",
+    " tại ",
+    " khóa",
+    " nhằm",
+    " đã ",
+    " trong ",
+    " cho ",
+    " với ",
+    " là ",
+    " được ",
+    " gắn ",
+    " đối với",
+    " thông qua",
+    " điều chỉnh",
+    " bổ sung",
+    " giao ",
+    " ứng phó",
+    " năm ",
 ];
 
 /// Finds every citation of a block. `lower` is in step with `text`.
@@ -187,7 +241,11 @@ pub fn find_citations(text: &str, lower: &str, moments: &[Moment]) -> Vec<Citati
         let mut name = kind.map(|kind| text[head.len() - kind.len()..head.len()].to_owned());
         if name.is_none() {
             // "Luật Bầu cử ... số 85/2015/QH13": the kind stands before the act's name.
-            let law = symbol.series.starts_with("QH").then(|| last_kind(head, &["luật", "bộ luật", "nghị quyết", "pháp lệnh"])).flatten();
+            let law = symbol
+                .series
+                .starts_with("QH")
+                .then(|| last_kind(head, &["luật", "bộ luật", "nghị quyết", "pháp lệnh"]))
+                .flatten();
             if let Some((at, kind)) = law {
                 start = at;
                 name = text.get(at..at + kind.len()).map(str::to_owned);
@@ -200,13 +258,24 @@ pub fn find_citations(text: &str, lower: &str, moments: &[Moment]) -> Vec<Citati
             }
         }
         let (date, issuer) = date_and_issuer(lower, moments, symbol.range.end, found.last());
-        let end = [Some(symbol.range.end), date.as_ref().map(|it| it.1.end), issuer.as_ref().map(|it| it.end)]
-            .into_iter()
-            .flatten()
-            .max()
-            .unwrap_or(symbol.range.end);
+        let end = [
+            Some(symbol.range.end),
+            date.as_ref().map(|it| it.1.end),
+            issuer.as_ref().map(|it| it.end),
+        ]
+        .into_iter()
+        .flatten()
+        .max()
+        .unwrap_or(symbol.range.end);
         let implemented = is_implemented(lower, start);
-        found.push(CitationMention { range: start..end, kind: name, symbol, date, issuer, implemented });
+        found.push(CitationMention {
+            range: start..end,
+            kind: name,
+            symbol,
+            date,
+            issuer,
+            implemented,
+        });
     }
     found
 }
@@ -222,7 +291,9 @@ fn last_kind<'k>(head: &str, kinds: &[&'k str]) -> Option<(usize, &'k str)> {
 
 /// Whether only words that join a list stand between two numbers.
 fn is_list(between: &str) -> bool {
-    between.len() < 160 && !between.contains(['.', '(']) && (between.contains(',') || between.contains("và") || between.contains(';'))
+    between.len() < 160
+        && !between.contains(['.', '('])
+        && (between.contains(',') || between.contains("và") || between.contains(';'))
 }
 
 /// Whether the clause before `start` says that the document is carried out by the plan.
@@ -230,7 +301,8 @@ fn is_implemented(lower: &str, start: usize) -> bool {
     let head = lower[..start].trim_end();
     let clause = head.rfind([';', '.', ',']).map_or(0, |at| at + 1);
     let clause = head[clause..].trim_start_matches(['-', ' ']);
-    ["thực hiện", "triển khai", "triển khai thực hiện", "thi hành", "thực hiện các"].contains(&clause)
+    ["thực hiện", "triển khai", "triển khai thực hiện", "thi hành", "thực hiện các"]
+        .contains(&clause)
         || clause.ends_with("triển khai thực hiện")
         || clause.ends_with("tổ chức thực hiện")
 }
@@ -293,11 +365,17 @@ fn issuer_at(lower: &str, at: usize) -> Option<Range<usize>> {
     }
     let window = &name[..limit];
     let stop = window.find([';', '.', '(', '“', '"', ':', ')']).unwrap_or(window.len());
-    let comma = window.find(", ").filter(|at| !window[at + 2..].starts_with("thể thao") && !window[at + 2..].starts_with("du lịch"));
+    let comma = window.find(", ").filter(|at| {
+        !window[at + 2..].starts_with("thể thao") && !window[at + 2..].starts_with("du lịch")
+    });
     let word = AFTER_ISSUER
         .iter()
         .filter_map(|word| window.find(word).map(|at| (at, word)))
-        .filter(|(at, word)| **word != " và " || window[at + word.len()..].starts_with(|it: char| !it.is_alphabetic()) || is_list_and(window, *at))
+        .filter(|(at, word)| {
+            **word != " và "
+                || window[at + word.len()..].starts_with(|it: char| !it.is_alphabetic())
+                || is_list_and(window, *at)
+        })
         .map(|it| it.0)
         .min();
     let end = [Some(stop), comma, word].into_iter().flatten().min()?;

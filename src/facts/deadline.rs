@@ -8,13 +8,13 @@
 use std::ops::Range;
 
 use super::Context;
+use super::When;
 use super::assignment::Assignment;
 use super::line::{LineKind, read_line};
 use super::mention::Mentions;
 use super::moment::{Moment, Written};
 use super::task::Task;
 use super::vocabulary::{Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value};
-use super::When;
 use crate::lang::Wording;
 use crate::outline::{Block, Zone};
 use crate::source::Span;
@@ -110,20 +110,30 @@ pub(super) static ENTRY: KindEntry = KindEntry {
 };
 
 /// The time that the words of a timeline give: "Quý III/2026", "Năm 2024 và các năm tiếp theo".
-pub(super) fn read_timeline(lower: &str, moments: &[Moment], range: Range<usize>) -> Option<When> {
+pub(super) fn read_timeline(
+    lower: &str,
+    moments: &[Moment],
+    range: Range<usize>,
+) -> Option<When> {
     let words = lower.get(range.clone())?;
     let inside: Vec<When> = moments
         .iter()
         .filter(|it| range.contains(&it.range.start))
         .filter_map(Moment::when)
         .collect();
-    let goes_on = ["tiếp theo", "trở đi", "những năm sau", "các năm sau"].iter().any(|it| words.contains(it));
+    let goes_on = ["tiếp theo", "trở đi", "những năm sau", "các năm sau"]
+        .iter()
+        .any(|it| words.contains(it));
     let last = inside.iter().copied().max_by_key(|it| it.limit());
     match (last, inside.first().and_then(|it| it.first())) {
         (Some(_), Some(first)) if goes_on => Some(When::Onwards { first }),
         (Some(last), _) => Some(last),
-        _ if is_recurring(words) => Some(When::Recurring { month_day: day_month(moments, &range) }),
-        _ if words.contains("thường xuyên") || words.contains("liên tục") => Some(When::Ongoing),
+        _ if is_recurring(words) => {
+            Some(When::Recurring { month_day: day_month(moments, &range) })
+        }
+        _ if words.contains("thường xuyên") || words.contains("liên tục") => {
+            Some(When::Ongoing)
+        }
         _ => day_month(moments, &range).map(|it| When::Recurring { month_day: Some(it) }),
     }
 }
@@ -136,13 +146,28 @@ fn day_month(moments: &[Moment], range: &Range<usize>) -> Option<(i8, i8)> {
 }
 
 fn is_recurring(words: &str) -> bool {
-    ["hằng năm", "hàng năm", "hằng quý", "hàng quý", "hằng tháng", "hàng tháng", "mỗi năm", "định kỳ", "hằng tuần", "6 tháng"]
-        .iter()
-        .any(|it| words.contains(it))
+    [
+        "hằng năm",
+        "hàng năm",
+        "hằng quý",
+        "hàng quý",
+        "hằng tháng",
+        "hàng tháng",
+        "mỗi năm",
+        "định kỳ",
+        "hằng tuần",
+        "6 tháng",
+    ]
+    .iter()
+    .any(|it| words.contains(it))
 }
 
 /// Finds deadlines: timelines of tasks, days by which something is due, cycles of reports.
-pub(super) fn find(context: &Context<'_>, tasks: &[Task], assignments: &[Assignment]) -> Vec<Deadline> {
+pub(super) fn find(
+    context: &Context<'_>,
+    tasks: &[Task],
+    assignments: &[Assignment],
+) -> Vec<Deadline> {
     let mut deadlines = Vec::new();
     for task in tasks {
         let (Some((_, span)), Some(when)) = (&task.timeline, task.when) else { continue };
@@ -161,7 +186,10 @@ pub(super) fn find(context: &Context<'_>, tasks: &[Task], assignments: &[Assignm
         if !body || block.cell.is_some() || is_timeline(block, mentions) {
             continue;
         }
-        let who = assignments.iter().find(|it| it.span.contains(block.span)).map(|it| it.agency.clone());
+        let who = assignments
+            .iter()
+            .find(|it| it.span.contains(block.span))
+            .map(|it| it.agency.clone());
         let from = deadlines.len();
         due_days(block, mentions, &mut deadlines);
         cycles(block, mentions, &mut deadlines);
@@ -181,19 +209,53 @@ fn is_timeline(block: &Block, mentions: &Mentions) -> bool {
 
 /// Words before a time that make it a limit.
 const LIMITING: [&str; 13] = [
-    "trước", "chậm nhất", "chậm nhất là", "chậm nhất đến", "muộn nhất", "hoàn thành trong", "xong trong", "hoàn thành vào", "xong trước",
-    "trước khi", "đến hết", "hết", "hạn cuối",
+    "trước",
+    "chậm nhất",
+    "chậm nhất là",
+    "chậm nhất đến",
+    "muộn nhất",
+    "hoàn thành trong",
+    "xong trong",
+    "hoàn thành vào",
+    "xong trước",
+    "trước khi",
+    "đến hết",
+    "hết",
+    "hạn cuối",
 ];
 
 /// What makes a limit a duty of this plan, and not a date of the past.
 const DUTIES: [&str; 16] = [
-    "hoàn thành", "xong", "báo cáo", "gửi", "trình", "ban hành", "chậm nhất", "thời hạn", "triển khai", "thực hiện", "tổ chức",
-    "xây dựng", "đăng ký", "tổng hợp", "rà soát", "lập",
+    "hoàn thành",
+    "xong",
+    "báo cáo",
+    "gửi",
+    "trình",
+    "ban hành",
+    "chậm nhất",
+    "thời hạn",
+    "triển khai",
+    "thực hiện",
+    "tổ chức",
+    "xây dựng",
+    "đăng ký",
+    "tổng hợp",
+    "rà soát",
+    "lập",
 ];
 
 /// Words that tell of the past or of other acts.
 const PAST: [&str; 10] = [
-    "đã ", "được phê duyệt", "được ban hành", "có hiệu lực", "được cấp", "kể từ", "phát sinh trước", "sinh trước", "tham gia trước", "so với",
+    "đã ",
+    "được phê duyệt",
+    "được ban hành",
+    "có hiệu lực",
+    "được cấp",
+    "kể từ",
+    "phát sinh trước",
+    "sinh trước",
+    "tham gia trước",
+    "so với",
 ];
 
 fn due_days(block: &Block, mentions: &Mentions, deadlines: &mut Vec<Deadline>) {
@@ -207,13 +269,18 @@ fn due_days(block: &Block, mentions: &Mentions, deadlines: &mut Vec<Deadline>) {
         }
         let clause = clause_around(lower, moment.range.clone());
         let words = &lower[clause.clone()];
-        if !DUTIES.iter().any(|it| words.contains(it)) || PAST.iter().any(|it| words.contains(it)) {
+        if !DUTIES.iter().any(|it| words.contains(it))
+            || PAST.iter().any(|it| words.contains(it))
+        {
             continue;
         }
         let tail = &lower[moment.range.end..clause.end];
-        let yearly = is_recurring(tail) || is_recurring(&lower[clause.start..moment.range.start]);
+        let yearly =
+            is_recurring(tail) || is_recurring(&lower[clause.start..moment.range.start]);
         let when = match (moment.when, yearly) {
-            (Written::DayMonth(day, month), _) => When::Recurring { month_day: Some((month, day)) },
+            (Written::DayMonth(day, month), _) => {
+                When::Recurring { month_day: Some((month, day)) }
+            }
             (_, true) => When::Recurring { month_day: None },
             _ => match moment.when() {
                 Some(when) => when,
@@ -239,14 +306,29 @@ fn cycles(block: &Block, mentions: &Mentions, deadlines: &mut Vec<Deadline>) {
     for (at, word) in lower.match_indices("báo cáo") {
         let clause = clause_around(lower, at..at + word.len());
         let head = &lower[clause.start..at];
-        let cycle = ["định kỳ hằng năm", "định kỳ hàng năm", "định kỳ", "hằng năm", "hàng năm", "thường xuyên"]
-            .iter()
-            .filter_map(|it| head.rfind(it).map(|found| (clause.start + found, *it)))
-            .max_by_key(|it| it.0)
-            .filter(|(found, _)| at - found < 120);
-        let after = lower[at..clause.end].find("thường xuyên").filter(|it| *it < 30).map(|it| at + it);
+        let cycle = [
+            "định kỳ hằng năm",
+            "định kỳ hàng năm",
+            "định kỳ",
+            "hằng năm",
+            "hàng năm",
+            "thường xuyên",
+        ]
+        .iter()
+        .filter_map(|it| head.rfind(it).map(|found| (clause.start + found, *it)))
+        .max_by_key(|it| it.0)
+        .filter(|(found, _)| at - found < 120);
+        let after =
+            lower[at..clause.end].find("thường xuyên").filter(|it| *it < 30).map(|it| at + it);
         let (span, when) = match (cycle, after) {
-            (Some((found, word)), _) => (found..at + "báo cáo".len(), if word == "thường xuyên" { When::Ongoing } else { When::Recurring { month_day: None } }),
+            (Some((found, word)), _) => (
+                found..at + "báo cáo".len(),
+                if word == "thường xuyên" {
+                    When::Ongoing
+                } else {
+                    When::Recurring { month_day: None }
+                },
+            ),
             (None, Some(found)) => (at..found + "thường xuyên".len(), When::Ongoing),
             (None, None) => continue,
         };
@@ -274,7 +356,10 @@ fn clause_around(lower: &str, range: Range<usize>) -> Range<usize> {
         .map_or(0, |(at, _)| at + 1);
     let end = lower[range.end..]
         .match_indices([';', '.'])
-        .find(|(at, _)| lower[range.end + at + 1..].starts_with([' ', '/']) || range.end + at + 1 == lower.len())
+        .find(|(at, _)| {
+            lower[range.end + at + 1..].starts_with([' ', '/'])
+                || range.end + at + 1 == lower.len()
+        })
         .map_or(lower.len(), |(at, _)| range.end + at);
     start..end
 }

@@ -149,7 +149,9 @@ fn same_issuer(one: &str, two: &str) -> bool {
     let head = local.iter().find(|it| one.starts_with(**it));
     match head {
         Some(head) if two.starts_with(head) => {
-            one.starts_with(&two) || two.starts_with(&one) || one.split(' ').count() <= head.split(' ').count() + 1
+            one.starts_with(&two)
+                || two.starts_with(&one)
+                || one.split(' ').count() <= head.split(' ').count() + 1
         }
         _ => true,
     }

@@ -108,7 +108,14 @@ pub fn read_goals(text: &str, from: usize, mentions: &Mentions) -> Vec<Goal> {
             None => lower.len(),
         };
         let end = clause_end(lower, last.range.end, end);
-        goals.push(goal(text, lower, mentions, start..end, &candidates[members.clone()], &baselines));
+        goals.push(goal(
+            text,
+            lower,
+            mentions,
+            start..end,
+            &candidates[members.clone()],
+            &baselines,
+        ));
     }
     add_completeness(lower, mentions, &mut goals);
     goals
@@ -116,7 +123,8 @@ pub fn read_goals(text: &str, from: usize, mentions: &Mentions) -> Vec<Goal> {
 
 /// Stretches whose figures are no requirements: moments, citations, brackets, quotations.
 fn hidden_ranges(lower: &str, from: usize, mentions: &Mentions) -> Vec<Range<usize>> {
-    let mut hidden: Vec<Range<usize>> = mentions.moments.iter().map(|it| it.range.clone()).collect();
+    let mut hidden: Vec<Range<usize>> =
+        mentions.moments.iter().map(|it| it.range.clone()).collect();
     hidden.push(0..from);
     hidden.extend(mentions.citations.iter().map(|it| it.range.clone()));
     let mut open: Option<usize> = None;
@@ -147,7 +155,9 @@ fn find_candidates(lower: &str, hidden: &[Range<usize>]) -> Vec<Candidate> {
             continue;
         }
         let previous = at.checked_sub(1).map_or(b' ', |it| bytes[it]);
-        let begins = !(previous.is_ascii_alphanumeric() || previous >= 0x80 || matches!(previous, b'.' | b',' | b'/'));
+        let begins = !(previous.is_ascii_alphanumeric()
+            || previous >= 0x80
+            || matches!(previous, b'.' | b',' | b'/'));
         let amount = if !begins {
             None
         } else if bytes[at].is_ascii_digit() {
@@ -173,7 +183,9 @@ fn find_candidates(lower: &str, hidden: &[Range<usize>]) -> Vec<Candidate> {
 fn number_word(lower: &str, at: usize) -> Option<Amount> {
     let (word, value) = [("một", 1), ("hai", 2), ("ba", 3), ("bốn", 4), ("năm", 5)]
         .into_iter()
-        .find(|(word, _)| lower.get(at..).is_some_and(|rest| rest.starts_with(&format!("{word} "))))?;
+        .find(|(word, _)| {
+            lower.get(at..).is_some_and(|rest| rest.starts_with(&format!("{word} ")))
+        })?;
     let head = lower.get(..at)?.trim_end();
     let bounded = ["ít nhất", "tối thiểu"].iter().any(|it| head.ends_with(it));
     let rest = lower.get(at + word.len()..)?.trim_start();
@@ -197,7 +209,11 @@ fn candidate(lower: &str, amount: Amount) -> Candidate {
     let mut start = amount.range.start;
     let mut comparator = None;
     for _ in 0..2 {
-        if let Some((word, found)) = BOUNDS.iter().filter(|(word, _)| ends_with_word(head, word)).max_by_key(|it| it.0.len()) {
+        if let Some((word, found)) = BOUNDS
+            .iter()
+            .filter(|(word, _)| ends_with_word(head, word))
+            .max_by_key(|it| it.0.len())
+        {
             comparator = Some(*found);
             start = head.len() - word.len();
             break;
@@ -212,10 +228,14 @@ fn candidate(lower: &str, amount: Amount) -> Candidate {
     let reach = tail.find([',', ';', '.', ':']).unwrap_or(tail.len());
     let reach = tail[..reach].find(|it: char| it.is_ascii_digit()).unwrap_or(reach);
     let mut range = start..end;
-    if comparator.is_none() && let Some(found) = tail[..reach].find("trở lên").filter(|it| *it < 40) {
+    if comparator.is_none()
+        && let Some(found) = tail[..reach].find("trở lên").filter(|it| *it < 40)
+    {
         comparator = Some(Comparator::AtLeast);
         range.end = end + found + "trở lên".len();
-    } else if comparator.is_none() && let Some(found) = tail[..reach].find("trở xuống").filter(|it| *it < 40) {
+    } else if comparator.is_none()
+        && let Some(found) = tail[..reach].find("trở xuống").filter(|it| *it < 40)
+    {
         comparator = Some(Comparator::AtMost);
         range.end = end + found + "trở xuống".len();
     }
@@ -237,7 +257,8 @@ fn unit_after(lower: &str, end: usize) -> Range<usize> {
         if clean.is_empty() || UNIT_STOPS.contains(&clean) {
             break;
         }
-        stop = start + (word.as_ptr() as usize - lower[start..].as_ptr() as usize) + clean.len();
+        stop =
+            start + (word.as_ptr() as usize - lower[start..].as_ptr() as usize) + clean.len();
         if clean.len() < bare.len() {
             break;
         }
@@ -246,7 +267,8 @@ fn unit_after(lower: &str, end: usize) -> Range<usize> {
 }
 
 const UNIT_STOPS: [&str; 14] = [
-    "vào", "đến", "và", "trở", "cho", "được", "trên", "so", "có", "năm", "trong", "từ", "để", "hoặc",
+    "vào", "đến", "và", "trở", "cho", "được", "trên", "so", "có", "năm", "trong", "từ", "để",
+    "hoặc",
 ];
 
 /// Takes out the amounts that only say where an indicator stands now: "từ 23 ... xuống 18".
@@ -256,8 +278,14 @@ fn take_baselines(lower: &str, candidates: &mut Vec<Candidate>) -> Vec<(usize, D
     while index + 1 < candidates.len() {
         let head = lower[..candidates[index].amount.range.start].trim_end();
         let between = &lower[candidates[index].range.end..candidates[index + 1].range.start];
-        let moves = [" xuống", " lên", " còn", "xuống còn"].iter().any(|it| between.contains(it)) || between.trim_end().ends_with("đến");
-        if ends_with_word(head, "từ") && moves && !between.contains([';']) && between.len() < 120 {
+        let moves =
+            [" xuống", " lên", " còn", "xuống còn"].iter().any(|it| between.contains(it))
+                || between.trim_end().ends_with("đến");
+        if ends_with_word(head, "từ")
+            && moves
+            && !between.contains([';'])
+            && between.len() < 120
+        {
             let next = candidates[index + 1].amount.range.start;
             baselines.push((next, candidates[index].amount.value));
             candidates.remove(index);
@@ -270,23 +298,98 @@ fn take_baselines(lower: &str, candidates: &mut Vec<Candidate>) -> Vec<(usize, D
 
 /// Words before a figure that make it a name, not an amount.
 const NAMING: [&str; 26] = [
-    "mức độ", "nhóm", "cấp", "khóa", "thứ", "điều", "khoản", "số", "quý", "hạng", "lớp", "mục tiêu",
-    "chỉ tiêu", "phụ lục", "mục", "phần", "loại", "khu vực", "quốc lộ", "đường", "cấp độ", "tuần", "web",
-    "công nghiệp", "phiên bản", "lần",
+    "mức độ",
+    "nhóm",
+    "cấp",
+    "khóa",
+    "thứ",
+    "điều",
+    "khoản",
+    "số",
+    "quý",
+    "hạng",
+    "lớp",
+    "mục tiêu",
+    "chỉ tiêu",
+    "phụ lục",
+    "mục",
+    "phần",
+    "loại",
+    "khu vực",
+    "quốc lộ",
+    "đường",
+    "cấp độ",
+    "tuần",
+    "web",
+    "công nghiệp",
+    "phiên bản",
+    "lần",
 ];
 
 /// Words after a figure that make it an age, a time or a list.
 const NOT_COUNTED: [&str; 14] = [
-    "tuổi", "tháng", "ngày", "giờ", "phút", "quý", "chương trình mục tiêu", "tin,", "nhiệm kỳ", "mục tiêu",
-    "nhóm", "giai đoạn", "tuần", "đến",
+    "tuổi",
+    "tháng",
+    "ngày",
+    "giờ",
+    "phút",
+    "quý",
+    "chương trình mục tiêu",
+    "tin,",
+    "nhiệm kỳ",
+    "mục tiêu",
+    "nhóm",
+    "giai đoạn",
+    "tuần",
+    "đến",
 ];
 
 /// Verbs that set a count as something to reach.
 const REACHING: [&str; 44] = [
-    "đạt", "có", "xây dựng", "hỗ trợ", "xây mới", "đào tạo", "giải quyết", "tạo", "thành lập", "phát triển",
-    "hình thành", "trồng", "thu hút", "còn", "xuống", "lên", "tăng", "giảm", "khoảng", "ít nhất", "tối thiểu",
-    "cho", "duy trì", "phấn đấu", "hoàn thành", "bình quân", "tổ chức", "thực hiện", "triển khai", "trên",
-    "dưới", "hơn", "là", "bằng", "không quá", "tối đa", "không dưới", "được", "thêm", "nâng", "công nhận", "từ", "sửa chữa", "≥",
+    "đạt",
+    "có",
+    "xây dựng",
+    "hỗ trợ",
+    "xây mới",
+    "đào tạo",
+    "giải quyết",
+    "tạo",
+    "thành lập",
+    "phát triển",
+    "hình thành",
+    "trồng",
+    "thu hút",
+    "còn",
+    "xuống",
+    "lên",
+    "tăng",
+    "giảm",
+    "khoảng",
+    "ít nhất",
+    "tối thiểu",
+    "cho",
+    "duy trì",
+    "phấn đấu",
+    "hoàn thành",
+    "bình quân",
+    "tổ chức",
+    "thực hiện",
+    "triển khai",
+    "trên",
+    "dưới",
+    "hơn",
+    "là",
+    "bằng",
+    "không quá",
+    "tối đa",
+    "không dưới",
+    "được",
+    "thêm",
+    "nâng",
+    "công nhận",
+    "từ",
+    "sửa chữa",
+    "≥",
 ];
 
 fn keep_requirements(lower: &str, candidates: &mut Vec<Candidate>) {
@@ -306,22 +409,29 @@ fn is_requirement(lower: &str, it: &Candidate, previous: Option<&Candidate>) -> 
         return true;
     }
     // A comma inside a figure parts nothing.
-    let segment_start = head.rmatch_indices([',', ';', '.', ':']).find(|(at, _)| head[at + 1..].starts_with(' ') || at + 1 == head.len()).map_or(0, |(at, _)| at + 1);
+    let segment_start = head
+        .rmatch_indices([',', ';', '.', ':'])
+        .find(|(at, _)| head[at + 1..].starts_with(' ') || at + 1 == head.len())
+        .map_or(0, |(at, _)| at + 1);
     let segment = head[segment_start..].trim_start();
     let bare_head = lower[..it.amount.range.start].trim_end();
     if NAMING.iter().any(|word| ends_with_word(bare_head, word)) {
         return false;
     }
     let clause = head.rfind(';').map_or(head, |at| &head[at..]);
-    let long_life = [clause, segment].iter().any(|it| it.contains("số năm")) || segment.contains("tuổi thọ");
+    let long_life = [clause, segment].iter().any(|it| it.contains("số năm"))
+        || segment.contains("tuổi thọ");
     let not_counted = NOT_COUNTED.iter().any(|word| after.starts_with(word))
         || (after.starts_with("năm") && !long_life);
-    if not_counted && !(long_life && (after.starts_with("tuổi") || after.starts_with("năm"))) {
+    if not_counted && !(long_life && (after.starts_with("tuổi") || after.starts_with("năm")))
+    {
         return false;
     }
     // "32 giường ... trên 10.000 dân": a denominator.
     let denominator = ends_with_word(bare_head, "trên")
-        && ["dân", "người dân", "trẻ", "phụ nữ", "ca"].iter().any(|word| after.starts_with(word))
+        && ["dân", "người dân", "trẻ", "phụ nữ", "ca"]
+            .iter()
+            .any(|word| after.starts_with(word))
         && previous.is_some();
     if denominator {
         return false;
@@ -355,8 +465,9 @@ fn contains_word(text: &str, word: &str) -> bool {
 
 /// Words that may stand between two amounts of one indicator.
 const JOINING: [&str; 30] = [
-    "và", "đến", "vào", "năm", "đạt", "khoảng", "xuống", "dưới", "trên", "có", "tăng", "lên", "còn", "tối", "thiểu",
-    "ít", "nhất", "trở", "từ", "đầu", "phấn", "đấu", "hết", "cuối", "giảm", "mức", "là", "nâng", "hơn", "đi",
+    "và", "đến", "vào", "năm", "đạt", "khoảng", "xuống", "dưới", "trên", "có", "tăng", "lên",
+    "còn", "tối", "thiểu", "ít", "nhất", "trở", "từ", "đầu", "phấn", "đấu", "hết", "cuối",
+    "giảm", "mức", "là", "nâng", "hơn", "đi",
 ];
 
 /// Puts amounts of one indicator together: only years and joining words stand between them.
@@ -381,7 +492,10 @@ fn same_indicator(lower: &str, between: Range<usize>, end: usize, moments: &[Mom
     if text.contains(';') || text.contains(". ") {
         return false;
     }
-    let inside: Vec<&Moment> = moments.iter().filter(|it| it.range.start >= between.start && it.range.end <= between.end).collect();
+    let inside: Vec<&Moment> = moments
+        .iter()
+        .filter(|it| it.range.start >= between.start && it.range.end <= between.end)
+        .collect();
     // After the amount only its unit may stand before the year: "1,4 lần vào năm 2030".
     let follows = moments.iter().find(|it| it.range.start >= end).is_some_and(|it| {
         let words = &lower[end..it.range.start];
@@ -390,7 +504,9 @@ fn same_indicator(lower: &str, between: Range<usize>, end: usize, moments: &[Mom
     let Some(last) = inside.last() else {
         return false;
     };
-    if !joining_only(&lower[last.range.end..between.end]) || !(follows || joining_only(&lower[between.start..last.range.start])) {
+    if !joining_only(&lower[last.range.end..between.end])
+        || !(follows || joining_only(&lower[between.start..last.range.start]))
+    {
         return false;
     }
     // Before the year only the unit may stand: "bé trai/100 bé gái sinh ra sống vào năm 2025".
@@ -411,7 +527,9 @@ fn clause_start(lower: &str, candidates: &[Candidate], index: usize) -> usize {
     let head = &lower[floor..it.range.start];
     let strong = head
         .rmatch_indices([';', '.'])
-        .find(|(at, sign)| *sign == ";" || head[at + 1..].starts_with(' ') || head[at + 1..].is_empty())
+        .find(|(at, sign)| {
+            *sign == ";" || head[at + 1..].starts_with(' ') || head[at + 1..].is_empty()
+        })
         .map(|(at, _)| floor + at + 1);
     let start = match (strong, floor) {
         (Some(at), _) => at,
@@ -421,21 +539,28 @@ fn clause_start(lower: &str, candidates: &[Candidate], index: usize) -> usize {
             let joined = head.rfind(" và ").map(|at| at + " và ".len());
             match (comma, joined) {
                 // The nearest joint after the words that belong to the amount before.
-                (Some(comma), Some(joined)) if joined > comma && head[joined..].trim().is_empty() => floor + joined,
+                (Some(comma), Some(joined))
+                    if joined > comma && head[joined..].trim().is_empty() =>
+                {
+                    floor + joined
+                }
                 (Some(comma), _) => floor + comma,
                 (None, Some(joined)) => floor + joined,
                 (None, None) => it.range.start,
             }
         }
     };
-    start + (lower[start..].len() - lower[start..].trim_start_matches([' ', '-', '+', '–']).len())
+    start
+        + (lower[start..].len() - lower[start..].trim_start_matches([' ', '-', '+', '–']).len())
 }
 
 fn clause_end(lower: &str, from: usize, limit: usize) -> usize {
     let tail = &lower[from..limit.max(from)];
     let stop = tail
         .match_indices([';', '.'])
-        .find(|(at, sign)| *sign == ";" || tail[at + 1..].starts_with(' ') || tail[at + 1..].is_empty())
+        .find(|(at, sign)| {
+            *sign == ";" || tail[at + 1..].starts_with(' ') || tail[at + 1..].is_empty()
+        })
         .map_or(tail.len(), |it| it.0);
     from + tail[..stop].trim_end_matches([' ', ',', '.', '/']).len()
 }
@@ -458,7 +583,8 @@ fn goal(
     let direction_words = direction_by_words(clause, &lower[indicator.clone()]);
     for (it, year) in members.iter().zip(years) {
         let own = it.comparator.is_some();
-        let own_verb = lower[..it.range.start].trim_end().ends_with("đạt") || lower[..it.range.start].trim_end().ends_with("có");
+        let own_verb = lower[..it.range.start].trim_end().ends_with("đạt")
+            || lower[..it.range.start].trim_end().ends_with("có");
         comparator = match it.comparator {
             Some(found) => found,
             None if own_verb => Comparator::Bare,
@@ -478,7 +604,10 @@ fn goal(
                 scale,
                 direction: None,
             },
-            baseline: baselines.iter().find(|(at, _)| *at == it.amount.range.start).map(|it| it.1),
+            baseline: baselines
+                .iter()
+                .find(|(at, _)| *at == it.amount.range.start)
+                .map(|it| it.1),
             own_comparator: own,
         });
     }
@@ -526,13 +655,30 @@ fn years_of(
 ) -> Vec<Option<(i16, Range<usize>)>> {
     let counts = |it: &&Moment| {
         let head = lower[..it.range.start].trim_end();
-        let past = ["so với", "so với năm", "của", "cùng kỳ"].iter().any(|word| head.ends_with(word));
-        let named = matches!(it.when, Written::Full(super::When::Stretch { .. })) && lower.get(range.start..it.range.start).is_some_and(|words| !words.trim().is_empty());
-        let cited = mentions.citations.iter().any(|citation| citation.range.contains(&it.range.start));
-        !past && !cited && !named && !matches!(it.when, Written::Full(super::When::Day(_)) | Written::DayMonth(..) | Written::Impossible)
+        let past =
+            ["so với", "so với năm", "của", "cùng kỳ"].iter().any(|word| head.ends_with(word));
+        let named = matches!(it.when, Written::Full(super::When::Stretch { .. }))
+            && lower
+                .get(range.start..it.range.start)
+                .is_some_and(|words| !words.trim().is_empty());
+        let cited =
+            mentions.citations.iter().any(|citation| citation.range.contains(&it.range.start));
+        !past
+            && !cited
+            && !named
+            && !matches!(
+                it.when,
+                Written::Full(super::When::Day(_))
+                    | Written::DayMonth(..)
+                    | Written::Impossible
+            )
     };
-    let inside: Vec<&Moment> =
-        mentions.moments.iter().filter(|it| range.contains(&it.range.start)).filter(counts).collect();
+    let inside: Vec<&Moment> = mentions
+        .moments
+        .iter()
+        .filter(|it| range.contains(&it.range.start))
+        .filter(counts)
+        .collect();
     let first = members.first().map_or(range.end, |it| it.range.start);
     let prefix = inside.first().is_some_and(|it| it.range.start < first);
     let opening = mentions
@@ -563,29 +709,96 @@ fn years_of(
 /// Whether only words that introduce a year stand before it in its sentence.
 fn opens_sentence(head: &str) -> bool {
     let sentence = head.rfind(['.', ';', ':']).map_or(0, |at| at + 1);
-    head[sentence..]
-        .split(|it: char| !it.is_alphanumeric())
-        .filter(|it| !it.is_empty())
-        .all(|word| ["đến", "phấn", "đấu", "từ", "trong", "vào", "hết", "cuối", "trước", "và", "tính"].contains(&word))
+    head[sentence..].split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty()).all(
+        |word| {
+            ["đến", "phấn", "đấu", "từ", "trong", "vào", "hết", "cuối", "trước", "và", "tính"]
+                .contains(&word)
+        },
+    )
 }
 
 /// Words that lead in a goal without naming its indicator.
 const LEADING: [&str; 30] = [
-    "phấn đấu", "đến", "hết", "cuối", "vào", "từ", "năm", "trở đi", "có", "đạt", "tối thiểu", "ít nhất", "bảo đảm", "đảm bảo",
-    "duy trì", "trong đó", "và", "tăng", "giảm", "nâng", "đưa", "hằng năm", "hàng năm", "mỗi năm", "đầu", "giữ", "hoàn thành", "mục tiêu", "tiếp tục", "phần đầu",
+    "phấn đấu",
+    "đến",
+    "hết",
+    "cuối",
+    "vào",
+    "từ",
+    "năm",
+    "trở đi",
+    "có",
+    "đạt",
+    "tối thiểu",
+    "ít nhất",
+    "bảo đảm",
+    "đảm bảo",
+    "duy trì",
+    "trong đó",
+    "và",
+    "tăng",
+    "giảm",
+    "nâng",
+    "đưa",
+    "hằng năm",
+    "hàng năm",
+    "mỗi năm",
+    "đầu",
+    "giữ",
+    "hoàn thành",
+    "mục tiêu",
+    "tiếp tục",
+    "phần đầu",
 ];
 
 /// Words that stand between an indicator and its amount.
 const TRAILING: [&str; 30] = [
-    "đạt", "lên", "xuống", "còn", "giảm", "tăng", "là", "ở mức", "mức", "trên", "dưới", "khoảng", "vào", "đến", "năm",
-    "tối thiểu", "ít nhất", "từ", "và", "được", "bằng", "chiếm", "cho", "giảm còn", "không dưới", "không quá", "đạt từ", "ước", "so với", "bình quân",
+    "đạt",
+    "lên",
+    "xuống",
+    "còn",
+    "giảm",
+    "tăng",
+    "là",
+    "ở mức",
+    "mức",
+    "trên",
+    "dưới",
+    "khoảng",
+    "vào",
+    "đến",
+    "năm",
+    "tối thiểu",
+    "ít nhất",
+    "từ",
+    "và",
+    "được",
+    "bằng",
+    "chiếm",
+    "cho",
+    "giảm còn",
+    "không dưới",
+    "không quá",
+    "đạt từ",
+    "ước",
+    "so với",
+    "bình quân",
 ];
 
 /// The words that name what is measured: before the first amount, or after the last.
-fn indicator(lower: &str, mentions: &Mentions, range: &Range<usize>, first: usize, last: usize) -> Range<usize> {
+fn indicator(
+    lower: &str,
+    mentions: &Mentions,
+    range: &Range<usize>,
+    first: usize,
+    last: usize,
+) -> Range<usize> {
     let before = strip_words(lower, mentions, range.start..first);
     let words = lower[before.clone()].split_whitespace().count();
-    if words >= 3 || (words > 0 && lower[before.clone()].contains("tỷ ")) || range.end <= last + 6 {
+    if words >= 3
+        || (words > 0 && lower[before.clone()].contains("tỷ "))
+        || range.end <= last + 6
+    {
         return before;
     }
     strip_words(lower, mentions, last..range.end)
@@ -597,11 +810,21 @@ fn strip_words(lower: &str, mentions: &Mentions, range: Range<usize>) -> Range<u
         let text = &lower[start..end];
         let trimmed = text.trim_start_matches([' ', ',', ':', '-', ';']);
         start = end - trimmed.len();
-        if let Some(moment) = mentions.moments.iter().find(|it| it.range.start == start && it.range.end <= end) {
+        if let Some(moment) =
+            mentions.moments.iter().find(|it| it.range.start == start && it.range.end <= end)
+        {
             start = moment.range.end;
             continue;
         }
-        match LEADING.iter().filter(|it| trimmed.strip_prefix(**it).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))).max_by_key(|it| it.len()) {
+        match LEADING
+            .iter()
+            .filter(|it| {
+                trimmed
+                    .strip_prefix(**it)
+                    .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+            })
+            .max_by_key(|it| it.len())
+        {
             Some(word) => start += word.len(),
             None => break,
         }
@@ -609,11 +832,14 @@ fn strip_words(lower: &str, mentions: &Mentions, range: Range<usize>) -> Range<u
     loop {
         let trimmed = lower[start..end].trim_end_matches([' ', ',', ':', '-']);
         end = start + trimmed.len();
-        if let Some(moment) = mentions.moments.iter().find(|it| it.range.end == end && it.range.start >= start) {
+        if let Some(moment) =
+            mentions.moments.iter().find(|it| it.range.end == end && it.range.start >= start)
+        {
             end = moment.range.start;
             continue;
         }
-        match TRAILING.iter().filter(|it| ends_with_word(trimmed, it)).max_by_key(|it| it.len()) {
+        match TRAILING.iter().filter(|it| ends_with_word(trimmed, it)).max_by_key(|it| it.len())
+        {
             Some(word) => end -= word.len(),
             None => break,
         }
@@ -623,15 +849,58 @@ fn strip_words(lower: &str, mentions: &Mentions, range: Range<usize>) -> Range<u
 
 /// Indicators that are wanted small.
 const UNWANTED: [&str; 26] = [
-    "thất nghiệp", "hộ nghèo", "nghèo", "tử vong", "suy dinh dưỡng", "bỏ học", "tai nạn", "tội phạm", "mù chữ", "tảo hôn",
-    "sinh con thứ", "mắc ", "nhiễm hiv", "tỷ số giới tính khi sinh", "ô nhiễm", "phát thải", "thất thoát", "nợ xấu", "nợ đọng",
-    "vi phạm", "nhà tạm", "dột nát", "lưu ban", "sinh ở vị thành niên", "thiếu việc làm", "khiếu nại",
+    "thất nghiệp",
+    "hộ nghèo",
+    "nghèo",
+    "tử vong",
+    "suy dinh dưỡng",
+    "bỏ học",
+    "tai nạn",
+    "tội phạm",
+    "mù chữ",
+    "tảo hôn",
+    "sinh con thứ",
+    "mắc ",
+    "nhiễm hiv",
+    "tỷ số giới tính khi sinh",
+    "ô nhiễm",
+    "phát thải",
+    "thất thoát",
+    "nợ xấu",
+    "nợ đọng",
+    "vi phạm",
+    "nhà tạm",
+    "dột nát",
+    "lưu ban",
+    "sinh ở vị thành niên",
+    "thiếu việc làm",
+    "khiếu nại",
 ];
 
 /// Words that turn an unwanted thing into a wanted one.
 const REMEDIES: [&str; 22] = [
-    "được", "giải quyết", "xóa", "xoá", "thoát", "hỗ trợ", "tiếp cận", "phòng", "khắc phục", "xử lý", "điều trị", "giúp", "cho ", "tham gia",
-    "tư vấn", "cai nghiện", "phát hiện", "đạt chuẩn", "công nhận", "cung cấp", "tiêm", "hưởng",
+    "được",
+    "giải quyết",
+    "xóa",
+    "xoá",
+    "thoát",
+    "hỗ trợ",
+    "tiếp cận",
+    "phòng",
+    "khắc phục",
+    "xử lý",
+    "điều trị",
+    "giúp",
+    "cho ",
+    "tham gia",
+    "tư vấn",
+    "cai nghiện",
+    "phát hiện",
+    "đạt chuẩn",
+    "công nhận",
+    "cung cấp",
+    "tiêm",
+    "hưởng",
 ];
 
 fn direction_by_words(clause: &str, indicator: &str) -> Option<Direction> {
@@ -639,20 +908,48 @@ fn direction_by_words(clause: &str, indicator: &str) -> Option<Direction> {
     if clause.starts_with("duy trì") || clause.contains("tiếp tục duy trì") {
         return Some(Direction::Maintain);
     }
-    let falls = clause.starts_with("giảm") || ["giảm còn", "giảm xuống", "xuống dưới", "xuống còn", "giảm từ", "kéo giảm", " còn dưới", "kiềm chế", "giảm tỷ lệ", " xuống "]
+    let falls = clause.starts_with("giảm")
+        || [
+            "giảm còn",
+            "giảm xuống",
+            "xuống dưới",
+            "xuống còn",
+            "giảm từ",
+            "kéo giảm",
+            " còn dưới",
+            "kiềm chế",
+            "giảm tỷ lệ",
+            " xuống ",
+        ]
         .iter()
         .any(|it| clause.contains(it));
     let rises = starts("tăng") || clause.starts_with("nâng") || clause.contains(" lên ");
-    let unwanted = UNWANTED.iter().any(|it| indicator.contains(it)) && !REMEDIES.iter().any(|it| indicator.contains(it));
+    let unwanted = UNWANTED.iter().any(|it| indicator.contains(it))
+        && !REMEDIES.iter().any(|it| indicator.contains(it));
     match (falls, rises, unwanted) {
         (true, false, _) => Some(Direction::Decrease),
         (false, true, false) => Some(Direction::Increase),
         (false, false, true) => Some(Direction::Decrease),
         (true, true, _) | (false, true, true) => None,
         (false, false, false) => {
-            let wanted = ["đạt", "phấn đấu", "có", "được", "tỷ lệ", "trở lên", "tối thiểu", "ít nhất", "trên", "xây dựng", "hoàn thành", "hỗ trợ", "số "];
+            let wanted = [
+                "đạt",
+                "phấn đấu",
+                "có",
+                "được",
+                "tỷ lệ",
+                "trở lên",
+                "tối thiểu",
+                "ít nhất",
+                "trên",
+                "xây dựng",
+                "hoàn thành",
+                "hỗ trợ",
+                "số ",
+            ];
             let share = clause.starts_with(|it: char| it.is_ascii_digit());
-            (share || wanted.iter().any(|it| contains_word(clause, it.trim_end()))).then_some(Direction::Increase)
+            (share || wanted.iter().any(|it| contains_word(clause, it.trim_end())))
+                .then_some(Direction::Increase)
         }
     }
 }
@@ -690,14 +987,34 @@ fn add_completeness(lower: &str, mentions: &Mentions, goals: &mut Vec<Goal>) {
         let clause = &lower[start..stop];
         let body = clause.trim_start_matches([' ', '-', '+', '–']);
         let at = stop - body.len();
-        let whole = [("hoàn thành ", 100), ("không còn ", 0), ("xóa bỏ hoàn toàn ", 0), ("xoá bỏ hoàn toàn ", 0), ("chấm dứt ", 0)]
-            .into_iter()
-            .find(|(word, _)| body.starts_with(word));
-        let taken = goals.iter().any(|it| it.range.start < stop && at < it.range.end && it.values.iter().any(|value| value.range.start < stop && value.range.start >= at));
-        if let Some((word, amount)) = whole && !taken && body.split(' ').count() > 3 {
+        let whole = [
+            ("hoàn thành ", 100),
+            ("không còn ", 0),
+            ("xóa bỏ hoàn toàn ", 0),
+            ("xoá bỏ hoàn toàn ", 0),
+            ("chấm dứt ", 0),
+        ]
+        .into_iter()
+        .find(|(word, _)| body.starts_with(word));
+        let taken = goals.iter().any(|it| {
+            it.range.start < stop
+                && at < it.range.end
+                && it
+                    .values
+                    .iter()
+                    .any(|value| value.range.start < stop && value.range.start >= at)
+        });
+        if let Some((word, amount)) = whole
+            && !taken
+            && body.split(' ').count() > 3
+        {
             let end = at + body.trim_end_matches([' ', '.', '/']).len();
             let direction = if amount == 0 { Direction::Decrease } else { Direction::Increase };
-            let year = mentions.moments.iter().find(|it| it.range.start >= at && it.range.end <= end && matches!(it.when, Written::Year(_)));
+            let year = mentions.moments.iter().find(|it| {
+                it.range.start >= at
+                    && it.range.end <= end
+                    && matches!(it.when, Written::Year(_))
+            });
             added.push(Goal {
                 range: at..end,
                 indicator: at + word.len()..end,

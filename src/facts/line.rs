@@ -39,13 +39,44 @@ pub(super) fn name_kind(name: &str) -> Option<LineKind> {
         return None;
     }
     let starts = |words: &[&str]| words.iter().any(|word| name.starts_with(word));
-    if starts(&["cơ quan phối hợp", "đơn vị phối hợp", "phối hợp", "các cơ quan phối hợp", "các đơn vị phối hợp", "cơ quan, đơn vị phối hợp", "sở, ngành phối hợp"]) {
+    if starts(&[
+        "cơ quan phối hợp",
+        "đơn vị phối hợp",
+        "phối hợp",
+        "các cơ quan phối hợp",
+        "các đơn vị phối hợp",
+        "cơ quan, đơn vị phối hợp",
+        "sở, ngành phối hợp",
+    ]) {
         return Some(LineKind::Coordinating);
     }
-    if starts(&["cơ quan chủ trì", "đơn vị chủ trì", "chủ trì", "cơ quan, đơn vị chủ trì", "đơn vị, cơ quan chủ trì", "sở, ngành chủ trì", "phân công chủ trì", "cơ quan chịu trách nhiệm", "đơn vị chịu trách nhiệm", "cơ quan tham mưu", "đơn vị tham mưu", "đơn vị đầu mối", "cơ quan đầu mối"]) {
+    if starts(&[
+        "cơ quan chủ trì",
+        "đơn vị chủ trì",
+        "chủ trì",
+        "cơ quan, đơn vị chủ trì",
+        "đơn vị, cơ quan chủ trì",
+        "sở, ngành chủ trì",
+        "phân công chủ trì",
+        "cơ quan chịu trách nhiệm",
+        "đơn vị chịu trách nhiệm",
+        "cơ quan tham mưu",
+        "đơn vị tham mưu",
+        "đơn vị đầu mối",
+        "cơ quan đầu mối",
+    ]) {
         return Some(LineKind::Lead);
     }
-    if starts(&["cơ quan thực hiện", "đơn vị thực hiện", "trách nhiệm thực hiện", "phân công thực hiện", "cơ quan, đơn vị thực hiện", "tổ chức thực hiện", "đơn vị"]) && name.split(' ').count() <= 7 {
+    if starts(&[
+        "cơ quan thực hiện",
+        "đơn vị thực hiện",
+        "trách nhiệm thực hiện",
+        "phân công thực hiện",
+        "cơ quan, đơn vị thực hiện",
+        "tổ chức thực hiện",
+        "đơn vị",
+    ]) && name.split(' ').count() <= 7
+    {
         return Some(LineKind::Doer);
     }
     if starts(&["thời gian", "thời hạn", "tiến độ", "lộ trình", "hoàn thành"]) {
@@ -54,7 +85,15 @@ pub(super) fn name_kind(name: &str) -> Option<LineKind> {
     if starts(&["sản phẩm", "kết quả", "dự kiến sản phẩm"]) {
         return Some(LineKind::Product);
     }
-    if starts(&["kinh phí", "nguồn kinh phí", "địa điểm", "nội dung thực hiện", "ghi chú", "đối tượng", "thành phần"]) {
+    if starts(&[
+        "kinh phí",
+        "nguồn kinh phí",
+        "địa điểm",
+        "nội dung thực hiện",
+        "ghi chú",
+        "đối tượng",
+        "thành phần",
+    ]) {
         return Some(LineKind::Other);
     }
     None

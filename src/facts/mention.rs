@@ -42,7 +42,10 @@ pub struct MentionCache {
 
 impl MentionCache {
     /// The mentions of blocks with these texts; only texts not seen in the last call are read.
-    pub(super) fn read<'t>(&mut self, texts: impl Iterator<Item = &'t str>) -> Vec<Rc<Mentions>> {
+    pub(super) fn read<'t>(
+        &mut self,
+        texts: impl Iterator<Item = &'t str>,
+    ) -> Vec<Rc<Mentions>> {
         let mut next: HashMap<Box<str>, Rc<Mentions>> = HashMap::new();
         let read = texts
             .map(|text| {

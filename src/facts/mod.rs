@@ -14,21 +14,21 @@ pub mod deadline;
 pub mod document;
 mod goal;
 mod line;
+mod mention;
+mod moment;
 pub mod plan;
 pub mod proposal;
 pub mod recipient;
 pub mod reference;
 pub mod repetition;
-mod mention;
 mod requirement;
 mod role;
-mod symbol;
 pub mod section;
+mod symbol;
 pub mod target;
 pub mod task;
 pub mod vocabulary;
 mod when;
-mod moment;
 
 use std::ops::Range;
 use std::rc::Rc;
@@ -37,8 +37,8 @@ pub use requirement::{Comparator, Dimension, Direction, Requirement};
 pub use vocabulary::{Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value};
 pub use when::{Order, When};
 
-use mention::Mentions;
 pub use mention::MentionCache;
+use mention::Mentions;
 use role::{Role, roles};
 
 use crate::outline::{Block, Outline, Zone};
@@ -166,7 +166,8 @@ impl<'c> Context<'c> {
     fn cell_year(&self, cell: &Cell) -> Option<(i16, Span)> {
         cell.blocks.clone().find_map(|index| {
             let moment = self.mentions[index].moments.first()?;
-            let span = self.outline.blocks[index].text.span(moment.range.start, moment.range.end);
+            let span =
+                self.outline.blocks[index].text.span(moment.range.start, moment.range.end);
             Some((moment.year()?, span))
         })
     }
@@ -176,7 +177,9 @@ fn read_tables(outline: &Outline) -> Vec<Table> {
     let mut tables: Vec<Table> = Vec::new();
     let mut last: Option<(usize, usize, usize)> = None;
     for (index, block) in outline.blocks.iter().enumerate() {
-        let Some(cell) = block.cell.filter(|_| matches!(block.zone, Zone::Body | Zone::Appendix)) else {
+        let Some(cell) =
+            block.cell.filter(|_| matches!(block.zone, Zone::Body | Zone::Appendix))
+        else {
             continue;
         };
         let here = (cell.table, cell.row, cell.column);
@@ -189,7 +192,9 @@ fn read_tables(outline: &Outline) -> Vec<Table> {
         }
         let Some(row) = table.rows.last_mut() else { continue };
         match row.cells.last_mut() {
-            Some(open) if last == Some(here) && open.blocks.end == index => open.blocks.end = index + 1,
+            Some(open) if last == Some(here) && open.blocks.end == index => {
+                open.blocks.end = index + 1
+            }
             _ => row.cells.push(Cell { column: cell.column, blocks: index..index + 1 }),
         }
         last = Some(here);

@@ -72,7 +72,10 @@ impl Moment {
 
 /// All of `year`.
 pub fn whole_year(year: i16) -> Option<When> {
-    Some(When::Stretch { first: Date::new(year, 1, 1).ok()?, last: Date::new(year, 12, 31).ok()? })
+    Some(When::Stretch {
+        first: Date::new(year, 1, 1).ok()?,
+        last: Date::new(year, 12, 31).ok()?,
+    })
 }
 
 /// Finds every moment of a block in one pass. `lower` is in step with the block's text.
@@ -84,9 +87,19 @@ pub fn find_moments(lower: &str) -> Vec<Moment> {
         let starts_word = at == 0 || !is_word_byte(bytes[at - 1]);
         let candidate = starts_word
             && match bytes[at] {
-                b'0'..=b'9' => at == 0 || !matches!(bytes[at - 1], b'.' | b',' | b'/' | b'-') || bytes[at - 1] == b'-' && at > 1 && bytes[at - 2] == b' ',
-                b'n' => lower[at..].starts_with("ngày") || lower[at..].starts_with("năm ") || lower[at..].starts_with("nhiệm kỳ"),
-                b't' => ["tháng ", "từ ", "thời kỳ "].iter().any(|it| lower[at..].starts_with(it)),
+                b'0'..=b'9' => {
+                    at == 0
+                        || !matches!(bytes[at - 1], b'.' | b',' | b'/' | b'-')
+                        || bytes[at - 1] == b'-' && at > 1 && bytes[at - 2] == b' '
+                }
+                b'n' => {
+                    lower[at..].starts_with("ngày")
+                        || lower[at..].starts_with("năm ")
+                        || lower[at..].starts_with("nhiệm kỳ")
+                }
+                b't' => {
+                    ["tháng ", "từ ", "thời kỳ "].iter().any(|it| lower[at..].starts_with(it))
+                }
                 b'q' => lower[at..].starts_with("quý "),
                 b'g' => lower[at..].starts_with("giai đoạn "),
                 b's' => lower[at..].starts_with("sáu tháng"),
@@ -125,8 +138,11 @@ pub fn parse_at(lower: &str, at: usize) -> Option<Moment> {
     let rule = inner.as_rule();
     let when = written(inner)?;
     if rule == Rule::year && !lower[at..].starts_with("năm") {
-        let figure = rest.starts_with([',', '.']) && rest[1..].starts_with(|it: char| it.is_ascii_digit());
-        let unit = rest.strip_prefix(' ').is_some_and(|rest| COUNTED.iter().any(|it| rest.starts_with(it)));
+        let figure = rest.starts_with([',', '.'])
+            && rest[1..].starts_with(|it: char| it.is_ascii_digit());
+        let unit = rest
+            .strip_prefix(' ')
+            .is_some_and(|rest| COUNTED.iter().any(|it| rest.starts_with(it)));
         let before = lower[..at].trim_end_matches(' ');
         let symbol = before.ends_with('-') && !lower[..at].ends_with(' ');
         if figure || unit || symbol {
@@ -138,7 +154,18 @@ pub fn parse_at(lower: &str, at: usize) -> Option<Moment> {
 
 /// Words after a bare "2000" that make it a figure.
 const COUNTED: [&str; 12] = [
-    "hộ", "người", "căn", "tỷ", "triệu", "nghìn", "lao động", "m2", "km", "ha", "tấn", "doanh nghiệp",
+    "hộ",
+    "người",
+    "căn",
+    "tỷ",
+    "triệu",
+    "nghìn",
+    "lao động",
+    "m2",
+    "km",
+    "ha",
+    "tấn",
+    "doanh nghiệp",
 ];
 
 fn written(pair: Pair<'_, Rule>) -> Option<Written> {
@@ -187,7 +214,11 @@ fn written(pair: Pair<'_, Rule>) -> Option<Written> {
         Rule::month => Written::Impossible,
         Rule::quarter => stretch(quarter * 3 - 2, quarter * 3)?,
         Rule::half => {
-            if second_half { stretch(7, 12)? } else { stretch(1, 6)? }
+            if second_half {
+                stretch(7, 12)?
+            } else {
+                stretch(1, 6)?
+            }
         }
         Rule::period => {
             let last = *years.get(1)?;
@@ -236,7 +267,9 @@ mod tests {
 
     #[test]
     fn figures_and_symbols_are_no_moments() {
-        for text in ["163/2024/QH15", "2.025 hộ", "2000 hộ", "35-40%", "13/13 đơn vị", "12-CTr/TU"] {
+        for text in
+            ["163/2024/QH15", "2.025 hộ", "2000 hộ", "35-40%", "13/13 đơn vị", "12-CTr/TU"]
+        {
             assert!(found(text).is_empty(), "{text}: {:?}", found(text));
         }
         assert_eq!(found("ngày 31/4/2025"), ["ngày 31/4/2025 = Impossible"]);

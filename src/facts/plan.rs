@@ -5,9 +5,9 @@
 
 use jiff::civil::Date;
 
-use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type, Value};
 use super::moment::Written;
 use super::symbol::symbol_at;
+use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type, Value};
 use super::{Context, When};
 use crate::lang::{Wording, fold};
 use crate::outline::{Block, Zone};
@@ -97,14 +97,18 @@ pub(super) static ENTRY: KindEntry = KindEntry {
             "issuer",
             Names::new(&["issuer", "issuing body"], &["issuers"], &["cơ quan ban hành"]),
             Type::Text,
-            Wording { en: "the body that issues the plan", vi: "cơ quan ban hành kế hoạch" },
+            Wording {
+                en: "the body that issues the plan", vi: "cơ quan ban hành kế hoạch"
+            },
             |facts, _| located(facts.plan.issuer.as_ref()),
         ),
         Attribute::new(
             "place",
             Names::new(&["place"], &["places"], &["địa danh"]),
             Type::Text,
-            Wording { en: "the place in the date line", vi: "địa danh ở dòng ngày tháng" },
+            Wording {
+                en: "the place in the date line", vi: "địa danh ở dòng ngày tháng"
+            },
             |facts, _| located(facts.plan.place.as_ref()),
         ),
         Attribute::new(
@@ -143,16 +147,24 @@ pub(super) static ENTRY: KindEntry = KindEntry {
                 &["quyền hạn ký"],
             ),
             Type::Text,
-            Wording { en: "in whose place it is signed", vi: "quyền hạn của người ký" },
-            |facts, _| located(facts.plan.signatory.as_ref().and_then(|it| it.authority.as_ref())),
+            Wording {
+                en: "in whose place it is signed", vi: "quyền hạn của người ký"
+            },
+            |facts, _| {
+                located(facts.plan.signatory.as_ref().and_then(|it| it.authority.as_ref()))
+            },
         )
         .may_come_later(),
         Attribute::new(
             "position",
             Names::new(&["position"], &["positions"], &["chức vụ người ký", "chức vụ"]),
             Type::Text,
-            Wording { en: "the position of the signatory", vi: "chức vụ của người ký" },
-            |facts, _| located(facts.plan.signatory.as_ref().and_then(|it| it.position.as_ref())),
+            Wording {
+                en: "the position of the signatory", vi: "chức vụ của người ký"
+            },
+            |facts, _| {
+                located(facts.plan.signatory.as_ref().and_then(|it| it.position.as_ref()))
+            },
         )
         .may_come_later(),
         Attribute::new(
@@ -218,15 +230,24 @@ fn read_header(context: &Context<'_>, plan: &mut Plan) {
         }
         let text = block.text.as_str();
         let lower = mentions.lower.as_str();
-        if plan.number.is_none() && let Some(at) = number_word(lower) {
+        if plan.number.is_none()
+            && let Some(at) = number_word(lower)
+        {
             read_number(block, text, at, plan);
         }
-        if plan.issued.is_none() && let Some(at) = lower.find("ngày") {
+        if plan.issued.is_none()
+            && let Some(at) = lower.find("ngày")
+        {
             read_date_line(block, mentions, text, at, plan);
         }
         let end = MOTTO.iter().filter_map(|it| text.find(it)).min().unwrap_or(text.len());
-        let end = [number_word(lower), lower.find(", ngày")].into_iter().flatten().fold(end, usize::min);
-        let words = text[..end].trim_matches(|it: char| it.is_whitespace() || matches!(it, '-' | '_' | '*' | '|' | '–'));
+        let end = [number_word(lower), lower.find(", ngày")]
+            .into_iter()
+            .flatten()
+            .fold(end, usize::min);
+        let words = text[..end].trim_matches(|it: char| {
+            it.is_whitespace() || matches!(it, '-' | '_' | '*' | '|' | '–')
+        });
         let is_body = is_letterhead(words);
         let same_cell = issuer.is_empty() || cell == block.cell;
         if is_body && same_cell && plan.number.is_none() && issuer.len() < 3 {
@@ -244,7 +265,10 @@ fn join_issuer(lines: &[(String, Span)]) -> Option<Located> {
     let mut span = first.1;
     for (line, place) in &lines[1..] {
         let folded = fold(line);
-        let new_body = !folded.starts_with("ban thường trực") && ["sở ", "ban ", "phòng ", "chi cục", "trung tâm", "văn phòng"].iter().any(|it| folded.starts_with(it));
+        let new_body = !folded.starts_with("ban thường trực")
+            && ["sở ", "ban ", "phòng ", "chi cục", "trung tâm", "văn phòng"]
+                .iter()
+                .any(|it| folded.starts_with(it));
         if new_body && fold(&words).split(' ').count() > 3 {
             words.clone_from(line);
             span = *place;
@@ -259,7 +283,10 @@ fn join_issuer(lines: &[(String, Span)]) -> Option<Located> {
 fn is_letterhead(words: &str) -> bool {
     let letters = words.chars().filter(|it| it.is_alphabetic()).count();
     let upper = !words.chars().any(char::is_lowercase);
-    letters >= 4 && upper && !words.chars().any(|it| it.is_ascii_digit()) && words.chars().count() < 160
+    letters >= 4
+        && upper
+        && !words.chars().any(|it| it.is_ascii_digit())
+        && words.chars().count() < 160
         && !fold(words).starts_with("dự thảo")
 }
 
@@ -282,24 +309,43 @@ fn read_number(block: &Block, text: &str, at: usize, plan: &mut Plan) {
     }
 }
 
-fn read_date_line(block: &Block, mentions: &super::mention::Mentions, text: &str, at: usize, plan: &mut Plan) {
+fn read_date_line(
+    block: &Block,
+    mentions: &super::mention::Mentions,
+    text: &str,
+    at: usize,
+    plan: &mut Plan,
+) {
     let head = text[..at].trim_end_matches([' ', ',']);
     let start = head.rfind(['/', ':', '|']).map_or(0, |it| {
         // After a symbol the place follows the next space.
         it + head[it..].find(' ').unwrap_or(head.len() - it)
     });
     let place = head[start..].trim();
-    let known = place.chars().next().is_some_and(char::is_uppercase) && place.chars().count() < 50;
-    let place = ["Hạnh phúc", "phúc"].iter().fold(place, |place, it| place.rsplit(it).next().unwrap_or(place).trim());
+    let known =
+        place.chars().next().is_some_and(char::is_uppercase) && place.chars().count() < 50;
+    let place = ["Hạnh phúc", "phúc"]
+        .iter()
+        .fold(place, |place, it| place.rsplit(it).next().unwrap_or(place).trim());
     if known && !place.is_empty() && text[head.len()..].trim_start().starts_with(',') {
         let from = head.len() - head.trim_end().len() + head.rfind(place).unwrap_or(start);
-        plan.place = Some(Located { words: place.to_owned(), span: block.text.span(from, from + place.len()) });
+        plan.place = Some(Located {
+            words: place.to_owned(),
+            span: block.text.span(from, from + place.len()),
+        });
     }
-    if let Some(moment) = mentions.moments.iter().find(|it| it.range.start >= at && it.day().is_some()) {
-        plan.issued = moment.day().map(|day| (day, block.text.span(moment.range.start, moment.range.end)));
+    if let Some(moment) =
+        mentions.moments.iter().find(|it| it.range.start >= at && it.day().is_some())
+    {
+        plan.issued = moment
+            .day()
+            .map(|day| (day, block.text.span(moment.range.start, moment.range.end)));
         plan.issued_year = moment.year();
     } else {
-        let year = mentions.moments.iter().find(|it| it.range.start >= at && matches!(it.when, Written::Year(_)));
+        let year = mentions
+            .moments
+            .iter()
+            .find(|it| it.range.start >= at && matches!(it.when, Written::Year(_)));
         plan.issued_year = year.and_then(|it| it.year());
     }
 }
@@ -314,7 +360,9 @@ fn read_title(blocks: &[Block], plan: &mut Plan) {
         }
         let words = block.text.as_str().trim();
         title = Some(match title {
-            Some(it) => Located { words: format!("{} {words}", it.words), span: it.span.to(block.span) },
+            Some(it) => {
+                Located { words: format!("{} {words}", it.words), span: it.span.to(block.span) }
+            }
             None => Located { words: words.to_owned(), span: block.span },
         });
     }
@@ -327,9 +375,12 @@ fn read_title(blocks: &[Block], plan: &mut Plan) {
             // The title itself begins with the kind: "Kế hoạch hỗ trợ ...".
             if let Some(words) = &title {
                 let count = "kế hoạch".len();
-                if fold(&words.words).starts_with("kế hoạch") && words.words.is_char_boundary(count) {
+                if fold(&words.words).starts_with("kế hoạch")
+                    && words.words.is_char_boundary(count)
+                {
                     let span = Span::new(words.span.start, words.span.start + count);
-                    plan.kind = Some(Located { words: capitalised(&words.words[..count]), span });
+                    plan.kind =
+                        Some(Located { words: capitalised(&words.words[..count]), span });
                 }
             }
         }
@@ -350,9 +401,22 @@ fn capitalised(words: &str) -> String {
 const AUTHORITIES: [&str; 8] = ["TM.", "KT.", "TL.", "TUQ.", "Q.", "T/M", "K/T", "TM "];
 
 const POSITIONS: [&str; 16] = [
-    "PHÓ CHỦ TỊCH", "CHỦ TỊCH", "PHÓ GIÁM ĐỐC", "GIÁM ĐỐC", "BỘ TRƯỞNG", "THỨ TRƯỞNG", "PHÓ THỦ TƯỚNG",
-    "THỦ TƯỚNG", "PHÓ CHÁNH VĂN PHÒNG", "CHÁNH VĂN PHÒNG", "PHÓ TRƯỞNG BAN", "TRƯỞNG BAN", "PHÓ CỤC TRƯỞNG",
-    "CỤC TRƯỞNG", "PHÓ BÍ THƯ", "BÍ THƯ",
+    "PHÓ CHỦ TỊCH",
+    "CHỦ TỊCH",
+    "PHÓ GIÁM ĐỐC",
+    "GIÁM ĐỐC",
+    "BỘ TRƯỞNG",
+    "THỨ TRƯỞNG",
+    "PHÓ THỦ TƯỚNG",
+    "THỦ TƯỚNG",
+    "PHÓ CHÁNH VĂN PHÒNG",
+    "CHÁNH VĂN PHÒNG",
+    "PHÓ TRƯỞNG BAN",
+    "TRƯỞNG BAN",
+    "PHÓ CỤC TRƯỞNG",
+    "CỤC TRƯỞNG",
+    "PHÓ BÍ THƯ",
+    "BÍ THƯ",
 ];
 
 /// Reads authority, position and name off the lines of the signature.
@@ -396,14 +460,23 @@ fn place_signature(signatory: &mut Signatory, words: String, span: Span) {
     let found = Located { words, span };
     if AUTHORITIES.iter().any(|it| found.words.starts_with(it)) {
         signatory.authority = Some(match signatory.authority.take() {
-            Some(first) => Located { words: format!("{} {}", first.words, found.words), span: first.span.to(span) },
+            Some(first) => Located {
+                words: format!("{} {}", first.words, found.words),
+                span: first.span.to(span),
+            },
             None => found,
         });
-    } else if upper && signatory.position.is_none() && signatory.name.is_none() && let Some(first) = &mut signatory.authority
+    } else if upper
+        && signatory.position.is_none()
+        && signatory.name.is_none()
+        && let Some(first) = &mut signatory.authority
         && !POSITIONS.iter().any(|it| found.words.starts_with(it))
     {
         // "TM. ỦY BAN NHÂN" wrapped before "DÂN".
-        *first = Located { words: format!("{} {}", first.words, found.words), span: first.span.to(span) };
+        *first = Located {
+            words: format!("{} {}", first.words, found.words),
+            span: first.span.to(span),
+        };
     } else if upper && POSITIONS.iter().any(|it| found.words.starts_with(it)) {
         signatory.position = Some(found);
     } else if signatory.name.is_none() && is_person(&found.words) {
@@ -415,7 +488,9 @@ fn place_signature(signatory: &mut Signatory, words: String, span: Span) {
 fn is_person(words: &str) -> bool {
     let count = words.split_whitespace().count();
     (2..=5).contains(&count)
-        && words.split_whitespace().all(|word| word.chars().next().is_some_and(char::is_uppercase))
+        && words
+            .split_whitespace()
+            .all(|word| word.chars().next().is_some_and(char::is_uppercase))
         && words.chars().all(|it| it.is_alphabetic() || it.is_whitespace() || it == '.')
         && words.chars().any(char::is_lowercase)
 }

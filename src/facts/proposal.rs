@@ -4,9 +4,9 @@
 //! that the same basis says are being implemented ("Thực hiện ...", "triển khai ...") count
 //! as what is proposed; a mere legal basis may be younger than the proposal.
 
+use super::When;
 use super::citation::Citation;
 use super::vocabulary::{Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value};
-use super::When;
 use crate::lang::{Wording, fold};
 
 /// A Tờ trình in the basis.
@@ -46,11 +46,9 @@ pub(super) static ENTRY: KindEntry = KindEntry {
             Names::new(&["date"], &["dates"], &["ngày trình", "ngày ban hành", "ngày"]),
             Type::When,
             Wording { en: "the date of the proposal", vi: "ngày của tờ trình" },
-            |facts, index| {
-                match facts.citations[facts.proposals[index].citation].date {
-                    Some((date, span)) => Reading::at(Value::When(When::Day(date)), span),
-                    None => Reading::of(Value::Missing),
-                }
+            |facts, index| match facts.citations[facts.proposals[index].citation].date {
+                Some((date, span)) => Reading::at(Value::When(When::Day(date)), span),
+                None => Reading::of(Value::Missing),
             },
         ),
         Attribute::new(

@@ -47,7 +47,9 @@ pub(super) fn find(context: &Context<'_>) -> Vec<Recipient> {
         let start = block.body_start();
         let heading = mentions.lower[start..].starts_with("nơi nhận");
         let name = body.trim_end_matches([';', '.', ' ', ',', '/']);
-        if heading && name.trim_end_matches([':', ' ']).chars().count() <= "nơi nhận".chars().count() {
+        if heading
+            && name.trim_end_matches([':', ' ']).chars().count() <= "nơi nhận".chars().count()
+        {
             continue;
         }
         if !name.is_empty() {

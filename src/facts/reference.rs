@@ -51,10 +51,11 @@ pub(super) static ENTRY: KindEntry = KindEntry {
             "resolves",
             Names::new(&["resolution"], &["resolutions"], &["đích dẫn chiếu"]),
             Type::Flag,
-            Wording { en: "whether the part is there", vi: "mục được dẫn chiếu có trong kế hoạch" },
-            |facts, index| {
-                Reading::of(Value::Flag(facts.references[index].section.is_some()))
+            Wording {
+                en: "whether the part is there",
+                vi: "mục được dẫn chiếu có trong kế hoạch",
             },
+            |facts, index| Reading::of(Value::Flag(facts.references[index].section.is_some())),
         ),
         Attribute::new(
             "section",
@@ -92,17 +93,26 @@ pub(super) fn find(context: &Context<'_>) -> Vec<Reference> {
         for named in named_targets(&mentions.lower, block.body_start()) {
             let reached = reach(outline, &named);
             if reached.is_empty() {
-                references.push(Reference { span: place(&named.range), to: address(&named), section: None });
+                references.push(Reference {
+                    span: place(&named.range),
+                    to: address(&named),
+                    section: None,
+                });
             }
             for section in reached {
                 let to = outline.sections[section].path.clone();
-                references.push(Reference { span: place(&named.range), to, section: Some(section) });
+                references.push(Reference {
+                    span: place(&named.range),
+                    to,
+                    section: Some(section),
+                });
             }
         }
         for (range, style, number) in pointed_parts(&mentions.lower, block.body_start()) {
             let text = block.text.as_str().get(range.clone()).unwrap_or("");
             let section = find_part(outline, style, &number, block.section);
-            let to = section.map_or_else(|| text.to_owned(), |it| outline.sections[it].path.clone());
+            let to =
+                section.map_or_else(|| text.to_owned(), |it| outline.sections[it].path.clone());
             references.push(Reference { span: place(&range), to, section });
         }
     }
@@ -111,7 +121,9 @@ pub(super) fn find(context: &Context<'_>) -> Vec<Reference> {
 
 fn address(named: &NamedTargets) -> String {
     match &named.objective {
-        Some(objective) => format!("Mục tiêu {objective}.Chỉ tiêu {}", named.targets.join(", ")),
+        Some(objective) => {
+            format!("Mục tiêu {objective}.Chỉ tiêu {}", named.targets.join(", "))
+        }
         None => format!("Chỉ tiêu {}", named.targets.join(", ")),
     }
 }
@@ -137,18 +149,29 @@ pub(super) fn named_targets(lower: &str, from: usize) -> Vec<NamedTargets> {
         if trimmed.starts_with('(') {
             let Some(close) = trimmed.find(')') else { continue };
             objective_at += close + 1;
-            objective_at += lower[objective_at..].len() - lower[objective_at..].trim_start().len();
+            objective_at +=
+                lower[objective_at..].len() - lower[objective_at..].trim_start().len();
         }
         let objective = ["của mục tiêu ", "thuộc mục tiêu ", "tại mục tiêu ", "mục tiêu "]
             .iter()
-            .find_map(|it| lower[objective_at..].starts_with(it).then_some(objective_at + it.len()))
+            .find_map(|it| {
+                lower[objective_at..].starts_with(it).then_some(objective_at + it.len())
+            })
             .map(|number_at| (numbers(lower, number_at.saturating_sub(1)), number_at));
         match objective {
             Some(((numbers, after), _)) if !numbers.is_empty() => {
                 end = after;
                 at = end;
-                let start = if lower[..start].ends_with("các ") { start - "các ".len() } else { start };
-                found.push(NamedTargets { range: start..end, targets, objective: numbers.first().cloned() });
+                let start = if lower[..start].ends_with("các ") {
+                    start - "các ".len()
+                } else {
+                    start
+                };
+                found.push(NamedTargets {
+                    range: start..end,
+                    targets,
+                    objective: numbers.first().cloned(),
+                });
             }
             _ if !targets.is_empty() && !figure_follows(lower, end) => {
                 found.push(NamedTargets { range: start..end, targets, objective: None });
@@ -181,7 +204,8 @@ fn numbers(lower: &str, at: usize) -> (Vec<String>, usize) {
         let rest = &lower[from..];
         let trimmed = rest.trim_start_matches(' ');
         let start = from + (rest.len() - trimmed.len());
-        let length = trimmed.bytes().take_while(|it| it.is_ascii_digit() || *it == b'.').count();
+        let length =
+            trimmed.bytes().take_while(|it| it.is_ascii_digit() || *it == b'.').count();
         let number = trimmed[..length].trim_end_matches('.');
         if number.is_empty() || number.len() > 5 || start == from && !numbers.is_empty() {
             break;
@@ -189,7 +213,9 @@ fn numbers(lower: &str, at: usize) -> (Vec<String>, usize) {
         numbers.push(number.to_owned());
         end = start + number.len();
         let tail = &lower[end..];
-        let Some(joint) = [", ", " và ", ","].iter().find(|it| tail.starts_with(**it)) else { break };
+        let Some(joint) = [", ", " và ", ","].iter().find(|it| tail.starts_with(**it)) else {
+            break;
+        };
         from = end + joint.len() - usize::from(joint.ends_with(' '));
     }
     (numbers, end)
@@ -221,7 +247,10 @@ pub(super) fn reach(outline: &Outline, named: &NamedTargets) -> Vec<usize> {
         .collect()
 }
 
-fn targets_under(outline: &Outline, objective: Option<usize>) -> impl Iterator<Item = usize> + '_ {
+fn targets_under(
+    outline: &Outline,
+    objective: Option<usize>,
+) -> impl Iterator<Item = usize> + '_ {
     outline.sections.iter().enumerate().filter_map(move |(index, section)| {
         let target = section.label.style == Style::Named(NamedLabel::Target);
         let inside = objective.is_none_or(|it| {
@@ -241,7 +270,9 @@ fn objective(outline: &Outline, number: &str) -> Option<usize> {
         own || outline.blocks.get(section.block).is_some_and(|block| {
             let title = block.text.as_str().get(section.label.rest..).unwrap_or("");
             let title = lower_in_step(title.get(..title.floor_char_boundary(40)).unwrap_or(""));
-            title.strip_prefix(&name).is_some_and(|rest| !rest.starts_with(|it: char| it.is_ascii_digit()))
+            title
+                .strip_prefix(&name)
+                .is_some_and(|rest| !rest.starts_with(|it: char| it.is_ascii_digit()))
         })
     })
 }
@@ -249,7 +280,12 @@ fn objective(outline: &Outline, number: &str) -> Option<usize> {
 /// "Mục IV", "Phần II", "Phụ lục I" in running text.
 fn pointed_parts(lower: &str, from: usize) -> Vec<(Range<usize>, Style, String)> {
     let mut found = Vec::new();
-    for (word, style) in [("mục ", Style::Roman), ("phần ", Style::Roman), ("phụ lục", Style::Appendix), ("điểm ", Style::Letter)] {
+    for (word, style) in [
+        ("mục ", Style::Roman),
+        ("phần ", Style::Roman),
+        ("phụ lục", Style::Appendix),
+        ("điểm ", Style::Letter),
+    ] {
         for (offset, _) in lower.get(from..).unwrap_or("").match_indices(word) {
             let start = from + offset;
             if lower[..start].ends_with(char::is_alphanumeric) {
@@ -258,19 +294,26 @@ fn pointed_parts(lower: &str, from: usize) -> Vec<(Range<usize>, Style, String)>
             let rest = &lower[start + word.len()..];
             let body = rest.trim_start();
             let gap = rest.len() - body.len();
-            let length = body.find(|it: char| !(it.is_alphanumeric() || it == '.')).unwrap_or(body.len());
+            let length = body
+                .find(|it: char| !(it.is_alphanumeric() || it == '.'))
+                .unwrap_or(body.len());
             let number = body[..length].trim_end_matches('.');
             let end = start + word.len() + gap + number.len();
             let tail = &lower[end..];
-            let roman = !number.is_empty() && number.chars().all(|it| matches!(it, 'i' | 'v' | 'x'));
-            let digits = !number.is_empty() && number.bytes().all(|it| it.is_ascii_digit() || it == b'.');
+            let roman =
+                !number.is_empty() && number.chars().all(|it| matches!(it, 'i' | 'v' | 'x'));
+            let digits = !number.is_empty()
+                && number.bytes().all(|it| it.is_ascii_digit() || it == b'.');
             if of_another_act(tail) {
                 continue;
             }
             match style {
                 Style::Appendix => {
-                    let bare = ["kèm theo", "đính kèm", "này", "dưới đây"].iter().any(|it| body.starts_with(it))
-                        || lower[..start].ends_with("theo ") || lower[..start].ends_with("tại ");
+                    let bare = ["kèm theo", "đính kèm", "này", "dưới đây"]
+                        .iter()
+                        .any(|it| body.starts_with(it))
+                        || lower[..start].ends_with("theo ")
+                        || lower[..start].ends_with("tại ");
                     if roman || (digits && number.len() < 3) {
                         found.push((start..end, style, number.to_uppercase()));
                     } else if bare {
@@ -278,14 +321,22 @@ fn pointed_parts(lower: &str, from: usize) -> Vec<(Range<usize>, Style, String)>
                     }
                 }
                 Style::Letter => {
-                    let letter = number.chars().count() == 1 && number.chars().all(char::is_alphabetic);
+                    let letter =
+                        number.chars().count() == 1 && number.chars().all(char::is_alphabetic);
                     let within = tail.trim_start_matches([' ', ',']);
-                    if letter && (within.starts_with("khoản") || within.starts_with("mục")) && within.contains(" này") {
+                    if letter
+                        && (within.starts_with("khoản") || within.starts_with("mục"))
+                        && within.contains(" này")
+                    {
                         found.push((start..end, style, number.to_owned()));
                     }
                 }
                 _ if roman => found.push((start..end, style, number.to_uppercase())),
-                _ if digits && word == "mục " && (tail.trim_start().starts_with("phần") || tail.trim_start().starts_with("mục")) => {
+                _ if digits
+                    && word == "mục "
+                    && (tail.trim_start().starts_with("phần")
+                        || tail.trim_start().starts_with("mục")) =>
+                {
                     found.push((start..end, Style::Arabic(1), number.to_owned()));
                 }
                 _ => {}
@@ -300,12 +351,30 @@ fn pointed_parts(lower: &str, from: usize) -> Vec<(Range<usize>, Style, String)>
 fn of_another_act(tail: &str) -> bool {
     let end = tail.find(['.', ';']).unwrap_or(tail.len()).min(80);
     let window = &tail[..tail.floor_char_boundary(end)];
-    let of = ["của nghị", "của quyết", "của luật", "của thông", "nghị định", "nghị quyết", "luật ", "thông tư", "quyết định số", "kế hoạch số", "ban hành kèm theo", "hướng dẫn số"];
+    let of = [
+        "của nghị",
+        "của quyết",
+        "của luật",
+        "của thông",
+        "nghị định",
+        "nghị quyết",
+        "luật ",
+        "thông tư",
+        "quyết định số",
+        "kế hoạch số",
+        "ban hành kèm theo",
+        "hướng dẫn số",
+    ];
     let own = ["kế hoạch này", "quyết định này", "của kế hoạch"];
     of.iter().any(|it| window.contains(it)) && !own.iter().any(|it| window.contains(it))
 }
 
-fn find_part(outline: &Outline, style: Style, number: &str, from: Option<usize>) -> Option<usize> {
+fn find_part(
+    outline: &Outline,
+    style: Style,
+    number: &str,
+    from: Option<usize>,
+) -> Option<usize> {
     let same_style = |it: Style| match style {
         Style::Roman => matches!(it, Style::Roman | Style::Part),
         other => it == other,
@@ -315,7 +384,9 @@ fn find_part(outline: &Outline, style: Style, number: &str, from: Option<usize>)
         let bare = style == Style::Appendix && number.is_empty();
         bare || label.eq_ignore_ascii_case(number)
     };
-    let fits = |section: &crate::outline::SectionNode| same_style(section.label.style) && named(section);
+    let fits = |section: &crate::outline::SectionNode| {
+        same_style(section.label.style) && named(section)
+    };
     // A letter or number points into the part it stands in first.
     let near = from.and_then(|from| {
         let parent = outline.sections.get(from)?.parent;

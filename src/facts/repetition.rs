@@ -111,15 +111,18 @@ fn words(lower: &str) -> Vec<Range<usize>> {
 }
 
 fn joined_by_spaces(lower: &str, words: &[Range<usize>]) -> bool {
-    words.windows(2).all(|pair| lower.get(pair[0].end..pair[1].start).is_some_and(|it| it == " "))
+    words
+        .windows(2)
+        .all(|pair| lower.get(pair[0].end..pair[1].start).is_some_and(|it| it == " "))
 }
 
 /// Words that mean nothing twice: a doubled one is a slip wherever it stands.
 const NEVER_DOUBLED: &[&str] = &[
-    "các", "của", "và", "những", "được", "trong", "với", "cho", "tại", "theo", "về", "là", "để", "từ",
-    "đến", "trên", "bằng", "khi", "đã", "sẽ", "phải", "có", "không", "này", "cùng", "do", "bởi", "nhằm",
-    "hoặc", "thuộc", "đối", "ban", "sở", "ủy", "tỉnh", "mọi", "mỗi", "một", "nếu", "thì", "mà", "cũng",
-    "việc", "số", "căn", "cứ", "ngày", "tháng", "vào", "ra", "hằng", "năm", "đạt",
+    "các", "của", "và", "những", "được", "trong", "với", "cho", "tại", "theo", "về", "là",
+    "để", "từ", "đến", "trên", "bằng", "khi", "đã", "sẽ", "phải", "có", "không", "này", "cùng",
+    "do", "bởi", "nhằm", "hoặc", "thuộc", "đối", "ban", "sở", "ủy", "tỉnh", "mọi", "mỗi",
+    "một", "nếu", "thì", "mà", "cũng", "việc", "số", "căn", "cứ", "ngày", "tháng", "vào", "ra",
+    "hằng", "năm", "đạt",
 ];
 
 /// First syllables that may begin the word after a syllable that ends another: "hành vi vi
@@ -131,7 +134,13 @@ const BEGINNINGS: &[(&str, &[&str])] = &[
     ("tế", &["bào", "nhị"]),
     ("ban", &["hành", "đầu", "ngày"]),
     ("năm", &["năm"]),
-    ("công", &["nghệ", "nghiệp", "chức", "tác", "trình", "khai", "bằng", "cộng", "an", "viên", "ty", "dân"]),
+    (
+        "công",
+        &[
+            "nghệ", "nghiệp", "chức", "tác", "trình", "khai", "bằng", "cộng", "an", "viên",
+            "ty", "dân",
+        ],
+    ),
     ("tỉnh", &["thành"]),
     ("số", &["hóa", "liệu", "lượng", "hoá"]),
     ("từ", &["xa", "ngày", "năm", "thiện", "nay", "trung", "đó"]),
@@ -150,16 +159,50 @@ const BEGINNINGS: &[(&str, &[&str])] = &[
 
 /// Reduplications, and doubled words that carry a meaning of their own.
 const MEANT: &[&str] = &[
-    "song", "luôn", "dần", "ngày", "từng", "mãi", "đều", "nhiều", "rất", "xa", "thường", "ai", "đâu",
-    "người", "nhà", "lâu", "sâu", "xanh", "đỏ", "nhanh", "chầm", "khư", "đời", "gì", "ngành", "vừa", "càng",
-    "cao", "hơn", "tí", "ba", "bảy", "hai", "lăm", "năm",
+    "song",
+    "luôn",
+    "dần",
+    "ngày",
+    "từng",
+    "mãi",
+    "đều",
+    "nhiều",
+    "rất",
+    "xa",
+    "thường",
+    "ai",
+    "đâu",
+    "người",
+    "nhà",
+    "lâu",
+    "sâu",
+    "xanh",
+    "đỏ",
+    "nhanh",
+    "chầm",
+    "khư",
+    "đời",
+    "gì",
+    "ngành",
+    "vừa",
+    "càng",
+    "cao",
+    "hơn",
+    "tí",
+    "ba",
+    "bảy",
+    "hai",
+    "lăm",
+    "năm",
 ];
 
 fn is_fault(lower: &str, words: &[Range<usize>], at: usize, length: usize) -> bool {
     let word = &lower[words[at].clone()];
     if length > 1 {
         // Whole phrases are doubled by mistake only; a pair of reduplications is one run.
-        let uniform = words[at..at + length].windows(2).all(|it| lower[it[0].clone()] == lower[it[1].clone()]);
+        let uniform = words[at..at + length]
+            .windows(2)
+            .all(|it| lower[it[0].clone()] == lower[it[1].clone()]);
         return !uniform && word.chars().count() > 1;
     }
     if word.chars().count() < 2 || MEANT.contains(&word) {

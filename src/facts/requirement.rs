@@ -223,7 +223,11 @@ mod tests {
             (share(AtLeast, 40, up), share(LessThan, 50, down), Verdict::CannotTell),
         ];
         for (later, earlier, expected) in cases {
-            assert_eq!(later.at_least_as_strict_as(&earlier), expected, "{later:?} {earlier:?}");
+            assert_eq!(
+                later.at_least_as_strict_as(&earlier),
+                expected,
+                "{later:?} {earlier:?}"
+            );
         }
     }
 }

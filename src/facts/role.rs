@@ -35,7 +35,9 @@ pub(super) fn roles(outline: &Outline) -> Vec<Role> {
             .unwrap_or("");
         let own = match section.label.style {
             Style::Named(NamedLabel::Target | NamedLabel::Objective) => Role::Targets,
-            Style::Letter | Style::Bracketed if above != Role::Other && above != Role::Purpose => {
+            Style::Letter | Style::Bracketed
+                if above != Role::Other && above != Role::Purpose =>
+            {
                 own_role(title, 60)
             }
             _ => own_role(title, 140),
@@ -45,9 +47,10 @@ pub(super) fn roles(outline: &Outline) -> Vec<Role> {
             // Within a part that has a use, only a clear change of subject counts.
             (Role::Targets, Role::Targets | Role::Purpose | Role::Budget) => Role::Targets,
             (Role::Targets, _) if section.level > 2 => Role::Targets,
-            (Role::Organisation, Role::Tasks | Role::Budget | Role::Purpose | Role::Organisation) => {
-                Role::Organisation
-            }
+            (
+                Role::Organisation,
+                Role::Tasks | Role::Budget | Role::Purpose | Role::Organisation,
+            ) => Role::Organisation,
             (Role::Tasks, Role::Purpose | Role::Tasks) => Role::Tasks,
             (Role::Tasks, Role::Targets) if section.level > 2 => Role::Tasks,
             (_, own) => own,

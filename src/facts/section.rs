@@ -38,7 +38,9 @@ pub(super) static ENTRY: KindEntry = KindEntry {
     kind: Kind::Section,
     list: "sections",
     names: Names::new(&["section", "part"], &["sections", "parts"], &["mục", "phần"]),
-    doc: Wording { en: "a labelled part of the plan", vi: "phần, mục, điểm có đánh số" },
+    doc: Wording {
+        en: "a labelled part of the plan", vi: "phần, mục, điểm có đánh số"
+    },
     count: |facts| facts.sections.len(),
     span: |facts, index| facts.sections[index].span,
     label: "label",
@@ -68,7 +70,9 @@ pub(super) static ENTRY: KindEntry = KindEntry {
             "path",
             Names::new(&["path"], &["paths"], &["đường dẫn"]),
             Type::Text,
-            Wording { en: "labels from the top", vi: "chuỗi số thứ tự từ phần trên cùng" },
+            Wording {
+                en: "labels from the top", vi: "chuỗi số thứ tự từ phần trên cùng"
+            },
             |facts, index| Reading::text(Some(&facts.sections[index].path)),
         ),
         Attribute::new(
@@ -106,7 +110,8 @@ pub(super) fn find(context: &Context<'_>) -> Vec<Section> {
             Some(_) => outline.blocks.get(node.block + 1).map_or("", |it| it.text.as_str()),
             None => text.get(node.title.0..node.title.1).unwrap_or(""),
         };
-        let end = if block.cell.is_some() { text.len() } else { node.title.1.max(node.label.end) };
+        let end =
+            if block.cell.is_some() { text.len() } else { node.title.1.max(node.label.end) };
         sections.push(Section {
             span: block.text.span(node.label.start, end),
             label: node.label.text.clone(),

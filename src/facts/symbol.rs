@@ -36,7 +36,9 @@ pub fn find_symbols(text: &str) -> Vec<Symbol> {
     let mut at = 0;
     while at < bytes.len() {
         let starts = bytes[at].is_ascii_digit()
-            && (at == 0 || !(bytes[at - 1].is_ascii_digit() || matches!(bytes[at - 1], b'.' | b',' | b'/')));
+            && (at == 0
+                || !(bytes[at - 1].is_ascii_digit()
+                    || matches!(bytes[at - 1], b'.' | b',' | b'/')));
         if !starts {
             at += 1;
             continue;
@@ -75,7 +77,9 @@ pub fn symbol_at(text: &str, at: usize) -> Option<Symbol> {
     for pair in parsed.into_inner().flat_map(|it| it.into_inner()) {
         match pair.as_rule() {
             Rule::series_year => year = pair.as_str().parse().ok(),
-            Rule::symbol => series = pair.as_str().chars().filter(|it| !it.is_whitespace()).collect(),
+            Rule::symbol => {
+                series = pair.as_str().chars().filter(|it| !it.is_whitespace()).collect()
+            }
             _ => {}
         }
     }
@@ -122,7 +126,14 @@ mod tests {
 
     #[test]
     fn fractions_and_units_are_none() {
-        for text in ["13/13 đơn vị", "25/100.000 trẻ", "24/11/2023", "2026-2030", "15-20 CBCC", "33 m2/người"] {
+        for text in [
+            "13/13 đơn vị",
+            "25/100.000 trẻ",
+            "24/11/2023",
+            "2026-2030",
+            "15-20 CBCC",
+            "33 m2/người",
+        ] {
             assert!(find_symbols(text).is_empty(), "{text}");
         }
     }

@@ -8,14 +8,14 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::assignment::Assignment;
+use super::Context;
 use super::agency::AgencyRegister;
+use super::assignment::Assignment;
 use super::goal::{Goal, read_goals};
 use super::line::{LineKind, name_kind};
 use super::moment::{Moment, Written};
 use super::reference::reach;
 use super::role::Role;
-use super::Context;
 use super::vocabulary::{Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value};
 use super::{Direction, Requirement};
 use crate::lang::{Wording, fold};
@@ -106,7 +106,10 @@ pub(super) static ENTRY: KindEntry = KindEntry {
             "path",
             Names::new(&["path"], &["paths"], &["đường dẫn"]),
             Type::Text,
-            Wording { en: "labels of the section", vi: "chuỗi số thứ tự của mục chứa chỉ tiêu" },
+            Wording {
+                en: "labels of the section",
+                vi: "chuỗi số thứ tự của mục chứa chỉ tiêu",
+            },
             |facts, index| {
                 let section = facts.targets[index].section.map(|it| &facts.sections[it]);
                 Reading::text(section.map(|section| section.path.as_str()))
@@ -116,7 +119,9 @@ pub(super) static ENTRY: KindEntry = KindEntry {
             "label",
             Names::new(&["label"], &["labels"], &["số thứ tự"]),
             Type::Text,
-            Wording { en: "its number, as in Chỉ tiêu 2", vi: "số thứ tự, như Chỉ tiêu 2" },
+            Wording {
+                en: "its number, as in Chỉ tiêu 2", vi: "số thứ tự, như Chỉ tiêu 2"
+            },
             |facts, index| Reading::text(facts.targets[index].label.as_deref()),
         ),
         Attribute::new(
@@ -130,10 +135,7 @@ pub(super) static ENTRY: KindEntry = KindEntry {
             "direction",
             Names::new(&["direction"], &["directions"], &["chiều hướng", "hướng"]),
             Type::Text,
-            Wording {
-                en: "increase, decrease or maintain",
-                vi: "tăng, giảm hay duy trì",
-            },
+            Wording { en: "increase, decrease or maintain", vi: "tăng, giảm hay duy trì" },
             |facts, index| Reading::text(facts.targets[index].direction.map(Direction::word)),
         ),
         Attribute::new(
@@ -144,7 +146,9 @@ pub(super) static ENTRY: KindEntry = KindEntry {
                 &["yêu cầu", "mức đặt ra"],
             ),
             Type::Facts(Kind::Value),
-            Wording { en: "what is required, by year", vi: "mức phải đạt theo từng năm" },
+            Wording {
+                en: "what is required, by year", vi: "mức phải đạt theo từng năm"
+            },
             |facts, index| {
                 let values = facts.targets[index].values.clone();
                 Reading::of(Value::Facts(
@@ -156,7 +160,9 @@ pub(super) static ENTRY: KindEntry = KindEntry {
             "year",
             Names::new(&["year"], &["years"], &["năm", "năm hoàn thành"]),
             Type::Year,
-            Wording { en: "the last year of its values", vi: "năm cuối của các mức phải đạt" },
+            Wording {
+                en: "the last year of its values", vi: "năm cuối của các mức phải đạt"
+            },
             |facts, index| {
                 let values = facts.values.get(facts.targets[index].values.clone());
                 let last = values.and_then(|values| values.iter().max_by_key(|it| it.year));
@@ -233,18 +239,14 @@ pub(super) static VALUE_ENTRY: KindEntry = KindEntry {
             Names::new(&["strictness"], &["strictnesses"], &["mức độ yêu cầu"]),
             Type::Requirement,
             Wording { en: "what is allowed and what is not", vi: "mức được phép" },
-            |facts, index| {
-                Reading::of(Value::Requirement(&facts.values[index].requirement))
-            },
+            |facts, index| Reading::of(Value::Requirement(&facts.values[index].requirement)),
         ),
         Attribute::new(
             "value",
             Names::new(&["amount"], &["amounts"], &["con số", "trị số"]),
             Type::Number,
             Wording { en: "the figure", vi: "con số phải đạt" },
-            |facts, index| {
-                Reading::of(Value::Number(facts.values[index].requirement.amount))
-            },
+            |facts, index| Reading::of(Value::Number(facts.values[index].requirement.amount)),
         ),
         Attribute::new(
             "from",
@@ -260,7 +262,9 @@ pub(super) static VALUE_ENTRY: KindEntry = KindEntry {
             Names::new(&["comparator"], &["comparators"], &["dấu so sánh"]),
             Type::Text,
             Wording { en: "how the figure bounds: >=, <, =", vi: "cách so sánh: >=, <, =" },
-            |facts, index| Reading::text(Some(facts.values[index].requirement.comparator.sign())),
+            |facts, index| {
+                Reading::text(Some(facts.values[index].requirement.comparator.sign()))
+            },
         ),
         Attribute::new(
             "max",
@@ -327,10 +331,14 @@ pub(super) fn find(
         if announced.is_some_and(|it| it.0 != block.section) {
             announced = None;
         }
-        if in_part && goals.is_empty() && let Some(year) = announces_year(block, &mentions.moments) {
+        if in_part
+            && goals.is_empty()
+            && let Some(year) = announces_year(block, &mentions.moments)
+        {
             announced = Some((block.section, year.0, year.1));
         }
-        let heading = announced.map(|it| (it.1, it.2)).or_else(|| heading_year(context, block.section));
+        let heading =
+            announced.map(|it| (it.1, it.2)).or_else(|| heading_year(context, block.section));
         for goal in &goals {
             if in_part || is_commitment(block, goal, &mentions.lower) {
                 found.add(block, &mentions.lower, goal, heading, in_part);
@@ -349,12 +357,20 @@ struct Found {
 }
 
 impl Found {
-    fn add(&mut self, block: &Block, lower: &str, goal: &Goal, heading: Option<(i16, Span)>, in_part: bool) {
+    fn add(
+        &mut self,
+        block: &Block,
+        lower: &str,
+        goal: &Goal,
+        heading: Option<(i16, Span)>,
+        in_part: bool,
+    ) {
         let text = block.text.as_str();
         let place = |range: &Range<usize>| block.text.span(range.start, range.end);
         let from = self.values.len();
         for value in &goal.values {
-            let year = value.year.as_ref().map(|(year, range)| (*year, place(range))).or(heading);
+            let year =
+                value.year.as_ref().map(|(year, range)| (*year, place(range))).or(heading);
             self.values.push(TargetValue {
                 span: place(&value.range),
                 target: self.targets.len(),
@@ -364,9 +380,12 @@ impl Found {
                 baseline: value.baseline,
             });
         }
-        let label = block.label.as_ref().filter(|it| it.style == Style::Named(NamedLabel::Target));
+        let label =
+            block.label.as_ref().filter(|it| it.style == Style::Named(NamedLabel::Target));
         let mut start = goal.range.start;
-        if let Some(label) = label && start <= label.rest {
+        if let Some(label) = label
+            && start <= label.rest
+        {
             start = label.start;
         }
         self.targets.push(Target {
@@ -397,17 +416,36 @@ impl Found {
             let Some(head) = table.rows.first() else { continue };
             let names: Vec<(usize, String)> =
                 head.cells.iter().map(|cell| (cell.column, context.cell_words(cell))).collect();
-            let Some((indicator, _)) = names.iter().find(|it| it.1.contains("chỉ tiêu")) else { continue };
-            let years: Vec<(usize, i16, Span)> = head.cells.iter().filter_map(|cell| context.cell_year(cell).map(|it| (cell.column, it.0, it.1))).collect();
-            let lead = names.iter().find(|it| matches!(name_kind(&it.1), Some(LineKind::Lead | LineKind::Doer)));
+            let Some((indicator, _)) = names.iter().find(|it| it.1.contains("chỉ tiêu"))
+            else {
+                continue;
+            };
+            let years: Vec<(usize, i16, Span)> = head
+                .cells
+                .iter()
+                .filter_map(|cell| context.cell_year(cell).map(|it| (cell.column, it.0, it.1)))
+                .collect();
+            let lead = names
+                .iter()
+                .find(|it| matches!(name_kind(&it.1), Some(LineKind::Lead | LineKind::Doer)));
             let unit = names.iter().find(|it| it.1.starts_with("đơn vị tính") || it.1 == "đvt");
             for row in &table.rows[1..] {
                 let Some(cell) = row.cell(*indicator) else { continue };
-                let unit_words = unit.and_then(|it| row.cell(it.0)).map(|it| context.words_of(it)).unwrap_or_default();
+                let unit_words = unit
+                    .and_then(|it| row.cell(it.0))
+                    .map(|it| context.words_of(it))
+                    .unwrap_or_default();
                 let from = self.targets.len();
                 for (column, year, span) in &years {
                     if let Some(amounts) = row.cell(*column) {
-                        self.add_cell(context, cell.clone(), amounts, (*year, *span), &unit_words, from);
+                        self.add_cell(
+                            context,
+                            cell.clone(),
+                            amounts,
+                            (*year, *span),
+                            &unit_words,
+                            from,
+                        );
                     }
                 }
                 if years.is_empty() && lead.is_some() {
@@ -422,7 +460,9 @@ impl Found {
                 for index in bodies {
                     let block = &context.outline.blocks[index];
                     let lower = &context.mentions[index].lower;
-                    for name in super::agency::split_names(block.text.as_str(), lower, 0, lower.len()) {
+                    for name in
+                        super::agency::split_names(block.text.as_str(), lower, 0, lower.len())
+                    {
                         let span = block.text.span(name.start, name.end);
                         let agency = register.add(&block.text.as_str()[name], span);
                         for target in &mut self.targets[from..] {
@@ -452,7 +492,10 @@ impl Found {
         let Some(goal) = read_goals(&text, 0, &mentions).into_iter().next() else { return };
         let Some(value) = goal.values.into_iter().next() else { return };
         let key = self.key(&context.mentions[indicator.start].lower);
-        let direction = super::goal::direction_of(&context.mentions[indicator.start].lower, &value.requirement);
+        let direction = super::goal::direction_of(
+            &context.mentions[indicator.start].lower,
+            &value.requirement,
+        );
         let mut requirement = value.requirement;
         requirement.direction = direction;
         let index = self.targets.len();
@@ -489,7 +532,12 @@ impl Found {
 
     /// Gives targets their leads: from their own words, from lines under them, from
     /// assignments that name them.
-    fn charge(&mut self, context: &Context<'_>, assignments: &[Assignment], register: &mut AgencyRegister) {
+    fn charge(
+        &mut self,
+        context: &Context<'_>,
+        assignments: &[Assignment],
+        register: &mut AgencyRegister,
+    ) {
         let mut by_section: HashMap<usize, Vec<usize>> = HashMap::new();
         for (index, target) in self.targets.iter().enumerate() {
             let mut section = target.section;
@@ -535,7 +583,11 @@ impl Found {
             for it in &mentions.agencies {
                 let head = mentions.lower[..it.range.start].trim_end();
                 let tail = mentions.lower[it.range.end..].trim_start_matches([' ', ',']);
-                let charged = tail.starts_with("chủ trì") || (head.ends_with("giao") || head.ends_with('(') || head.ends_with(" do")) && (tail.starts_with("thực hiện") || tail.starts_with("chịu trách nhiệm") || tail.starts_with(')'));
+                let charged = tail.starts_with("chủ trì")
+                    || (head.ends_with("giao") || head.ends_with('(') || head.ends_with(" do"))
+                        && (tail.starts_with("thực hiện")
+                            || tail.starts_with("chịu trách nhiệm")
+                            || tail.starts_with(')'));
                 if charged && !it.group {
                     let span = block.text.span(it.range.start, it.range.end);
                     let agency = register.add(&block.text.as_str()[it.range.clone()], span);
@@ -551,7 +603,12 @@ impl Found {
                 }
                 if let Some((LineKind::Lead | LineKind::Doer, start)) = context.line(next) {
                     let lower = &context.mentions[next].lower;
-                    for name in super::agency::split_names(following.text.as_str(), lower, start, lower.len()) {
+                    for name in super::agency::split_names(
+                        following.text.as_str(),
+                        lower,
+                        start,
+                        lower.len(),
+                    ) {
                         let span = following.text.span(name.start, name.end);
                         let agency = register.add(&following.text.as_str()[name], span);
                         target.leads.push(Charge { agency, span, inferred: None });
@@ -566,7 +623,8 @@ impl Found {
 /// The year that a short line gives to what follows: "Đến năm 2030:".
 fn announces_year(block: &Block, moments: &[Moment]) -> Option<(i16, Span)> {
     let text = block.text.as_str();
-    let short = text.chars().count() < 90 && (text.ends_with(':') || block.bullet && !text.ends_with('.'));
+    let short = text.chars().count() < 90
+        && (text.ends_with(':') || block.bullet && !text.ends_with('.'));
     let [moment] = moments else { return None };
     (short && !matches!(moment.when, Written::Full(super::When::Day(_))))
         .then(|| Some((moment.year()?, block.text.span(moment.range.start, moment.range.end))))
@@ -597,23 +655,57 @@ fn heading_year(context: &Context<'_>, section: Option<usize>) -> Option<(i16, S
 /// how much of it, and by when.
 fn is_commitment(block: &Block, goal: &Goal, lower: &str) -> bool {
     let clause = &lower[goal.range.clone()];
-    let labelled = block.label.as_ref().is_some_and(|it| it.style == Style::Named(NamedLabel::Target));
+    let labelled =
+        block.label.as_ref().is_some_and(|it| it.style == Style::Named(NamedLabel::Target));
     let dated = goal.values.iter().all(|it| it.year.is_some());
     let strives = clause.contains("phấn đấu") || clause.contains("đạt chỉ tiêu");
-    let share = goal.values.iter().all(|it| it.requirement.dimension == super::Dimension::Share);
+    let share =
+        goal.values.iter().all(|it| it.requirement.dimension == super::Dimension::Share);
     labelled || dated && strives && share
 }
 
 /// Words that change nothing in what an indicator measures.
 const EMPTY_WORDS: [&str; 32] = [
-    "tỷ lệ", "tỉ lệ", "tỷ trọng", "tổng số", "số lượng", "số", "các", "những", "trên địa bàn tỉnh", "trên địa bàn thành phố", "trên địa bàn",
-    "của tỉnh", "của thành phố", "toàn tỉnh", "toàn thành phố", "tăng", "giảm", "nâng", "đạt", "phấn đấu", "được", "có", "là",
-    "bình quân", "hằng năm", "hàng năm", "mỗi năm", "tiếp tục", "duy trì", "đưa", "cơ bản", "đến",
+    "tỷ lệ",
+    "tỉ lệ",
+    "tỷ trọng",
+    "tổng số",
+    "số lượng",
+    "số",
+    "các",
+    "những",
+    "trên địa bàn tỉnh",
+    "trên địa bàn thành phố",
+    "trên địa bàn",
+    "của tỉnh",
+    "của thành phố",
+    "toàn tỉnh",
+    "toàn thành phố",
+    "tăng",
+    "giảm",
+    "nâng",
+    "đạt",
+    "phấn đấu",
+    "được",
+    "có",
+    "là",
+    "bình quân",
+    "hằng năm",
+    "hàng năm",
+    "mỗi năm",
+    "tiếp tục",
+    "duy trì",
+    "đưa",
+    "cơ bản",
+    "đến",
 ];
 
 /// The words of an indicator that tell it from others, in one spelling.
 pub(super) fn indicator_key(words: &str) -> String {
-    let mut key = format!(" {} ", fold(words).replace([',', ';', '.', ':', '(', ')', '"', '“', '”', '-'], " "));
+    let mut key = format!(
+        " {} ",
+        fold(words).replace([',', ';', '.', ':', '(', ')', '"', '“', '”', '-'], " ")
+    );
     for word in EMPTY_WORDS {
         key = key.replace(&format!(" {word} "), "  ");
     }

@@ -6,13 +6,13 @@
 
 use std::ops::Range;
 
-use super::{Context, When};
 use super::agency::{AgencyRegister, split_names};
 use super::deadline::read_timeline;
 use super::line::{LineKind, name_kind};
 use super::role::Role;
 use super::target::{Charge, agencies_of};
 use super::vocabulary::{Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value};
+use super::{Context, When};
 use crate::lang::Wording;
 use crate::outline::{Block, Style};
 use crate::source::Span;
@@ -93,7 +93,9 @@ pub(super) static ENTRY: KindEntry = KindEntry {
             "timeline",
             Names::new(&["timeline"], &["timelines"], &["thời gian thực hiện"]),
             Type::Text,
-            Wording { en: "when it is done, as written", vi: "thời gian thực hiện như đã ghi" },
+            Wording {
+                en: "when it is done, as written", vi: "thời gian thực hiện như đã ghi"
+            },
             |facts, index| match &facts.tasks[index].timeline {
                 Some((words, span)) => Reading::at(Value::Text(words.as_str().into()), *span),
                 None => Reading::of(Value::Missing),
@@ -135,21 +137,28 @@ pub(super) fn find(context: &Context<'_>, register: &mut AgencyRegister) -> Vec<
             .map(|it| it.block)
             .next();
         let own = node.block..first_child.unwrap_or(node.end);
-        let has_lines = own.clone().any(|it| context.line(it).is_some_and(|it| it.0 != LineKind::Other));
+        let has_lines =
+            own.clone().any(|it| context.line(it).is_some_and(|it| it.0 != LineKind::Other));
         let wanted = context.roles[index] == Role::Tasks && !node.in_appendix;
-        if !(wanted || has_lines && context.roles[index] != Role::Targets) || outline.blocks[node.block].cell.is_some() {
+        if !(wanted || has_lines && context.roles[index] != Role::Targets)
+            || outline.blocks[node.block].cell.is_some()
+        {
             continue;
         }
         if has_lines {
             tasks.push(from_blocks(context, own, index, register));
         } else if first_child.is_none() {
-            let bullets: Vec<usize> = own.clone().filter(|it| outline.blocks[*it].bullet).collect();
-            let splits = bullets.len() >= 2 && !matches!(node.label.style, Style::Letter | Style::Bracketed);
+            let bullets: Vec<usize> =
+                own.clone().filter(|it| outline.blocks[*it].bullet).collect();
+            let splits = bullets.len() >= 2
+                && !matches!(node.label.style, Style::Letter | Style::Bracketed);
             if splits {
                 for bullet in bullets {
                     tasks.push(from_blocks(context, bullet..bullet + 1, index, register));
                 }
-            } else if own.len() > 1 || outline.blocks[node.block].text.as_str().split(' ').count() > 4 {
+            } else if own.len() > 1
+                || outline.blocks[node.block].text.as_str().split(' ').count() > 4
+            {
                 tasks.push(from_blocks(context, own, index, register));
             }
         }
@@ -186,7 +195,8 @@ fn from_blocks(
     };
     let mut doers = Vec::new();
     for index in range {
-        let (block, mentions) = (&context.outline.blocks[index], context.mentions[index].as_ref());
+        let (block, mentions) =
+            (&context.outline.blocks[index], context.mentions[index].as_ref());
         let Some((kind, start)) = context.line(index) else {
             task.span = task.span.to(block.span);
             continue;
@@ -194,13 +204,17 @@ fn from_blocks(
         match kind {
             LineKind::Lead => task.leads.extend(charges(context, index, start, register)),
             LineKind::Doer => doers.extend(doer_charges(context, index, start, register)),
-            LineKind::Coordinating => task.coordinating.extend(charges(context, index, start, register)),
+            LineKind::Coordinating => {
+                task.coordinating.extend(charges(context, index, start, register))
+            }
             LineKind::Timeline => {
                 let range = start..block.text.as_str().len();
                 task.when = read_timeline(&mentions.lower, &mentions.moments, range.clone());
                 task.timeline = value_of(block, range);
             }
-            LineKind::Product => task.product = value_of(block, start..block.text.as_str().len()),
+            LineKind::Product => {
+                task.product = value_of(block, start..block.text.as_str().len())
+            }
             LineKind::Other => {}
         }
     }
@@ -331,17 +345,36 @@ fn from_tables(context: &Context<'_>, register: &mut AgencyRegister) -> Vec<Task
             for (column, kind) in &columns.roles {
                 let Some(cell) = row.cell(*column) else { continue };
                 for index in cell {
-                    let (block, mentions) = (&context.outline.blocks[index], context.mentions[index].as_ref());
+                    let (block, mentions) =
+                        (&context.outline.blocks[index], context.mentions[index].as_ref());
                     let whole = block.body_start()..block.text.as_str().len();
                     match kind {
-                        LineKind::Lead => task.leads.extend(charges_in(block, &mentions.lower, whole, register)),
-                        LineKind::Doer => doers.extend(charges_in(block, &mentions.lower, whole, register)),
-                        LineKind::Coordinating => task.coordinating.extend(charges_in(block, &mentions.lower, whole, register)),
+                        LineKind::Lead => task.leads.extend(charges_in(
+                            block,
+                            &mentions.lower,
+                            whole,
+                            register,
+                        )),
+                        LineKind::Doer => {
+                            doers.extend(charges_in(block, &mentions.lower, whole, register))
+                        }
+                        LineKind::Coordinating => task.coordinating.extend(charges_in(
+                            block,
+                            &mentions.lower,
+                            whole,
+                            register,
+                        )),
                         LineKind::Timeline => {
-                            task.when = task.when.or(read_timeline(&mentions.lower, &mentions.moments, whole.clone()));
+                            task.when = task.when.or(read_timeline(
+                                &mentions.lower,
+                                &mentions.moments,
+                                whole.clone(),
+                            ));
                             task.timeline = task.timeline.or(value_of(block, whole));
                         }
-                        LineKind::Product => task.product = task.product.or(value_of(block, whole)),
+                        LineKind::Product => {
+                            task.product = task.product.or(value_of(block, whole))
+                        }
                         LineKind::Other => {}
                     }
                 }
@@ -362,7 +395,16 @@ fn columns(context: &Context<'_>, table: &super::Table) -> Option<(usize, Column
             let name = context.cell_words(cell);
             match name_kind(&name) {
                 Some(LineKind::Other) | None => {
-                    let work = ["nhiệm vụ", "nội dung", "công việc", "hoạt động", "tên nhiệm vụ", "dự án", "danh mục", "giải pháp"];
+                    let work = [
+                        "nhiệm vụ",
+                        "nội dung",
+                        "công việc",
+                        "hoạt động",
+                        "tên nhiệm vụ",
+                        "dự án",
+                        "danh mục",
+                        "giải pháp",
+                    ];
                     if columns.work == usize::MAX && work.iter().any(|it| name.contains(it)) {
                         columns.work = cell.column;
                     }
@@ -370,7 +412,8 @@ fn columns(context: &Context<'_>, table: &super::Table) -> Option<(usize, Column
                 Some(kind) => columns.roles.push((cell.column, kind)),
             }
         }
-        let led = columns.roles.iter().any(|it| matches!(it.1, LineKind::Lead | LineKind::Doer));
+        let led =
+            columns.roles.iter().any(|it| matches!(it.1, LineKind::Lead | LineKind::Doer));
         (columns.work != usize::MAX && led).then_some((head, columns))
     })
 }

@@ -230,8 +230,13 @@ impl Report {
     pub fn sort(&mut self) {
         for list in [&mut self.findings, &mut self.untold] {
             list.sort_by(|a, b| {
-                (a.span.start, a.level, &a.rule, a.span.end, &a.message.vi)
-                    .cmp(&(b.span.start, b.level, &b.rule, b.span.end, &b.message.vi))
+                (a.span.start, a.level, &a.rule, a.span.end, &a.message.vi).cmp(&(
+                    b.span.start,
+                    b.level,
+                    &b.rule,
+                    b.span.end,
+                    &b.message.vi,
+                ))
             });
         }
     }

@@ -106,7 +106,9 @@ pub fn parse_label(text: &str) -> Option<Label> {
                 | Rule::close_decimal
                 | Rule::close_arabic
                 | Rule::close_letter => continue,
-                Rule::name | Rule::part_word | Rule::appendix_word => word = inner.as_str().to_owned(),
+                Rule::name | Rule::part_word | Rule::appendix_word => {
+                    word = inner.as_str().to_owned()
+                }
                 _ => number = inner.as_str().to_owned(),
             }
             start = start.min(span.start());
@@ -217,13 +219,18 @@ mod tests {
         ];
         for (text, label, style, rest) in cases {
             let read = parse_label(text).unwrap_or_else(|| panic!("no label in {text}"));
-            assert_eq!((read.text.as_str(), read.style, &text[read.rest..]), (label, style, rest));
+            assert_eq!(
+                (read.text.as_str(), read.style, &text[read.rest..]),
+                (label, style, rest)
+            );
         }
     }
 
     #[test]
     fn figures_are_no_labels() {
-        for text in ["1.000 căn nhà", "2025", "12,5% số hộ", "15/6", "Mục tiêu chung", "a", "5 năm"] {
+        for text in
+            ["1.000 căn nhà", "2025", "12,5% số hộ", "15/6", "Mục tiêu chung", "a", "5 năm"]
+        {
             assert_eq!(parse_label(text), None, "{text}");
         }
     }

@@ -84,7 +84,8 @@ fn classify(words: &str) -> LineKind {
     if bare == "|" {
         return LineKind::Pipe;
     }
-    if words.len() > 2 && bare.chars().all(|it| matches!(it, '-' | '_' | '=' | '–' | '—' | '.')) {
+    if words.len() > 2 && bare.chars().all(|it| matches!(it, '-' | '_' | '=' | '–' | '—' | '.'))
+    {
         // Dots alone are a blank to fill in, and stay text.
         return if bare.contains('.') { LineKind::Text } else { LineKind::Noise };
     }

@@ -132,10 +132,11 @@ impl Outline {
             let kind = match (block.cell, block.zone, section) {
                 (Some(cell), ..) => {
                     // Tables are numbered anew: some lost all their cells.
-                    let table = tables.iter().position(|it| *it == cell.table).unwrap_or_else(|| {
-                        tables.push(cell.table);
-                        tables.len() - 1
-                    });
+                    let table =
+                        tables.iter().position(|it| *it == cell.table).unwrap_or_else(|| {
+                            tables.push(cell.table);
+                            tables.len() - 1
+                        });
                     MarkKind::Cell {
                         table: narrow(table),
                         row: narrow(cell.row),

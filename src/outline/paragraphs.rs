@@ -110,14 +110,18 @@ pub(super) fn from_lines(text: &str, lines: &[Line]) -> Vec<Paragraph> {
 }
 
 fn run_of(lines: &[Line], start: usize, kind: LineKind) -> usize {
-    let same = |it: &Line| it.kind == kind || (kind == LineKind::Row && it.kind == LineKind::RowRule);
+    let same =
+        |it: &Line| it.kind == kind || (kind == LineKind::Row && it.kind == LineKind::RowRule);
     start + lines[start..].iter().take_while(|it| same(it)).count()
 }
 
 /// Reads the wrap width and the use of blank lines off the text itself.
 fn layout(text: &str, lines: &[Line]) -> Layout {
-    let mut widths: Vec<usize> =
-        lines.iter().filter(|it| it.kind == LineKind::Text && it.width >= 50).map(|it| it.width).collect();
+    let mut widths: Vec<usize> = lines
+        .iter()
+        .filter(|it| it.kind == LineKind::Text && it.width >= 50)
+        .map(|it| it.width)
+        .collect();
     widths.sort_unstable();
     let high = widths.len().checked_sub(1).map(|last| widths[last * 95 / 100]);
     let wrap = high.filter(|it| *it <= 115);
@@ -147,8 +151,10 @@ fn starts_anew(text: &str, line: &Line) -> Option<Beginning> {
     if bullet {
         return Some(Beginning::Bullet);
     }
-    let clean = CleanText::new(text, &[Span::new(line.span.start, line.span.end.min(line.span.start + 160))
-        .floor_end(text)]);
+    let clean = CleanText::new(
+        text,
+        &[Span::new(line.span.start, line.span.end.min(line.span.start + 160)).floor_end(text)],
+    );
     parse_label(clean.as_str()).map(|label| Beginning::Label(label.style))
 }
 
@@ -167,9 +173,14 @@ impl Span {
 /// a letterhead at the very start, or Nơi nhận beside the signature.
 fn opens_pipe_table(text: &str, lines: &[Line], at: usize) -> bool {
     let Some(words) = text.get(lines[at].span.start..lines[at].span.end) else { return false };
-    let first = lines[..at].iter().all(|it| matches!(it.kind, LineKind::Blank | LineKind::Noise));
+    let first =
+        lines[..at].iter().all(|it| matches!(it.kind, LineKind::Blank | LineKind::Noise));
     let limit = if first { 8 } else { 30 };
-    if !first && !fold(&words.chars().take(24).collect::<String>()).trim_start_matches(['*', '-', ' ']).starts_with("nơi nhận") {
+    if !first
+        && !fold(&words.chars().take(24).collect::<String>())
+            .trim_start_matches(['*', '-', ' '])
+            .starts_with("nơi nhận")
+    {
         return false;
     }
     lines[at..].iter().take(limit).any(|it| it.kind == LineKind::Pipe)
@@ -230,7 +241,12 @@ impl Joiner<'_> {
                     mid_sentence
                         && matches!(
                             style,
-                            Style::Appendix | Style::Article | Style::Bracketed | Style::Named(_) | Style::Heading | Style::Part
+                            Style::Appendix
+                                | Style::Article
+                                | Style::Bracketed
+                                | Style::Named(_)
+                                | Style::Heading
+                                | Style::Part
                         )
                 }
             };
@@ -347,8 +363,10 @@ impl Joiner<'_> {
         let bare = folded.trim_matches(['*', ' ', ':']);
         super::parts::is_kind_line(bare)
             || bare.starts_with("phụ lục")
-            || matches!(starts_anew(self.text, line), Some(Beginning::Label(Style::Roman | Style::Part)))
-                && self.blank
+            || matches!(
+                starts_anew(self.text, line),
+                Some(Beginning::Label(Style::Roman | Style::Part))
+            ) && self.blank
     }
 
     /// Reads rows whose cells are parted by "|" or tabs on one line.
@@ -373,7 +391,12 @@ impl Joiner<'_> {
                 if !trimmed.is_empty() {
                     let span = Span::new(begin, begin + trimmed.len());
                     let cell = Some(CellAddress { table, row, column });
-                    self.out.push(Paragraph { parts: vec![span], heading: None, cell, item: false });
+                    self.out.push(Paragraph {
+                        parts: vec![span],
+                        heading: None,
+                        cell,
+                        item: false,
+                    });
                 }
             }
             row += 1;
@@ -404,7 +427,8 @@ fn starts_lower(words: &str) -> bool {
 /// Whether the words open a paragraph of the header or the basis, whatever stands before.
 fn begins_paragraph(words: &str, previous: &str) -> bool {
     let folded = fold(words.trim_start_matches(['*', ' ']));
-    let previous_ended = ends_sentence(previous) || previous.ends_with(['”', '"']) || !previous.contains(' ');
+    let previous_ended =
+        ends_sentence(previous) || previous.ends_with(['”', '"']) || !previous.contains(' ');
     folded.starts_with("số:")
         || folded.starts_with("căn cứ ") && previous_ended
         || (folded.starts_with("thực hiện nghị quyết số")

@@ -12,20 +12,34 @@ use crate::source::Span;
 
 /// Kinds of documents that issue or are a plan, as the line above the title names them.
 const KINDS: [&str; 13] = [
-    "kế hoạch", "quyết định", "nghị quyết", "chương trình", "chương trình hành động", "chỉ thị",
-    "kế hoạch hành động", "đề án", "phương án", "công văn", "thông báo", "tờ trình", "báo cáo",
+    "kế hoạch",
+    "quyết định",
+    "nghị quyết",
+    "chương trình",
+    "chương trình hành động",
+    "chỉ thị",
+    "kế hoạch hành động",
+    "đề án",
+    "phương án",
+    "công văn",
+    "thông báo",
+    "tờ trình",
+    "báo cáo",
 ];
 
 /// Whether the folded words are a line that names the kind of document.
 pub fn is_kind_line(folded: &str) -> bool {
-    let bare = folded.trim_matches(|it: char| matches!(it, '*' | ' ' | ':' | '(' | ')' | '#' | '.'));
-    let bare = bare.strip_suffix("dự thảo").map_or(bare, |rest| rest.trim_end_matches(['(', ' ']));
+    let bare =
+        folded.trim_matches(|it: char| matches!(it, '*' | ' ' | ':' | '(' | ')' | '#' | '.'));
+    let bare =
+        bare.strip_suffix("dự thảo").map_or(bare, |rest| rest.trim_end_matches(['(', ' ']));
     KINDS.contains(&bare)
 }
 
 /// Puts blocks into zones and sections.
 pub(super) fn assemble(text: &str, paragraphs: Vec<Paragraph>) -> Outline {
-    let mut blocks: Vec<Block> = paragraphs.into_iter().filter_map(|it| block(text, it)).collect();
+    let mut blocks: Vec<Block> =
+        paragraphs.into_iter().filter_map(|it| block(text, it)).collect();
     let attached = assign_zones(&mut blocks);
     let mut outline = Outline { blocks, sections: Vec::new(), attached };
     find_sections(&mut outline);
@@ -93,21 +107,30 @@ fn assign_zones(blocks: &mut [Block]) -> bool {
             Zone::Kind | Zone::Title => {
                 let continues = zone == Zone::Kind
                     || (previous_upper && is_upper(block.text.as_str()) && title_blocks < 6)
-                    || (words.starts_with(|it: char| it.is_lowercase() && !words.starts_with("căn cứ"))
-                        && block.text.as_str().starts_with(char::is_lowercase));
+                    || (words.starts_with(|it: char| {
+                        it.is_lowercase() && !words.starts_with("căn cứ")
+                    }) && block.text.as_str().starts_with(char::is_lowercase));
                 if block.label.is_some() && !block.bullet {
                     Zone::Body
-                } else if continues && !is_basis(bare) | (zone == Zone::Kind && !bare.starts_with("căn cứ")) && !is_issuer_line(words) {
+                } else if continues
+                    && !is_basis(bare) | (zone == Zone::Kind && !bare.starts_with("căn cứ"))
+                    && !is_issuer_line(words)
+                {
                     title_blocks += 1;
                     Zone::Title
                 } else {
                     Zone::Preamble
                 }
             }
-            Zone::Recipients | Zone::Signature => after_end(block, words, table, recipients_table, &mut attached),
+            Zone::Recipients | Zone::Signature => {
+                after_end(block, words, table, recipients_table, &mut attached)
+            }
             _ if zone != Zone::Header && is_signature(block.text.as_str()) => Zone::Signature,
             _ if begins_appendix(block) => Zone::Appendix,
-            _ if is_kind_line(words) && index > kind.unwrap_or(0) + 3 && !words.contains("quyết định") => {
+            _ if is_kind_line(words)
+                && index > kind.unwrap_or(0) + 3
+                && !words.contains("quyết định") =>
+            {
                 attached = true;
                 title_blocks = 0;
                 Zone::Kind
@@ -178,9 +201,17 @@ fn is_basis(bare: &str) -> bool {
 
 /// "ỦY BAN NHÂN DÂN TỈNH ..." or "BỘ TRƯỞNG ..." between title and basis of a decision.
 fn is_issuer_line(words: &str) -> bool {
-    ["ủy ban nhân dân", "hội đồng nhân dân", "bộ trưởng", "chủ tịch", "giám đốc", "chính phủ", "thủ tướng"]
-        .iter()
-        .any(|start| words.starts_with(start))
+    [
+        "ủy ban nhân dân",
+        "hội đồng nhân dân",
+        "bộ trưởng",
+        "chủ tịch",
+        "giám đốc",
+        "chính phủ",
+        "thủ tướng",
+    ]
+    .iter()
+    .any(|start| words.starts_with(start))
         && words.len() < 90
 }
 
@@ -193,8 +224,16 @@ fn is_signature(text: &str) -> bool {
         && (starts(&["TM.", "KT.", "TL.", "TUQ.", "Q. ", "T/M ", "K/T ", "TM ", "KT "])
             || (is_upper(bare)
                 && starts(&[
-                    "CHỦ TỊCH", "PHÓ CHỦ TỊCH", "GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "BỘ TRƯỞNG",
-                    "THỨ TRƯỞNG", "CHÁNH VĂN PHÒNG", "THỦ TƯỚNG", "TỔNG GIÁM ĐỐC", "CỤC TRƯỞNG",
+                    "CHỦ TỊCH",
+                    "PHÓ CHỦ TỊCH",
+                    "GIÁM ĐỐC",
+                    "PHÓ GIÁM ĐỐC",
+                    "BỘ TRƯỞNG",
+                    "THỨ TRƯỞNG",
+                    "CHÁNH VĂN PHÒNG",
+                    "THỦ TƯỚNG",
+                    "TỔNG GIÁM ĐỐC",
+                    "CỤC TRƯỞNG",
                 ])
                 && bare.chars().count() < 40))
 }
@@ -273,7 +312,8 @@ fn depth_for(outline: &Outline, open: &[usize], style: Style) -> usize {
         Style::Heading | Style::Article => 5,
         _ => 9,
     };
-    open.iter().position(|it| rank(outline.sections[*it].label.style) > rank(style) && rank(style) < 9)
+    open.iter()
+        .position(|it| rank(outline.sections[*it].label.style) > rank(style) && rank(style) < 9)
         .unwrap_or(open.len())
 }
 
@@ -283,7 +323,12 @@ fn close(outline: &mut Outline, open: &mut Vec<usize>, depth: usize, block: usiz
     }
 }
 
-fn section(outline: &Outline, index: usize, label: super::Label, parent: Option<usize>) -> SectionNode {
+fn section(
+    outline: &Outline,
+    index: usize,
+    label: super::Label,
+    parent: Option<usize>,
+) -> SectionNode {
     let block = &outline.blocks[index];
     let above = parent.map(|it| &outline.sections[it]);
     let path = match above {
@@ -318,7 +363,9 @@ fn title_range(text: &str, start: usize, whole: bool) -> (usize, usize) {
     let mut end = rest.len();
     for (count, (at, letter)) in rest.char_indices().enumerate() {
         let stops = at >= from
-            && (letter == ':' || (letter == '.' && !rest[at + 1..].starts_with(|it: char| it.is_ascii_digit())));
+            && (letter == ':'
+                || (letter == '.'
+                    && !rest[at + 1..].starts_with(|it: char| it.is_ascii_digit())));
         if stops || count >= TITLE_LIMIT {
             end = at;
             break;
@@ -336,7 +383,8 @@ fn roman_rows(blocks: &[Block]) -> Vec<(usize, super::Label)> {
             at += 1;
             continue;
         };
-        let row = |it: &Block| it.cell.is_some_and(|it| (it.table, it.row) == (cell.table, cell.row));
+        let row =
+            |it: &Block| it.cell.is_some_and(|it| (it.table, it.row) == (cell.table, cell.row));
         let length = blocks[at..].iter().take_while(|it| row(it)).count();
         let number = blocks[at].text.as_str().trim_end_matches(['.', ' ']);
         let small = length == 2 && blocks[at + 1].text.as_str().chars().count() < 200;
@@ -366,7 +414,8 @@ fn trim_ends(outline: &mut Outline) {
     let blocks = &outline.blocks;
     for node in &mut outline.sections {
         let inside = &blocks[node.block..node.end.min(blocks.len())];
-        let stop = inside.iter().position(|it| matches!(it.zone, Zone::Recipients | Zone::Signature));
+        let stop =
+            inside.iter().position(|it| matches!(it.zone, Zone::Recipients | Zone::Signature));
         if let Some(stop) = stop {
             node.end = node.block + stop.max(1);
         }
@@ -379,7 +428,8 @@ fn number_series(outline: &mut Outline) {
     for index in 0..outline.sections.len() {
         let node = &outline.sections[index];
         let (parent, style) = (node.parent, node.label.style);
-        let begins = node.label.ordinal == Some(1) || style == Style::Named(NamedLabel::Target) && node.label.ordinal.is_none();
+        let begins = node.label.ordinal == Some(1)
+            || style == Style::Named(NamedLabel::Target) && node.label.ordinal.is_none();
         let series = match last.iter_mut().rev().find(|it| it.0 == parent && it.1 == style) {
             Some(found) => {
                 found.2 += usize::from(begins);

@@ -154,9 +154,13 @@ impl CleanText {
 /// space and invisible characters do not.
 fn is_plain(letter: char, next: Option<char>, before: &str) -> bool {
     match letter {
-        ' ' => next.is_some_and(|it| !it.is_whitespace() && it != '\u{a0}')
-            && !before.is_empty()
-            && !before.ends_with(|it: char| it.is_whitespace() || matches!(it, '*' | '\u{a0}' | '_')),
+        ' ' => {
+            next.is_some_and(|it| !it.is_whitespace() && it != '\u{a0}')
+                && !before.is_empty()
+                && !before.ends_with(|it: char| {
+                    it.is_whitespace() || matches!(it, '*' | '\u{a0}' | '_')
+                })
+        }
         '*' => false,
         // Word-segmented texts join syllables by "_".
         '_' => false,

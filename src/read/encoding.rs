@@ -33,7 +33,8 @@ fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, ReadError> {
 /// Letters of the old codes beside plain letters, as bytes of a one-byte code.
 fn old_code(bytes: &[u8]) -> ReadError {
     let sample = &bytes[..bytes.len().min(64 * 1024)];
-    let control = sample.iter().filter(|it| **it < 0x20 && !matches!(**it, b'\n' | b'\r' | b'\t' | 0x0c));
+    let control =
+        sample.iter().filter(|it| **it < 0x20 && !matches!(**it, b'\n' | b'\r' | b'\t' | 0x0c));
     if control.count() * 50 > sample.len() {
         return ReadError::Binary;
     }
@@ -41,7 +42,10 @@ fn old_code(bytes: &[u8]) -> ReadError {
     // has combining marks and its own đ, ư, ơ.
     let count = |letters: &[u8]| sample.iter().filter(|it| letters.contains(it)).count();
     let after_letter = |marks: &[u8]| {
-        sample.windows(2).filter(|it| it[0].is_ascii_alphabetic() && marks.contains(&it[1])).count()
+        sample
+            .windows(2)
+            .filter(|it| it[0].is_ascii_alphabetic() && marks.contains(&it[1]))
+            .count()
     };
     let tcvn3 = count(&[0xb8, 0xb5, 0xb9, 0xae, 0xaa, 0xd5, 0xd6, 0xa8, 0xad, 0xac]);
     let vni = after_letter(&[0xf8, 0xf9, 0xfb, 0xf5, 0xef, 0xe2, 0xe1, 0xe0, 0xe5, 0xe4]);
@@ -59,13 +63,23 @@ fn old_code(bytes: &[u8]) -> ReadError {
 /// "KÕ ho¹ch" is TCVN3. Unicode Vietnamese has none of these signs inside words.
 fn old_code_in_unicode(text: &str) -> Option<ReadError> {
     let sample: String = text.chars().take(20_000).collect();
-    if sample.chars().any(|it| ('\u{1ea0}'..='\u{1ef9}').contains(&it) || matches!(it, 'đ' | 'ư' | 'ơ' | 'ă' | '\u{300}' | '\u{301}' | '\u{309}' | '\u{323}')) {
+    if sample.chars().any(|it| {
+        ('\u{1ea0}'..='\u{1ef9}').contains(&it)
+            || matches!(
+                it,
+                'đ' | 'ư' | 'ơ' | 'ă' | '\u{300}' | '\u{301}' | '\u{309}' | '\u{323}'
+            )
+    }) {
         return None;
     }
     let letters: Vec<char> = sample.chars().collect();
     let inside = letters
         .windows(3)
-        .filter(|it| it[0].is_ascii_alphabetic() && matches!(it[1], '¹' | '¸' | 'µ' | '®' | 'ª' | '«' | '¬' | '\u{ad}') && it[2].is_alphabetic())
+        .filter(|it| {
+            it[0].is_ascii_alphabetic()
+                && matches!(it[1], '¹' | '¸' | 'µ' | '®' | 'ª' | '«' | '¬' | '\u{ad}')
+                && it[2].is_alphabetic()
+        })
         .count();
     (inside > 3 && inside * 300 > letters.len()).then_some(ReadError::Tcvn3)
 }

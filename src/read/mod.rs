@@ -79,18 +79,16 @@ impl ReadError {
             ReadError::Binary => "Tệp không phải là văn bản",
         };
         let help = match self {
-            ReadError::Empty => say(
-                "check that the right file was chosen",
-                "Đề nghị kiểm tra lại tệp đã chọn",
-            ),
+            ReadError::Empty => {
+                say("check that the right file was chosen", "Đề nghị kiểm tra lại tệp đã chọn")
+            }
             ReadError::TooLarge => say(
                 "split it, or keep only the text of the plan",
                 "Đề nghị tách tệp hoặc chỉ giữ phần lời của kế hoạch",
             ),
-            ReadError::Binary => say(
-                "choose a text file (.txt, .md)",
-                "Đề nghị chọn tệp văn bản (.txt, .md)",
-            ),
+            ReadError::Binary => {
+                say("choose a text file (.txt, .md)", "Đề nghị chọn tệp văn bản (.txt, .md)")
+            }
             ReadError::Tcvn3 | ReadError::Vni | ReadError::Windows1258 => convert,
             ReadError::OldWord
             | ReadError::Package
@@ -150,7 +148,10 @@ mod tests {
             (b"%PDF-1.7", ReadError::Pdf),
             (b"\x00\x01\x02\xff\xfe binary", ReadError::Binary),
             (b"<!DOCTYPE html><html>", ReadError::WebPage),
-            (b"K\xd5 ho\xb9ch th\xf9c hi\xd6n c\xb8c ch\xd8 ti\xaau \xae\xd5n n\xa8m", ReadError::Tcvn3),
+            (
+                b"K\xd5 ho\xb9ch th\xf9c hi\xd6n c\xb8c ch\xd8 ti\xaau \xae\xd5n n\xa8m",
+                ReadError::Tcvn3,
+            ),
         ];
         for (bytes, error) in cases {
             assert_eq!(read(bytes).err(), Some(error), "{bytes:?}");

@@ -93,7 +93,9 @@ impl Writer<'_> {
             Value::When(when) => Json::String(written(*when)),
             Value::Flag(flag) => json!(flag),
             Value::Fact(fact) => self.named(*fact),
-            Value::Facts(facts) => Json::Array(facts.iter().map(|it| self.named(*it)).collect()),
+            Value::Facts(facts) => {
+                Json::Array(facts.iter().map(|it| self.named(*it)).collect())
+            }
         }
     }
 
@@ -115,7 +117,9 @@ fn written(when: When) -> String {
     match when {
         When::Day(day) => day.to_string(),
         When::Stretch { first, last } => format!("{first}/{last}"),
-        When::Recurring { month_day: Some((month, day)) } => format!("yearly {month:02}-{day:02}"),
+        When::Recurring { month_day: Some((month, day)) } => {
+            format!("yearly {month:02}-{day:02}")
+        }
         When::Recurring { month_day: None } => "recurring".to_owned(),
         When::Onwards { first } => format!("{} onwards", first.year()),
         When::Ongoing => "ongoing".to_owned(),

@@ -94,9 +94,11 @@ impl Page<'_> {
         }
         if let Some(help) = &finding.help {
             let help = help.get(language);
-            group = group.element(Title::HELP.with_name(self.say("help", "Đề nghị")).message(
-                help.strip_prefix("Đề nghị ").unwrap_or(help),
-            ));
+            group = group.element(
+                Title::HELP
+                    .with_name(self.say("help", "Đề nghị"))
+                    .message(help.strip_prefix("Đề nghị ").unwrap_or(help)),
+            );
         }
         vec![group]
     }
@@ -125,7 +127,8 @@ impl Page<'_> {
                 Snippet::source(slice).path(self.name).line_start(start).fold(true).annotations(
                     places.into_iter().map(move |(span, kind, label)| {
                         let from = span.start - lines.start;
-                        let annotation = kind.span(from..span.end.max(span.start) - lines.start);
+                        let annotation =
+                            kind.span(from..span.end.max(span.start) - lines.start);
                         if label.is_empty() { annotation } else { annotation.label(label) }
                     }),
                 )
@@ -135,7 +138,8 @@ impl Page<'_> {
 
     /// The whole lines that hold `span`.
     fn lines_of(&self, span: Span) -> Span {
-        let start = self.text.get(..span.start).and_then(|it| it.rfind('\n')).map_or(0, |it| it + 1);
+        let start =
+            self.text.get(..span.start).and_then(|it| it.rfind('\n')).map_or(0, |it| it + 1);
         let end = self.text.get(span.end..).and_then(|it| it.find('\n'));
         Span::new(start, end.map_or(self.text.len(), |it| span.end + it))
     }

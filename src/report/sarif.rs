@@ -12,7 +12,11 @@ use crate::library::Rule;
 use crate::source::{Positions, Source, Span};
 
 /// Renders the reports of several files, given with their names and texts.
-pub fn sarif(files: &[(&str, &Source, &Report)], rules: &[&Rule], language: Language) -> String {
+pub fn sarif(
+    files: &[(&str, &Source, &Report)],
+    rules: &[&Rule],
+    language: Language,
+) -> String {
     let results: Vec<Value> = files
         .iter()
         .flat_map(|(name, source, report)| {
@@ -71,7 +75,9 @@ impl Place<'_> {
             "region": self.region(span),
         });
         match message {
-            Some(message) => json!({ "physicalLocation": physical, "message": { "text": message } }),
+            Some(message) => {
+                json!({ "physicalLocation": physical, "message": { "text": message } })
+            }
             None => json!({ "physicalLocation": physical }),
         }
     }

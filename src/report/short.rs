@@ -15,7 +15,10 @@ pub fn short(report: &Report, name: &str, source: &Source, language: Language) -
         let LineColumn { line, column } = positions.line_column(finding.span.start);
         let level = finding.level.wording().get(language);
         let message = finding.message.get(language);
-        out.push_str(&format!("{name}:{line}:{column}: {level} [{}] {message}\n", finding.rule));
+        out.push_str(&format!(
+            "{name}:{line}:{column}: {level} [{}] {message}\n",
+            finding.rule
+        ));
     }
     out
 }

@@ -4,7 +4,10 @@
 //! structs, worded in one language. Invariants: every place is `{start, end}` in bytes of the
 //! text as given with `utf16` beside it; no 64-bit integers, no maps, so that the generated
 //! TypeScript is the truth.
-#![allow(deprecated, reason = "the conversions that tsify derives are marked so in favour of a wrapper type that vectors cannot use")]
+#![allow(
+    deprecated,
+    reason = "the conversions that tsify derives are marked so in favour of a wrapper type that vectors cannot use"
+)]
 
 use serde::{Deserialize, Serialize};
 #[cfg(feature = "wasm")]
@@ -276,11 +279,9 @@ impl From<Paragraph> for source::Paragraph {
             ParagraphKind::Paragraph => source::MarkKind::Paragraph,
             ParagraphKind::Heading => source::MarkKind::Heading(wire.level.max(1)),
             ParagraphKind::Item => source::MarkKind::Item,
-            ParagraphKind::Cell => source::MarkKind::Cell {
-                table: wire.table,
-                row: wire.row,
-                column: wire.column,
-            },
+            ParagraphKind::Cell => {
+                source::MarkKind::Cell { table: wire.table, row: wire.row, column: wire.column }
+            }
         };
         source::Paragraph { text: wire.text, kind }
     }
@@ -485,13 +486,19 @@ fn one(
         related: finding
             .related
             .iter()
-            .map(|it| Related { span: place(it.span), words: it.words.get(language).to_owned() })
+            .map(|it| Related {
+                span: place(it.span),
+                words: it.words.get(language).to_owned(),
+            })
             .collect(),
         related_count: size(finding.related_count),
         because: finding
             .because
             .iter()
-            .map(|it| Because { span: place(it.span), words: it.words.get(language).to_owned() })
+            .map(|it| Because {
+                span: place(it.span),
+                words: it.words.get(language).to_owned(),
+            })
             .collect(),
         help: finding.help.as_ref().map(|it| it.get(language).to_owned()),
         fixes: finding

@@ -59,7 +59,8 @@ impl<'t> Positions<'t> {
     /// The byte offset of the UTF-16 offset `units`, the inverse of [`Positions::utf16`].
     pub fn byte(&self, units: usize) -> usize {
         let index = self.marks.partition_point(|mark| mark.1 <= units);
-        let Some(&(start, before)) = index.checked_sub(1).and_then(|i| self.marks.get(i)) else {
+        let Some(&(start, before)) = index.checked_sub(1).and_then(|i| self.marks.get(i))
+        else {
             return 0;
         };
         let mut left = units - before;

@@ -111,6 +111,7 @@ fn write_glue(built: &Path, pkg: &Path) -> Result<()> {
         .input_path(built)
         .web(true)?
         .typescript(true)
+        .omit_default_module_path(false)
         .out_name("soat")
         .generate(pkg)
         .context("wasm-bindgen could not write the glue")

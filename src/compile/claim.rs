@@ -3,11 +3,11 @@
 //! In: a sentence; out: a [`Program`]. Invariants: a rule makes one claim about one kind of
 //! thing; "no" is "every one is not"; conditions are about the plan and are decided once.
 
+use super::comparisons::Ties;
 use super::names::attribute_named;
 use super::nouns::{Base, Denoted, all_of};
-use super::predicates::Ties;
 use super::program::{Bound, Claim, Domain, Formula, Path, Program, Root, Step};
-use super::{Compiler, Scope, wording};
+use super::{Compiler, Scope};
 use crate::facts::vocabulary::Type;
 use crate::source::Span;
 use crate::syntax::{
@@ -61,25 +61,15 @@ impl Compiler {
             subject.span,
         )?;
         if self.ties.take().is_some_and(|ties| !ties.used) {
-            let of = wording::kind_words(scope.kind);
-            return self.fail(
-                Problem::new(
-                    subject.span,
-                    "\"the same\", \"later\" and \"earlier\" need something to be compared with",
-                    "“cùng một”, “năm sau”, “năm trước” cần có nội dung để so sánh với nhau",
-                )
-                .help(
-                    format!("compare with another {}, or say what they have in common", of.en),
-                    format!("hãy so sánh với {} khác, hoặc nêu điểm phải thống nhất", of.vi),
-                ),
-            );
+            self.alone(subject.span, scope.kind, &subject.same, subject.order)?;
         }
         Some((domain, numbered(subject.quantity, formula)))
     }
 
     fn there(&mut self, noun: &Noun) -> Option<(Domain, Claim)> {
         let subject = self.denote(noun, None, true)?;
-        let (domain, path, _) = self.examined(&subject);
+        let (domain, path, scope) = self.examined(&subject);
+        self.alone(subject.span, scope.kind, &subject.same, subject.order)?;
         if let (Base::Known(..), [_, ..]) = (&subject.base, path.steps.as_slice()) {
             let given = Formula::Given(path, subject.quantity != Some(Quantity::No));
             return Some((domain, Claim::Each(given)));
@@ -163,6 +153,7 @@ impl Compiler {
             }
             Clause::There(_, noun) => {
                 let subject = self.denote(noun, None, true)?;
+                self.alone(subject.span, subject.base_kind(), &subject.same, subject.order)?;
                 let is_none = subject.quantity == Some(Quantity::No);
                 match subject.base {
                     Base::Known(..) => Some(Formula::Given(subject.path(), is_none == negated)),
@@ -174,6 +165,7 @@ impl Compiler {
             }
             Clause::Statement(statement) => {
                 let subject = self.denote(&statement.subject, None, true)?;
+                self.alone(subject.span, subject.base_kind(), &subject.same, subject.order)?;
                 let (path, end) = (subject.path(), subject.end());
                 let no = subject.quantity == Some(Quantity::No);
                 let some = subject.quantity == Some(Quantity::Some);

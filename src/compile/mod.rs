@@ -6,6 +6,7 @@
 //! same in two languages give equal programs.
 
 mod claim;
+mod comparisons;
 mod names;
 mod nouns;
 mod predicates;
@@ -71,7 +72,7 @@ struct Compiler {
     problems: Vec<Problem>,
     variables: usize,
     /// How the facts a sentence is about are tied to those they are compared with.
-    ties: Option<predicates::Ties>,
+    ties: Option<comparisons::Ties>,
 }
 
 impl Compiler {

@@ -10,7 +10,7 @@ use super::program::{Domain, Formula, Join, Outer, Path, Root, Source, Step};
 use super::{Compiler, Scope, wording};
 use crate::facts::vocabulary::{Attribute, Kind, Type, entry};
 use crate::source::Span;
-use crate::syntax::{Literal, Modifier, Name, Noun, Order, Quantity, Relation};
+use crate::syntax::{Literal, Modifier, Name, Noun, Order, Problem, Quantity, Relation};
 
 /// What a noun stands for.
 #[derive(Debug, Clone)]
@@ -48,7 +48,8 @@ pub(super) enum End {
 }
 
 impl Denoted {
-    fn base_kind(&self) -> Kind {
+    /// The kind of the facts it begins with.
+    pub(super) fn base_kind(&self) -> Kind {
         match &self.base {
             Base::Known(_, kind) => *kind,
             Base::Each(domain) => domain.kind,
@@ -101,6 +102,12 @@ impl Compiler {
         subject: bool,
     ) -> Option<Denoted> {
         let words = noun.name.words.as_str();
+        match kind_named(words, self.language) {
+            Some(kind) if !noun.own && kind != Kind::Plan => {
+                return self.facts_of(kind, noun, scope);
+            }
+            _ => self.not_narrowed(noun)?,
+        }
         if noun.own {
             return self.own(noun, scope);
         }
@@ -148,6 +155,28 @@ impl Compiler {
         }
     }
 
+    /// Refuses what a value, or the plan, cannot be narrowed down by.
+    fn not_narrowed(&mut self, noun: &Noun) -> Option<()> {
+        let of = |it: &Modifier| matches!(it, Modifier::Of(_));
+        let owned = noun.modifiers.iter().any(of);
+        let year = noun.year.filter(|_| !owned);
+        if noun.modifiers.iter().all(of) && year.is_none() && noun.order.is_none() {
+            return Some(());
+        }
+        let name = &noun.name.words;
+        self.fail(
+            Problem::new(
+                noun.place.0,
+                format!("\"{name}\" cannot be narrowed down here"),
+                format!("không thể giới hạn thêm “{name}” ở đây"),
+            )
+            .help(
+                format!("say whose \"{name}\" it is, and narrow that down"),
+                format!("hãy nêu rõ “{name}” của nội dung nào rồi giới hạn nội dung đó"),
+            ),
+        )
+    }
+
     fn own(&mut self, noun: &Noun, scope: Option<Scope>) -> Option<Denoted> {
         let Some(scope) = scope else {
             return self.refuse(
@@ -164,7 +193,9 @@ impl Compiler {
 
     /// An attribute of what `owner` stands for.
     fn owned(&mut self, noun: &Noun, owner: &Noun, scope: Option<Scope>) -> Option<Denoted> {
-        let owner = self.denote(owner, scope, false)?;
+        // A year at the end of the chain belongs to the facts, not to what is read of them.
+        let owner = Noun { year: owner.year.or(noun.year), ..owner.clone() };
+        let owner = self.denote(&owner, scope, false)?;
         let End::Facts(kind) = owner.end() else {
             let (en, vi) = (&noun.name.words, &noun.name.words);
             return self.refuse(
@@ -302,6 +333,42 @@ impl Compiler {
         Some(same)
     }
 
+    /// Narrows `domain` by a noun whose facts are compared with nothing.
+    pub(super) fn narrow_alone(
+        &mut self,
+        domain: &mut Domain,
+        noun: &Noun,
+        scope: Option<Scope>,
+    ) -> Option<()> {
+        let same = self.narrow(domain, noun, scope)?;
+        self.alone(noun.place.0, domain.kind, &same, noun.order)
+    }
+
+    /// Refuses "the same", "later" and "earlier" where nothing is compared.
+    pub(super) fn alone(
+        &mut self,
+        span: Span,
+        kind: Kind,
+        same: &[Name],
+        order: Option<Order>,
+    ) -> Option<()> {
+        if same.is_empty() && order.is_none() {
+            return Some(());
+        }
+        let of = wording::kind_words(kind);
+        self.fail(
+            Problem::new(
+                span,
+                "\"the same\", \"later\" and \"earlier\" need something to be compared with",
+                "“cùng một”, “năm sau”, “năm trước” cần có nội dung để so sánh với nhau",
+            )
+            .help(
+                format!("compare with another {}, or say what they have in common", of.en),
+                format!("hãy so sánh với {} khác, hoặc nêu điểm phải thống nhất", of.vi),
+            ),
+        )
+    }
+
     /// "values of the target": the tie between facts and their owner. An owner that is not
     /// narrowed down says nothing, since every fact of the kind has one.
     fn linked(&mut self, here: Scope, owner: &Noun, scope: Option<Scope>) -> Option<Formula> {
@@ -320,7 +387,7 @@ impl Compiler {
         };
         let step = Step { kind: here.kind, attribute };
         let mut domain = all_of(self.variable(), owner_kind);
-        self.narrow(&mut domain, owner, None)?;
+        self.narrow_alone(&mut domain, owner, None)?;
         if domain.joins.is_empty() && domain.filter == Formula::always() {
             self.variables -= 1;
             return Some(Formula::always());
@@ -348,7 +415,7 @@ impl Compiler {
         };
         let path = Path { root: here.root, steps: vec![Step { kind: here.kind, attribute }] };
         let mut domain = all_of(self.variable(), kind);
-        self.narrow(&mut domain, noun, None)?;
+        self.narrow_alone(&mut domain, noun, None)?;
         if domain.joins.is_empty() && domain.filter == Formula::always() {
             self.variables -= 1;
             return Some(Formula::Given(path, !negated));
@@ -368,7 +435,7 @@ impl Compiler {
     fn unrelated<T>(&mut self, kind: Kind, other: Kind, span: Span) -> Option<T> {
         let (one, two) = (wording::kind_words(kind), wording::kind_words(other));
         let known = wording::listed(&self.kinds_leading_to(other));
-        let problem = crate::syntax::Problem::new(
+        let problem = Problem::new(
             span,
             format!("a {} is not tied to a {}", one.en, two.en),
             format!("{} không gắn với {}", one.vi, two.vi),

@@ -107,7 +107,7 @@ impl Maker<'_> {
             other: None,
             count: bundle.outcomes.len(),
             part: part.clone(),
-            list: wording::alike(labels.join("; ")),
+            list: listed(&labels),
         };
         let message = match &self.rule.gathered {
             Some(template) => self.fill(template, &values),
@@ -281,5 +281,20 @@ impl Maker<'_> {
             _ => String::new(),
         };
         fingerprint::of(&self.rule.id, &[&label, &value])
+    }
+}
+
+/// Labels that a message lists.
+const LISTED: usize = 5;
+
+/// The first labels, and that there are more.
+fn listed(labels: &[String]) -> Words {
+    let first = labels.iter().take(LISTED).cloned().collect::<Vec<_>>().join("; ");
+    match labels.len().saturating_sub(LISTED) {
+        0 => wording::alike(first),
+        more => words(
+            format!("{first}; and {more} more"),
+            format!("{first} và {more} nội dung khác"),
+        ),
     }
 }

@@ -11,12 +11,11 @@ use super::Options;
 use super::domains::Index;
 use super::outcome::{Evidence, Ground, Missing, Other, Outcome, Outcomes, Read, Told};
 use super::values;
-use crate::compile::{Bound, Claim, Domain, Formula, Outer, Path, Program, Source, Step};
+use crate::compile::{Claim, Domain, Formula, Outer, Path, Program, Step};
 use crate::facts::plan::Stage;
 use crate::facts::vocabulary::{FactId, Kind, Reading, Value, entry};
 use crate::facts::{Facts, When};
 use crate::finding::{RELATED_LIMIT, Verdict};
-use crate::syntax::Amount;
 
 /// Steps that one rule may take.
 const STEP_LIMIT: usize = 5_000_000;
@@ -34,10 +33,10 @@ pub(super) enum Said<'f> {
 /// The state of one run.
 pub(super) struct Machine<'f> {
     pub(super) facts: &'f Facts,
-    options: &'f Options,
+    pub(super) options: &'f Options,
     pub(super) bound: Vec<Option<FactId>>,
     pub(super) indexes: HashMap<usize, Index>,
-    left: usize,
+    pub(super) left: usize,
 }
 
 /// Runs `program`.
@@ -100,7 +99,7 @@ impl<'f> Machine<'f> {
         }
     }
 
-    fn bind(&mut self, variable: usize, fact: FactId) {
+    pub(super) fn bind(&mut self, variable: usize, fact: FactId) {
         if self.bound.len() <= variable {
             self.bound.resize(variable + 1, None);
         }
@@ -109,7 +108,7 @@ impl<'f> Machine<'f> {
         }
     }
 
-    fn release(&mut self, variable: usize) {
+    pub(super) fn release(&mut self, variable: usize) {
         if let Some(place) = self.bound.get_mut(variable) {
             *place = None;
         }
@@ -156,53 +155,6 @@ impl<'f> Machine<'f> {
             };
             outcomes.list.push(Outcome { fact, told });
         }
-    }
-
-    fn number(
-        &mut self,
-        domain: &Domain,
-        claim: &Formula,
-        bound: Bound,
-        outcomes: &mut Outcomes<'f>,
-    ) {
-        let (mut held, mut open, mut others) = (0, 0, Vec::new());
-        let mut missing = None;
-        let members = self.members(domain);
-        outcomes.examined = members.len();
-        for (fact, doubt) in &members {
-            self.bind(domain.variable, *fact);
-            let said = self.formula(claim);
-            self.release(domain.variable);
-            match (said, doubt) {
-                (Said::Holds, None) => held += 1,
-                (Said::Violated(_), _) => others.push(*fact),
-                (Said::Holds, Some(it)) => {
-                    open += 1;
-                    missing = missing.or(Some(*it));
-                }
-                (Said::Untold(it), _) => {
-                    open += 1;
-                    missing = missing.or(Some(it));
-                }
-            }
-        }
-        let total = members.len();
-        let plan = FactId::new(Kind::Plan, 0);
-        let (least, most) =
-            (is_within(held, total, bound), is_within(held + open, total, bound));
-        let told = match (least, most, missing) {
-            (true, true, _) => {
-                outcomes.held = total;
-                return;
-            }
-            (false, false, _) | (_, _, None) => Told::Violated(Box::new(Evidence {
-                ground: Ground::Number(domain.kind, held, total, bound),
-                others,
-            })),
-            (_, _, Some(missing)) => Told::Untold(missing),
-        };
-        outcomes.held = held;
-        outcomes.list.push(Outcome { fact: plan, told });
     }
 
     /// What `formula` says of the facts that are bound.
@@ -350,87 +302,8 @@ impl<'f> Machine<'f> {
         untold.map_or_else(|| violated(Ground::Nothing(domain.kind)), Said::Untold)
     }
 
-    fn count(&mut self, domain: &Domain, low: u32, high: Option<u32>) -> Said<'f> {
-        let candidates = match self.candidates(domain) {
-            Ok(candidates) => candidates,
-            Err(missing) => return Said::Untold(missing),
-        };
-        let (mut found, mut open, mut untold) = (0_u32, 0_u32, None);
-        for fact in candidates {
-            if self.left == 0 {
-                break;
-            }
-            self.bind(domain.variable, fact);
-            match self.formula(&domain.filter) {
-                Said::Holds => found = found.saturating_add(1),
-                Said::Untold(missing) => {
-                    open = open.saturating_add(1);
-                    untold = untold.or(Some(missing));
-                }
-                Said::Violated(_) => {}
-            }
-            self.release(domain.variable);
-        }
-        let fits = |count: u32| count >= low && high.is_none_or(|high| count <= high);
-        if fits(found) && fits(found.saturating_add(open)) {
-            return Said::Holds;
-        }
-        if let Some(missing) = untold {
-            return Said::Untold(missing);
-        }
-        let (path, step) = match &domain.source {
-            Source::Reached(path) => (Some(path), path.steps.last().copied()),
-            Source::All | Source::Upwards(..) => (None, None),
-        };
-        let fact =
-            path.and_then(|path| self.holder(path)).unwrap_or(FactId::new(Kind::Plan, 0));
-        let may_come = step.is_some_and(|step| step.attribute.absence_counts_when_finished);
-        if found < low && found == 0 && may_come && !self.options.is_finished(self.facts) {
-            return Said::Untold(Missing { fact, step, reason: None, unfinished: true });
-        }
-        violated(Ground::Counted { fact, step, found, low, high })
-    }
-
-    /// The fact whose attribute is the last step of `path`.
-    fn holder(&self, path: &Path) -> Option<FactId> {
-        let (_, before) = path.steps.split_last()?;
-        let path = Path { root: path.root, steps: before.to_vec() };
-        self.facts_at(&path).ok()?.first().copied()
-    }
-
-    fn given(&self, path: &Path, expected: bool) -> Said<'f> {
-        match self.value(path) {
-            Ok(read) => {
-                let empty = match &read.value {
-                    Value::Text(words) => words.trim().is_empty(),
-                    Value::Texts(list) => list.is_empty(),
-                    Value::Facts(list) => list.is_empty(),
-                    _ => false,
-                };
-                if empty != expected {
-                    Said::Holds
-                } else {
-                    violated(Ground::Given(read.fact, read.step, expected))
-                }
-            }
-            Err(missing) if missing.reason.is_some() => Said::Untold(missing),
-            Err(_) if !expected => Said::Holds,
-            Err(missing) => {
-                let step = missing.step.or(path.steps.last().copied());
-                let may_come =
-                    step.is_some_and(|step| step.attribute.absence_counts_when_finished);
-                match step {
-                    Some(step) if !may_come || self.options.is_finished(self.facts) => {
-                        violated(Ground::Given(missing.fact, step, expected))
-                    }
-                    _ => Said::Untold(Missing { unfinished: may_come, ..missing }),
-                }
-            }
-        }
-    }
-
     /// Reads the value at the end of a path.
-    fn value(&self, path: &Path) -> Result<Read<'f>, Missing> {
+    pub(super) fn value(&self, path: &Path) -> Result<Read<'f>, Missing> {
         let nothing = Missing {
             fact: FactId::new(Kind::Plan, 0),
             step: None,
@@ -462,7 +335,7 @@ impl<'f> Machine<'f> {
         last.ok_or(Missing { fact, ..nothing })
     }
 
-    fn other(&self, outer: &Outer) -> Result<Other<'f>, Missing> {
+    pub(super) fn other(&self, outer: &Outer) -> Result<Other<'f>, Missing> {
         match outer {
             Outer::Path(path) => self.value(path).map(Other::Read),
             Outer::Literal(literal) => Ok(Other::Literal(literal.clone())),
@@ -486,7 +359,7 @@ fn nothing(ground: Ground<'_>) -> Evidence<'_> {
     Evidence { ground, others: Vec::new() }
 }
 
-fn violated(ground: Ground<'_>) -> Said<'_> {
+pub(super) fn violated(ground: Ground<'_>) -> Said<'_> {
     Said::Violated(Box::new(nothing(ground)))
 }
 
@@ -499,29 +372,4 @@ fn with_other<'f>(ground: Ground<'f>, examined: Option<&Option<FactId>>) -> Said
     let examined = examined.copied().flatten();
     let others = other.filter(|it| Some(*it) != examined).into_iter().collect();
     Said::Violated(Box::new(Evidence { ground, others }))
-}
-
-fn is_within(count: usize, total: usize, bound: Bound) -> bool {
-    use rust_decimal::Decimal;
-    let side = |amount: Amount| match amount {
-        Amount::Count(wanted) => (Decimal::from(count), Decimal::from(wanted)),
-        Amount::Share(share) => {
-            let wanted = share.checked_mul(Decimal::from(total)).unwrap_or(Decimal::MAX);
-            (Decimal::from(count * 100), wanted)
-        }
-    };
-    match bound {
-        Bound::AtLeast(amount) => {
-            let (count, wanted) = side(amount);
-            count >= wanted
-        }
-        Bound::AtMost(amount) => {
-            let (count, wanted) = side(amount);
-            count <= wanted
-        }
-        Bound::Exactly(amount) => {
-            let (count, wanted) = side(amount);
-            count == wanted
-        }
-    }
 }

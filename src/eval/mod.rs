@@ -6,6 +6,7 @@
 //! missing. How findings are worded stands in `findings` and `wording`.
 
 mod agree;
+mod counting;
 mod domains;
 mod findings;
 mod fingerprint;

@@ -89,11 +89,7 @@ pub(super) static ENTRY: KindEntry = KindEntry {
         ),
         Attribute::new(
             "targets",
-            Names::new(
-                &["named target"],
-                &["named targets"],
-                &["chỉ tiêu được giao", "chỉ tiêu nêu tên"],
-            ),
+            Names::new(&["named target"], &["named targets"], &["chỉ tiêu được giao"]),
             Type::Texts,
             Wording {
                 en: "numbered targets it names", vi: "chỉ tiêu được nêu đích danh"

@@ -14,7 +14,7 @@ use super::line::{LineKind, read_line};
 use super::mention::Mentions;
 use super::moment::{Moment, Written};
 use super::task::Task;
-use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type, Value};
+use super::vocabulary::{Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value};
 use crate::lang::Wording;
 use crate::outline::{Block, Zone};
 use crate::source::Span;
@@ -55,6 +55,26 @@ pub(super) static ENTRY: KindEntry = KindEntry {
     span: |facts, index| facts.deadlines[index].span,
     label: "what",
     attributes: &[
+        Attribute::new(
+            "path",
+            Names::new(&["path"], &["paths"], &["đường dẫn"]),
+            Type::Text,
+            Wording { en: "labels of the section", vi: "chuỗi số thứ tự của mục" },
+            |facts, index| {
+                let section = facts.deadlines[index].section.map(|it| &facts.sections[it]);
+                Reading::text(section.map(|section| section.path.as_str()))
+            },
+        ),
+        Attribute::new(
+            "section",
+            Names::new(&["section", "part"], &["sections", "parts"], &["mục", "phần"]),
+            Type::Fact(Kind::Section),
+            Wording { en: "the part it stands in", vi: "mục chứa thời hạn" },
+            |facts, index| match facts.deadlines[index].section {
+                Some(section) => Reading::of(Value::Fact(FactId::new(Kind::Section, section))),
+                None => Reading::of(Value::Missing),
+            },
+        ),
         Attribute::new(
             "what",
             Names::new(&["subject"], &["subjects"], &["nội dung", "việc"]),

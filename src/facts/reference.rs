@@ -49,7 +49,7 @@ pub(super) static ENTRY: KindEntry = KindEntry {
         ),
         Attribute::new(
             "resolves",
-            Names::new(&["resolution"], &["resolutions"], &["có nơi đến"]),
+            Names::new(&["resolution"], &["resolutions"], &["đích dẫn chiếu"]),
             Type::Flag,
             Wording {
                 en: "whether the part is there",

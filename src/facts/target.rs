@@ -143,7 +143,7 @@ pub(super) static ENTRY: KindEntry = KindEntry {
             Names::new(
                 &["value", "requirement"],
                 &["values", "requirements"],
-                &["yêu cầu", "mức phải đạt"],
+                &["yêu cầu", "mức đặt ra"],
             ),
             Type::Facts(Kind::Value),
             Wording {
@@ -213,7 +213,7 @@ pub(super) static VALUE_ENTRY: KindEntry = KindEntry {
     names: Names::new(
         &["value", "requirement"],
         &["values", "requirements"],
-        &["yêu cầu", "mức phải đạt"],
+        &["yêu cầu", "mức đặt ra"],
     ),
     doc: Wording {
         en: "what is required of an indicator in one year",
@@ -240,6 +240,13 @@ pub(super) static VALUE_ENTRY: KindEntry = KindEntry {
             Type::Requirement,
             Wording { en: "what is allowed and what is not", vi: "mức được phép" },
             |facts, index| Reading::of(Value::Requirement(&facts.values[index].requirement)),
+        ),
+        Attribute::new(
+            "value",
+            Names::new(&["amount"], &["amounts"], &["con số", "trị số"]),
+            Type::Number,
+            Wording { en: "the figure", vi: "con số phải đạt" },
+            |facts, index| Reading::of(Value::Number(facts.values[index].requirement.amount)),
         ),
         Attribute::new(
             "from",
@@ -270,13 +277,6 @@ pub(super) static VALUE_ENTRY: KindEntry = KindEntry {
             },
         ),
         Attribute::new(
-            "value",
-            Names::new(&["amount"], &["amounts"], &["con số", "trị số"]),
-            Type::Number,
-            Wording { en: "the figure", vi: "con số phải đạt" },
-            |facts, index| Reading::of(Value::Number(facts.values[index].requirement.amount)),
-        ),
-        Attribute::new(
             "unit",
             Names::new(&["unit"], &["units"], &["đơn vị tính"]),
             Type::Text,
@@ -285,7 +285,7 @@ pub(super) static VALUE_ENTRY: KindEntry = KindEntry {
         ),
         Attribute::new(
             "target",
-            Names::new(&["target"], &["targets"], &["chỉ tiêu có yêu cầu này"]),
+            Names::new(&["target"], &["targets"], &["chỉ tiêu gốc"]),
             Type::Fact(Kind::Target),
             Wording { en: "the target it belongs to", vi: "chỉ tiêu có yêu cầu này" },
             |facts, index| {

@@ -4,15 +4,17 @@
 //! which language was written; an unexpected pair is passed over, never a panic; negation
 //! becomes the relation or quantity that has a name of its own.
 
-use jiff::civil::Date;
 use pest::iterators::Pair;
-use rust_decimal::Decimal;
 
 use super::folded::Folded;
 use super::grammar::GrammarRule as Rule;
 use super::tree::{
     Agreement, Amount, Clause, Condition, Literal, Mention, Modality, Modifier, Name, Noun,
-    Order, Place, Predicate, Quantity, Relation, Sentence, Statement, Term,
+    Place, Predicate, Quantity, Sentence, Statement, Term,
+};
+use super::words::{
+    Modal, read_amount, read_date, read_decimal, read_modal, read_order, read_quantity,
+    read_relation, read_year,
 };
 
 type Pest<'p> = Pair<'p, Rule>;
@@ -32,13 +34,6 @@ pub(super) fn sentence(folded: &Folded<'_>, pair: Pest<'_>) -> Sentence {
         }
     }
     Sentence { place, conditions, claim }
-}
-
-/// What a predicate's modal word says.
-#[derive(Debug, Clone, Copy, Default)]
-struct Modal {
-    force: Modality,
-    negated: bool,
 }
 
 struct Lower<'f, 't> {
@@ -137,11 +132,17 @@ impl Lower<'_, '_> {
             Rule::noun_vi | Rule::plain_noun_vi => {
                 let place = self.place(&pair);
                 let special = pair.clone().into_inner().next().filter(|first| {
-                    matches!(first.as_rule(), Rule::none_vi | Rule::from_vi | Rule::some_of_vi)
+                    matches!(
+                        first.as_rule(),
+                        Rule::none_vi | Rule::from_vi | Rule::some_of_vi | Rule::any_also_vi
+                    )
                 });
                 let mut noun = match special {
                     Some(part) if part.as_rule() == Rule::none_vi => {
                         self.noun_parts(part, Some(Quantity::No))
+                    }
+                    Some(part) if part.as_rule() == Rule::any_also_vi => {
+                        self.noun_parts(part, Some(Quantity::Every))
                     }
                     Some(part) if part.as_rule() == Rule::from_vi => {
                         let amount = read_amount(&part);
@@ -284,7 +285,10 @@ impl Lower<'_, '_> {
                     }
                 }
                 *force = (*force).max(modal.force);
-                every.extend(said);
+                match said {
+                    Some(Predicate::All(parts)) => every.extend(parts),
+                    said => every.extend(said),
+                }
             }
             any.push(one_or(every, Predicate::All));
         }
@@ -300,8 +304,12 @@ impl Lower<'_, '_> {
                 }
             }
             Rule::agree_en | Rule::agree_vi => self.agree(pair, negated),
-            Rule::have_en | Rule::have_vi => self.have(pair, negated),
-            Rule::mention_en | Rule::mention_vi => self.mention(pair, negated),
+            Rule::have_en | Rule::have_vi | Rule::have_several_en | Rule::have_several_vi => {
+                self.have(pair, negated)
+            }
+            Rule::mention_en | Rule::mention_vi | Rule::relative_mention_vi => {
+                self.mention(pair, negated)
+            }
             Rule::occur_en | Rule::occur_vi => {
                 let negated = negated != has_not(&pair);
                 Predicate::Occur(negated)
@@ -329,14 +337,18 @@ impl Lower<'_, '_> {
 
     fn have(&self, pair: Pest<'_>, negated: bool) -> Predicate {
         let negated = negated != has_not(&pair);
+        let is_lack =
+            |it: Pest<'_>| matches!(it.as_rule(), Rule::lack_word_en | Rule::lack_word_vi);
+        let negated = negated != pair.clone().into_inner().any(is_lack);
+        let mut held = Vec::new();
         for part in pair.into_inner() {
             match part.as_rule() {
                 Rule::agree_en => return self.agree(part, negated),
-                Rule::noun_en | Rule::noun_vi => return have(negated, self.noun(part)),
+                Rule::noun_en | Rule::noun_vi => held.push(have(negated, self.noun(part))),
                 _ => {}
             }
         }
-        Predicate::All(Vec::new())
+        one_or(held, Predicate::All)
     }
 
     fn mention(&self, pair: Pest<'_>, negated: bool) -> Predicate {
@@ -346,7 +358,9 @@ impl Lower<'_, '_> {
             match part.as_rule() {
                 Rule::begins_en | Rule::begins_vi => how = Mention::BeginsWith,
                 Rule::ends_en | Rule::ends_vi => how = Mention::EndsWith,
-                Rule::term_en | Rule::term_vi => term = self.term(part),
+                Rule::term_en | Rule::term_vi | Rule::relative_term_vi => {
+                    term = self.term(part)
+                }
                 _ => {}
             }
         }
@@ -362,10 +376,10 @@ impl Lower<'_, '_> {
                 Rule::not_be_vi => negated = !negated,
                 Rule::relation_en | Rule::relation_vi => relation = read_relation(part),
                 Rule::noun_en if without => return have(!negated, self.noun(part)),
-                Rule::noun_en | Rule::noun_vi => {
+                Rule::noun_en | Rule::noun_vi | Rule::plain_noun_vi => {
                     return Predicate::In(negated, self.noun(part));
                 }
-                Rule::term_en | Rule::term_vi => {
+                Rule::term_en | Rule::term_vi | Rule::relative_term_vi => {
                     let Some(term) = self.term(part) else { continue };
                     return match relation {
                         Some(relation) if negated => {
@@ -384,7 +398,7 @@ impl Lower<'_, '_> {
     fn term(&self, pair: Pest<'_>) -> Option<Term> {
         let part = pair.into_inner().next()?;
         let place = self.place(&part);
-        if matches!(part.as_rule(), Rule::noun_en | Rule::noun_vi) {
+        if matches!(part.as_rule(), Rule::noun_en | Rule::noun_vi | Rule::plain_noun_vi) {
             return Some(Term::Noun(Box::new(self.noun(part))));
         }
         let literal = match part.as_rule() {
@@ -446,109 +460,4 @@ fn is_not_joint(pair: &Pest<'_>) -> bool {
 
 fn has_not(pair: &Pest<'_>) -> bool {
     pair.clone().into_inner().any(|it| matches!(it.as_rule(), Rule::not_en | Rule::not_vi))
-}
-
-fn read_modal(pair: Pest<'_>) -> Modal {
-    let (force, negated) = match pair.into_inner().next().map(|it| it.as_rule()) {
-        Some(Rule::must_not_en | Rule::must_not_vi) => (Modality::Must, true),
-        Some(Rule::should_not_en | Rule::should_not_vi) => (Modality::Should, true),
-        Some(Rule::must_en | Rule::must_vi) => (Modality::Must, false),
-        Some(Rule::should_en | Rule::should_vi) => (Modality::Should, false),
-        Some(Rule::not_word_vi) => (Modality::Plain, true),
-        _ => (Modality::Plain, false),
-    };
-    Modal { force, negated }
-}
-
-fn read_quantity(pair: Pest<'_>) -> Option<Quantity> {
-    let part = pair.into_inner().next()?;
-    let rule = part.as_rule();
-    let amount = read_amount(&part);
-    Some(match rule {
-        Rule::no_en => Quantity::No,
-        Rule::every_en | Rule::every_vi => Quantity::Every,
-        Rule::some_en | Rule::some_vi => Quantity::Some,
-        Rule::at_least_en | Rule::at_least_vi | Rule::or_more_en => Quantity::AtLeast(amount?),
-        Rule::at_most_en | Rule::at_most_vi => Quantity::AtMost(amount?),
-        Rule::exactly_en | Rule::exactly_vi => Quantity::Exactly(amount?),
-        // "two lead agencies" are exactly two; "one lead agency" is no more than "a".
-        Rule::exact_count_en if amount == Some(Amount::Count(1)) => return None,
-        Rule::exact_count_en => Quantity::Exactly(amount?),
-        _ => return None,
-    })
-}
-
-fn read_amount(pair: &Pest<'_>) -> Option<Amount> {
-    pair.clone().into_inner().find_map(|part| match part.as_rule() {
-        Rule::share => read_decimal(part.into_inner().next()?.as_str()).map(Amount::Share),
-        Rule::count_en | Rule::count_vi => {
-            let word = part.into_inner().next()?;
-            read_count(word.as_str()).map(Amount::Count)
-        }
-        _ => None,
-    })
-}
-
-/// The numbers that may be written as words, in both languages.
-const COUNT_WORDS: [(&str, &str); 10] = [
-    ("one", "một"),
-    ("two", "hai"),
-    ("three", "ba"),
-    ("four", "bốn"),
-    ("five", "năm"),
-    ("six", "sáu"),
-    ("seven", "bảy"),
-    ("eight", "tám"),
-    ("nine", "chín"),
-    ("ten", "mười"),
-];
-
-fn read_count(word: &str) -> Option<u32> {
-    let word = word.trim();
-    let named =
-        COUNT_WORDS.iter().zip(1..).find(|(names, _)| names.0 == word || names.1 == word);
-    named.map(|(_, count)| count).or_else(|| word.parse().ok())
-}
-
-fn read_order(pair: Pest<'_>) -> Option<Order> {
-    match pair.into_inner().next()?.as_rule() {
-        Rule::later_en | Rule::later_vi => Some(Order::Later),
-        _ => Some(Order::Earlier),
-    }
-}
-
-fn read_year(pair: &Pest<'_>) -> Option<i16> {
-    pair.as_str().trim().parse().ok()
-}
-
-/// A figure as plans write it: "." between thousands, "," before decimals.
-fn read_decimal(figure: &str) -> Option<Decimal> {
-    figure.trim().replace('.', "").replace(',', ".").parse().ok()
-}
-
-fn read_date(words: &str) -> Option<Date> {
-    let mut parts = words.trim().split('/');
-    let day = parts.next()?.parse().ok()?;
-    let month = parts.next()?.parse().ok()?;
-    Date::new(parts.next()?.parse().ok()?, month, day).ok()
-}
-
-fn read_relation(pair: Pest<'_>) -> Option<Relation> {
-    Some(match pair.into_inner().next()?.as_rule() {
-        Rule::on_or_after_en | Rule::on_or_after_vi => Relation::OnOrAfter,
-        Rule::on_or_before_en | Rule::on_or_before_vi => Relation::OnOrBefore,
-        Rule::after_en | Rule::after_vi => Relation::After,
-        Rule::before_en | Rule::before_vi => Relation::Before,
-        Rule::on_en | Rule::on_vi => Relation::On,
-        Rule::at_least_as_strict_en | Rule::at_least_as_strict_vi => Relation::AtLeastAsStrict,
-        Rule::stricter_en | Rule::stricter_vi => Relation::Stricter,
-        Rule::less_strict_en | Rule::less_strict_vi => Relation::LessStrict,
-        Rule::not_less_en | Rule::not_less_vi => Relation::NotLess,
-        Rule::not_more_en | Rule::not_more_vi => Relation::NotMore,
-        Rule::more_en | Rule::more_vi => Relation::More,
-        Rule::less_en | Rule::less_vi => Relation::Less,
-        Rule::other_than_en | Rule::other_than_vi => Relation::OtherThan,
-        Rule::equal_en | Rule::equal_vi => Relation::Equal,
-        _ => return None,
-    })
 }

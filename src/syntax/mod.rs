@@ -14,6 +14,7 @@ mod print;
 mod problem;
 mod tree;
 mod unread;
+mod words;
 
 #[cfg(test)]
 mod generate;

@@ -95,7 +95,18 @@ impl Printer {
     fn statement(&self, statement: &Statement) -> String {
         let subject = self.the(&statement.subject);
         let predicate = self.predicate(&statement.predicate, statement.modality);
-        format!("{subject} {predicate}")
+        self.said_of(&subject, &predicate)
+    }
+
+    /// Subject and predicate. "năm" before "sau" would be "the later year": there the longer
+    /// word for "after" stands.
+    fn said_of(&self, subject: &str, predicate: &str) -> String {
+        let is_year = !self.is_english() && (subject == "năm" || subject.ends_with(" năm"));
+        match predicate.split_once(' ') {
+            Some(("sau", rest)) if is_year => format!("{subject} muộn hơn {rest}"),
+            Some(("trước", rest)) if is_year => format!("{subject} sớm hơn {rest}"),
+            _ => format!("{subject} {predicate}"),
+        }
     }
 
     /// A noun that is known: "the plan". Plurals have no article.
@@ -192,11 +203,8 @@ impl Printer {
             }
             Modifier::Whose(name, predicate) => {
                 let predicate = self.predicate(predicate, Modality::Plain);
-                let name = &name.words;
-                self.say(
-                    &format!("whose {name} {predicate}"),
-                    &format!("mà {name} {predicate}"),
-                )
+                let said = self.said_of(&name.words, &predicate);
+                self.say(&format!("whose {said}"), &format!("mà {said}"))
             }
             Modifier::That(predicate) => {
                 let predicate = self.predicate(predicate, Modality::Plain);

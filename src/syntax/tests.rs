@@ -72,3 +72,39 @@ fn sentences_are_read_in_their_language() {
         }
     }
 }
+
+/// Every name of the vocabulary must be one that an author can write.
+#[test]
+fn every_name_can_stand_in_a_sentence() {
+    for (language, before, after) in
+        [(Language::English, "every", "occurs"), (Language::Vietnamese, "mọi", "xuất hiện")]
+    {
+        for name in crate::compile::vocabulary_words(language) {
+            let name = name.replace(',', "");
+            // English joins two names by "of"; the tree keeps them apart.
+            if name.contains(" of ") {
+                continue;
+            }
+            let text = format!("{before} {name} {after}");
+            let parsed = super::parse_sentence_in(&text, language);
+            let found = parsed.sentence.map(|it| match it.claim {
+                super::Clause::Statement(statement) => statement.subject.name.words,
+                other => format!("{other:?}"),
+            });
+            assert_eq!(found, Some(crate::lang::fold(&name)), "{text}");
+        }
+    }
+}
+
+#[test]
+fn what_is_too_long_is_refused() {
+    let long = "every target ".repeat(50_000);
+    let deep = "every target of ".repeat(120);
+    let nested = format!("mỗi chỉ tiêu {} có năm", "mà tên là mục ".repeat(60));
+    for text in [long.as_str(), deep.as_str(), nested.as_str(), "", "   \n"] {
+        let started = std::time::Instant::now();
+        let parsed = parse_sentence(text);
+        assert!(parsed.sentence.is_none() && !parsed.problems.is_empty());
+        assert!(started.elapsed().as_millis() < 2000, "{} words", text.split(' ').count());
+    }
+}

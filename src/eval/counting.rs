@@ -1,0 +1,164 @@
+//! How many: facts of a domain, facts that meet a claim, values that are given.
+//!
+//! In: domains and formulas; out: what they say. Invariants: what is in doubt counts for
+//! neither side, so that a bound is broken only when it is broken either way; absence from an
+//! unfinished plan is *cannot tell*.
+
+use super::machine::{Machine, Said, violated};
+use super::outcome::{Evidence, Ground, Missing, Outcome, Outcomes, Told};
+use crate::compile::{Bound, Domain, Formula, Path, Source};
+use crate::facts::vocabulary::{FactId, Kind, Value};
+use crate::syntax::Amount;
+use rust_decimal::Decimal;
+
+impl<'f> Machine<'f> {
+    pub(super) fn number(
+        &mut self,
+        domain: &Domain,
+        claim: &Formula,
+        bound: Bound,
+        outcomes: &mut Outcomes<'f>,
+    ) {
+        let (mut held, mut open, mut others) = (0, 0, Vec::new());
+        let mut missing = None;
+        let members = self.members(domain);
+        outcomes.examined = members.len();
+        for (fact, doubt) in &members {
+            self.bind(domain.variable, *fact);
+            let said = self.formula(claim);
+            self.release(domain.variable);
+            match (said, doubt) {
+                (Said::Holds, None) => held += 1,
+                (Said::Violated(_), _) => others.push(*fact),
+                (Said::Holds, Some(it)) => {
+                    open += 1;
+                    missing = missing.or(Some(*it));
+                }
+                (Said::Untold(it), _) => {
+                    open += 1;
+                    missing = missing.or(Some(it));
+                }
+            }
+        }
+        let total = members.len();
+        let plan = FactId::new(Kind::Plan, 0);
+        let (least, most) =
+            (is_within(held, total, bound), is_within(held + open, total, bound));
+        let told = match (least, most, missing) {
+            (true, true, _) => {
+                outcomes.held = total;
+                return;
+            }
+            (false, false, _) | (_, _, None) => Told::Violated(Box::new(Evidence {
+                ground: Ground::Number(domain.kind, held, total, bound),
+                others,
+            })),
+            (_, _, Some(missing)) => Told::Untold(missing),
+        };
+        outcomes.held = held;
+        outcomes.list.push(Outcome { fact: plan, told });
+    }
+
+    pub(super) fn count(&mut self, domain: &Domain, low: u32, high: Option<u32>) -> Said<'f> {
+        let candidates = match self.candidates(domain) {
+            Ok(candidates) => candidates,
+            Err(missing) => return Said::Untold(missing),
+        };
+        let (mut found, mut open, mut untold) = (0_u32, 0_u32, None);
+        for fact in candidates {
+            if self.left == 0 {
+                break;
+            }
+            self.bind(domain.variable, fact);
+            match self.formula(&domain.filter) {
+                Said::Holds => found = found.saturating_add(1),
+                Said::Untold(missing) => {
+                    open = open.saturating_add(1);
+                    untold = untold.or(Some(missing));
+                }
+                Said::Violated(_) => {}
+            }
+            self.release(domain.variable);
+        }
+        let fits = |count: u32| count >= low && high.is_none_or(|high| count <= high);
+        if fits(found) && fits(found.saturating_add(open)) {
+            return Said::Holds;
+        }
+        if let Some(missing) = untold {
+            return Said::Untold(missing);
+        }
+        let (path, step) = match &domain.source {
+            Source::Reached(path) => (Some(path), path.steps.last().copied()),
+            Source::All | Source::Upwards(..) => (None, None),
+        };
+        let fact =
+            path.and_then(|path| self.holder(path)).unwrap_or(FactId::new(Kind::Plan, 0));
+        let may_come = step.is_some_and(|step| step.attribute.absence_counts_when_finished);
+        if found < low && found == 0 && may_come && !self.options.is_finished(self.facts) {
+            return Said::Untold(Missing { fact, step, reason: None, unfinished: true });
+        }
+        violated(Ground::Counted { fact, step, found, low, high })
+    }
+
+    /// The fact whose attribute is the last step of `path`.
+    fn holder(&self, path: &Path) -> Option<FactId> {
+        let (_, before) = path.steps.split_last()?;
+        let path = Path { root: path.root, steps: before.to_vec() };
+        self.facts_at(&path).ok()?.first().copied()
+    }
+
+    pub(super) fn given(&self, path: &Path, expected: bool) -> Said<'f> {
+        match self.value(path) {
+            Ok(read) => {
+                let empty = match &read.value {
+                    Value::Text(words) => words.trim().is_empty(),
+                    Value::Texts(list) => list.is_empty(),
+                    Value::Facts(list) => list.is_empty(),
+                    _ => false,
+                };
+                if empty != expected {
+                    Said::Holds
+                } else {
+                    violated(Ground::Given(read.fact, read.step, expected))
+                }
+            }
+            Err(missing) if missing.reason.is_some() => Said::Untold(missing),
+            Err(_) if !expected => Said::Holds,
+            Err(missing) => {
+                let step = missing.step.or(path.steps.last().copied());
+                let may_come =
+                    step.is_some_and(|step| step.attribute.absence_counts_when_finished);
+                match step {
+                    Some(step) if !may_come || self.options.is_finished(self.facts) => {
+                        violated(Ground::Given(missing.fact, step, expected))
+                    }
+                    _ => Said::Untold(Missing { unfinished: may_come, ..missing }),
+                }
+            }
+        }
+    }
+}
+
+fn is_within(count: usize, total: usize, bound: Bound) -> bool {
+    let side = |amount: Amount| match amount {
+        Amount::Count(wanted) => (Decimal::from(count), Decimal::from(wanted)),
+        Amount::Share(share) => {
+            let wanted = share.checked_mul(Decimal::from(total)).unwrap_or(Decimal::MAX);
+            (Decimal::from(count * 100), wanted)
+        }
+    };
+    match bound {
+        Bound::AtLeast(amount) => {
+            let (count, wanted) = side(amount);
+            count >= wanted
+        }
+        Bound::AtMost(amount) => {
+            let (count, wanted) = side(amount);
+            count <= wanted
+        }
+        Bound::Exactly(amount) => {
+            let (count, wanted) = side(amount);
+            count == wanted
+        }
+    }
+}

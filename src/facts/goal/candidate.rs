@@ -211,11 +211,19 @@ const UNIT_STOPS: [&str; 14] = [
     "hoặc",
 ];
 
+/// An amount that only says where an indicator stands now.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Baseline {
+    /// Where it stands.
+    pub(super) start: usize,
+    /// The amount.
+    pub(super) value: Decimal,
+    /// Where the amount to be reached stands.
+    pub(super) next: usize,
+}
+
 /// Takes out the amounts that only say where an indicator stands now: "từ 23 ... xuống 18".
-pub(super) fn take_baselines(
-    lower: &str,
-    candidates: &mut Vec<Candidate>,
-) -> Vec<(usize, Decimal)> {
+pub(super) fn take_baselines(lower: &str, candidates: &mut Vec<Candidate>) -> Vec<Baseline> {
     let mut baselines = Vec::new();
     let mut index = 0;
     while index + 1 < candidates.len() {
@@ -230,8 +238,8 @@ pub(super) fn take_baselines(
             && between.len() < 120
         {
             let next = candidates[index + 1].amount.range.start;
-            baselines.push((next, candidates[index].amount.value));
-            candidates.remove(index);
+            let Candidate { amount, .. } = candidates.remove(index);
+            baselines.push(Baseline { start: amount.range.start, value: amount.value, next });
         } else {
             index += 1;
         }
@@ -335,6 +343,12 @@ const REACHING: [&str; 44] = [
     "≥",
 ];
 
+/// Words that make a figure a detail of what they stand in.
+const DESCRIBING: [&str; 14] = [
+    "của", "trong", "với", "gồm", "trên", "tại", "thuộc", "theo", "về", "từ", "hơn", "sau",
+    "trước", "kỳ",
+];
+
 pub(super) fn keep_requirements(lower: &str, candidates: &mut Vec<Candidate>) {
     let mut kept: Vec<Candidate> = Vec::with_capacity(candidates.len());
     for it in candidates.drain(..) {
@@ -398,7 +412,14 @@ pub(super) fn is_requirement(
         return segment.split(' ').count() >= 2 && it.comparator.is_some();
     }
     let starts_segment = segment.is_empty();
+    // "trám lấp 120 giếng": few words lead up to the figure, and none of them makes it a
+    // detail of something else.
+    let words: Vec<&str> = segment.split_whitespace().collect();
+    let leads_up = (1..=6).contains(&words.len())
+        && !words.iter().any(|word| DESCRIBING.contains(word))
+        && it.unit.len() > 1;
     starts_segment && previous.is_some()
         || it.comparator.is_some()
+        || leads_up
         || REACHING.iter().any(|word| contains_word(segment, word))
 }

@@ -19,7 +19,7 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use self::candidate::{
-    Candidate, find_candidates, hidden_ranges, keep_requirements, take_baselines,
+    Baseline, Candidate, find_candidates, hidden_ranges, keep_requirements, take_baselines,
 };
 use self::clause::{clause_end, clause_start, group};
 use self::completeness::add_completeness;
@@ -96,10 +96,19 @@ fn goal(
     mentions: &Mentions,
     range: Range<usize>,
     members: &[Candidate],
-    baselines: &[(usize, Decimal)],
+    baselines: &[Baseline],
 ) -> Goal {
     let clause = &lower[range.clone()];
     let first = members.first().map_or(range.start, |it| it.range.start);
+    // "giảm từ 23 ... xuống 18": the name of the indicator ends before the first figure.
+    let first = baselines
+        .iter()
+        .filter(|it| {
+            it.next == first
+                || members.iter().any(|member| member.amount.range.start == it.next)
+        })
+        .map(|it| it.start)
+        .fold(first, usize::min);
     let last = members.last().map_or(range.end, |it| it.range.end);
     let years = years_of(lower, mentions, &range, members);
     let indicator = indicator(lower, mentions, &range, first, last);
@@ -131,8 +140,8 @@ fn goal(
             },
             baseline: baselines
                 .iter()
-                .find(|(at, _)| *at == it.amount.range.start)
-                .map(|it| it.1),
+                .find(|line| line.next == it.amount.range.start)
+                .map(|line| line.value),
             own_comparator: own,
         });
     }

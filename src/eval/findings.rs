@@ -5,13 +5,13 @@
 //! the fact's own words; related places are capped, their count is not.
 
 use super::gather::{self, Bundle};
-use super::outcome::{Evidence, Ground, Missing, Other, Outcome, Outcomes, Read, Told};
+use super::outcome::{Evidence, Ground, Other, Outcome, Outcomes, Read, Told};
 use super::template::{self, Values};
 use super::wording::{self, words};
-use super::{fingerprint, generic};
+use super::{fingerprint, generic, place};
 use crate::facts::Facts;
 use crate::facts::vocabulary::{FactId, Kind, entry};
-use crate::finding::{Because, Finding, Level, RELATED_LIMIT, Related, Report, Verdict, Words};
+use crate::finding::{self, Because, Finding, Level, RELATED_LIMIT, Related, Report, Verdict, Words};
 use crate::lang::Language;
 use crate::library::Rule;
 use crate::source::Span;
@@ -100,7 +100,7 @@ impl Maker<'_> {
             .map(|label| format!("“{label}”"))
             .collect();
         let part = bundle.part.map_or(words("in the plan", "trong kế hoạch"), |section| {
-            wording::place(self.facts, FactId::new(Kind::Section, section))
+            place::of_section(self.facts, section)
         });
         let values = Values {
             main: Some(first.fact),
@@ -119,7 +119,7 @@ impl Maker<'_> {
                         values.count, kind.en, part.en
                     ),
                     format!(
-                        "cả {} {} {} đều chưa đáp ứng quy tắc",
+                        "cả {} {} {} đều chưa phù hợp với quy tắc",
                         values.count, kind.vi, part.vi
                     ),
                 ))
@@ -151,11 +151,8 @@ impl Maker<'_> {
         let Told::Untold(missing) = &first.told else { return None };
         let of_plan = missing.fact.kind == Kind::Plan;
         let span = self.span(if of_plan { missing.fact } else { first.fact });
-        let message = if bundle.gathered && missing.unfinished {
-            self.unfinished(bundle, missing)
-        } else {
-            generic::untold(self.facts, missing)
-        };
+        let many = bundle.gathered.then_some(bundle.outcomes.len());
+        let message = generic::untold(self.facts, first.fact, many, missing);
         let mut finding = self.blank(Verdict::CannotTell, span, message);
         if of_plan || bundle.gathered {
             self.list(&mut finding, bundle);
@@ -177,30 +174,11 @@ impl Maker<'_> {
         Some(finding)
     }
 
-    fn unfinished(&self, bundle: &Bundle<'_, '_>, missing: &Missing) -> Words {
-        let count = bundle.outcomes.len();
-        let kind = bundle
-            .outcomes
-            .first()
-            .map_or(Words::default(), |it| wording::plural(it.fact.kind));
-        let name = missing.step.map_or(Words::default(), wording::attribute);
-        words(
-            format!(
-                "cannot tell yet: {count} {} have no {}, and the plan is not finished",
-                kind.en, name.en
-            ),
-            format!(
-                "Chưa đủ thông tin để kết luận: {count} {} chưa có {}, kế hoạch chưa hoàn chỉnh.",
-                kind.vi, name.vi
-            ),
-        )
-    }
-
     fn stopped(&self) -> Finding {
-        let message = words(
-            "cannot tell: the rule needs too much work on this plan and was stopped",
-            "Chưa đủ thông tin để kết luận: quy tắc cần quá nhiều bước tính trên kế hoạch này nên đã dừng.",
-        );
+        let message = generic::sentence(finding::untold(&words(
+            "the rule needs too much work on this plan and was stopped",
+            "quy tắc cần quá nhiều bước tính trên kế hoạch này nên đã dừng",
+        )));
         let mut finding = self.blank(Verdict::CannotTell, self.facts.plan.span, message);
         finding.fingerprint = fingerprint::of(&self.rule.id, &["stopped"]);
         finding

@@ -6,10 +6,12 @@ use jiff::civil::{Date, date};
 
 use super::{Options, StageOption, check};
 use crate::facts::citation::Citation;
+use crate::facts::deadline::Deadline;
 use crate::facts::document::Document;
 use crate::facts::target::{Target, TargetValue};
-use crate::facts::{Comparator, Dimension, Direction, Facts, Requirement};
+use crate::facts::{Comparator, Dimension, Direction, Facts, Requirement, When};
 use crate::finding::{RELATED_LIMIT, Report};
+use crate::lang::Language;
 use crate::library::{Gather, Rule, rule_from_sentence};
 use crate::source::Span;
 
@@ -130,6 +132,46 @@ fn absence_from_an_unfinished_plan_cannot_be_told() {
     assert!(report.findings.is_empty());
     assert_eq!(report.untold.len(), 1);
     assert_eq!(report.untold[0].related_count, 2);
+}
+
+#[test]
+fn what_has_no_last_day_is_after_a_day_that_is_not_known() {
+    let deadline = |place: usize, when| Deadline {
+        span: Span::new(place * 10, place * 10 + 5),
+        when: Some(when),
+        ..Deadline::default()
+    };
+    let facts = Facts {
+        deadlines: vec![
+            deadline(0, When::Recurring { month_day: Some((12, 15)) }),
+            deadline(1, When::Onwards { first: date(2020, 1, 1) }),
+            deadline(2, When::Ongoing),
+            deadline(3, When::Day(date(2020, 1, 1))),
+        ],
+        ..Facts::default()
+    };
+    let of = |sentence: &str| {
+        let report = run(&rule(sentence), &facts);
+        let said = &report.examined[0];
+        (said.held, said.violated, said.untold)
+    };
+    assert_eq!(of("deadlines are after the issuance date"), (3, 0, 1));
+    assert_eq!(of("deadlines are on or after the issuance date"), (3, 0, 1));
+    assert_eq!(of("deadlines are before the issuance date"), (0, 0, 4));
+}
+
+#[test]
+fn what_cannot_be_told_for_one_reason_is_said_once() {
+    let mut facts = targets((0..28).map(|it| (2025, it)));
+    for target in &mut facts.targets {
+        target.general_lead = Some(Span::new(900, 950));
+    }
+    let report = run(&rule("every target has a lead agency"), &facts);
+    assert_eq!((report.findings.len(), report.untold.len()), (0, 1));
+    let told = &report.untold[0];
+    assert_eq!((told.related_count, told.related.len()), (28, RELATED_LIMIT));
+    assert!(told.message.vi.starts_with("Chưa đủ thông tin để kết luận: 28 chỉ tiêu"));
+    assert!(!told.lacking(Language::Vietnamese).contains("kết luận"));
 }
 
 #[test]

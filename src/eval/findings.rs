@@ -11,7 +11,9 @@ use super::wording::{self, words};
 use super::{fingerprint, generic, place};
 use crate::facts::Facts;
 use crate::facts::vocabulary::{FactId, Kind, entry};
-use crate::finding::{self, Because, Finding, Level, RELATED_LIMIT, Related, Report, Verdict, Words};
+use crate::finding::{
+    self, Because, Finding, Level, RELATED_LIMIT, Related, Report, Verdict, Words,
+};
 use crate::lang::Language;
 use crate::library::Rule;
 use crate::source::Span;
@@ -93,12 +95,13 @@ impl Maker<'_> {
 
     /// One finding for items that are all at fault.
     fn gathered(&self, bundle: &Bundle<'_, '_>, first: &Outcome<'_>) -> Finding {
-        let labels: Vec<String> = bundle
-            .outcomes
-            .iter()
-            .filter_map(|it| wording::label(self.facts, it.fact))
-            .map(|label| format!("“{label}”"))
-            .collect();
+        let mut labels: Vec<String> = Vec::new();
+        let named = bundle.outcomes.iter().filter_map(|it| wording::label(self.facts, it.fact));
+        for label in named {
+            if !labels.contains(&label) {
+                labels.push(label);
+            }
+        }
         let part = bundle.part.map_or(words("in the plan", "trong kế hoạch"), |section| {
             place::of_section(self.facts, section)
         });
@@ -164,7 +167,7 @@ impl Maker<'_> {
             let said = match missing.reason {
                 Some(reason) => Words::from(*reason),
                 None => {
-                    words(format!("{} is not given", name.en), format!("không có {}", name.vi))
+                    words(format!("no {} is given", name.en), format!("không có {}", name.vi))
                 }
             };
             finding.because.push(Because { fact: missing.fact, span, words: said });
@@ -265,14 +268,17 @@ impl Maker<'_> {
 /// Labels that a message lists.
 const LISTED: usize = 5;
 
-/// The first labels, and that there are more.
+/// The first of some labels, and that there are more.
 fn listed(labels: &[String]) -> Words {
-    let first = labels.iter().take(LISTED).cloned().collect::<Vec<_>>().join("; ");
+    let first = |open: char, close: char| {
+        let quoted = labels.iter().take(LISTED).map(|it| format!("{open}{it}{close}"));
+        quoted.collect::<Vec<_>>().join("; ")
+    };
+    let (en, vi) = (first('"', '"'), first('“', '”'));
     match labels.len().saturating_sub(LISTED) {
-        0 => wording::alike(first),
-        more => words(
-            format!("{first}; and {more} more"),
-            format!("{first} và {more} nội dung khác"),
-        ),
+        0 => words(en, vi),
+        more => {
+            words(format!("{en}; and {more} more"), format!("{vi} và {more} nội dung khác"))
+        }
     }
 }

@@ -110,9 +110,8 @@ pub(super) fn untold<'o, 'f>(outcomes: &'o Outcomes<'f>) -> Vec<Bundle<'o, 'f>> 
     let mut bundles: Vec<Bundle<'o, 'f>> = Vec::new();
     for outcome in &outcomes.list {
         let Told::Untold(missing) = &outcome.told else { continue };
-        let shared = missing.fact.kind == Kind::Plan
-            || missing.unfinished
-            || missing.reason.is_some();
+        let shared =
+            missing.fact.kind == Kind::Plan || missing.unfinished || missing.reason.is_some();
         let same = bundles.iter_mut().find(|bundle| {
             shared
                 && bundle.outcomes.first().is_some_and(|first| match &first.told {

@@ -295,10 +295,8 @@ fn disagreed(
     let value = wording::value(facts, &main.value).unwrap_or_default();
     let place = place::of(facts, main.fact);
     let Some(first) = first else { return Words::default() };
-    let (first_value, first_place) = (
-        wording::value(facts, &first.value).unwrap_or_default(),
-        place::of(facts, first.fact),
-    );
+    let (first_value, first_place) =
+        (wording::value(facts, &first.value).unwrap_or_default(), place::of(facts, first.fact));
     // Both ends stand in one place: it is named once.
     let first_place = if first_place == place { Words::default() } else { first_place };
     match agreement {

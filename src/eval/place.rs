@@ -80,10 +80,9 @@ pub(super) fn of_section(facts: &Facts, section: usize) -> Words {
     let joined = |of: fn(&Words) -> &str| parts.iter().map(of).collect::<Vec<_>>().join(", ");
     match parts.is_empty() {
         true => Words::default(),
-        false => words(
-            format!("in {}", joined(|it| &it.en)),
-            format!("tại {}", joined(|it| &it.vi)),
-        ),
+        false => {
+            words(format!("in {}", joined(|it| &it.en)), format!("tại {}", joined(|it| &it.vi)))
+        }
     }
 }
 

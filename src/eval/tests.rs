@@ -138,8 +138,12 @@ fn absence_from_an_unfinished_plan_cannot_be_told() {
 fn what_has_no_last_day_is_after_a_day_that_is_not_known() {
     let deadline = |place: usize, when| Deadline {
         span: Span::new(place * 10, place * 10 + 5),
-        when: Some(when),
-        ..Deadline::default()
+        when,
+        when_span: Span::new(place * 10, place * 10 + 5),
+        what: None,
+        who: None,
+        is_report: false,
+        section: None,
     };
     let facts = Facts {
         deadlines: vec![

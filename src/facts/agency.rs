@@ -325,6 +325,12 @@ const INNER: &[&str] = &[
     "khóa",
     "em",
     "chức",
+    "phủ",
+    "học",
+    "tin",
+    "hình",
+    "vực",
+    "làm",
     "da",
     "cam",
     "đỏ",
@@ -387,6 +393,10 @@ pub fn find_agencies(text: &str, lower: &str) -> Vec<AgencyMention> {
 /// The head word that stands at byte `at`.
 pub(super) fn head_at(lower: &str, at: usize) -> Option<&'static str> {
     let rest = lower.get(at..)?;
+    // "Ban hành" is a verb.
+    if rest.starts_with("ban hành") {
+        return None;
+    }
     HEADS
         .iter()
         .find(|head| {
@@ -674,7 +684,7 @@ const DUTY_WORDS: [&str; 62] = [
 ];
 
 /// Where the name of the body that begins at byte `start` ends: at a colon or its first duty.
-pub(super) fn duty_start(lower: &str, start: usize) -> Option<usize> {
+pub(super) fn duty_start(text: &str, lower: &str, start: usize) -> Option<usize> {
     let rest = lower.get(start..)?;
     let stop = rest.find([':', '.', '\n']).unwrap_or(rest.len());
     let window = &rest[..stop];
@@ -683,7 +693,10 @@ pub(super) fn duty_start(lower: &str, start: usize) -> Option<usize> {
         .filter_map(|word| {
             window.match_indices(word).map(|it| it.0).find(|at| {
                 let before = window[..*at].trim_end();
-                let bounded = window[..*at].ends_with([' ', ',']) && *at > 2;
+                // "Sở Xây dựng": a capital belongs to the name, not to a duty.
+                let small =
+                    text.get(start + at..).is_some_and(|it| it.starts_with(char::is_lowercase));
+                let bounded = small && window[..*at].ends_with([' ', ',']) && *at > 2;
                 let after = window[*at + word.trim_end().len()..]
                     .starts_with(|it: char| !it.is_alphanumeric())
                     || *at + word.trim_end().len() == window.len();

@@ -155,7 +155,7 @@ fn charged_body(context: &Context<'_>, index: usize) -> Option<Range<usize>> {
     if !names_body(text, lower, start) {
         start = later_body(text, lower, start)?;
     }
-    let end = duty_start(lower, start)?;
+    let end = duty_start(text, lower, start)?;
     (end > start && end - start < 300).then_some(start..end)
 }
 
@@ -186,7 +186,7 @@ fn later_sentences(context: &Context<'_>, index: usize, from: usize) -> Vec<Rang
         .match_indices(". ")
         .map(|(at, stop)| from + at + stop.len())
         .filter(|start| names_body(text, lower, *start))
-        .filter_map(|start| Some(start..duty_start(lower, start)?))
+        .filter_map(|start| Some(start..duty_start(text, lower, start)?))
         .filter(|range| range.end > range.start && lower[range.end..].trim_start().len() > 12)
         .collect()
 }

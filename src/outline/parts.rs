@@ -176,11 +176,17 @@ fn after_end(
     match (block.label.as_ref().map(|it| it.style), same_table) {
         (_, true) if block.bullet => Zone::Recipients,
         (_, true) => Zone::Signature,
-        (Some(Style::Roman | Style::Part), _) => Zone::Body,
+        (Some(Style::Roman | Style::Part), _) => {
+            *attached = true;
+            Zone::Body
+        }
         _ if block.bullet => Zone::Recipients,
         _ if block.cell.is_some() => Zone::Appendix,
         _ if list_item => Zone::Signature,
-        _ => Zone::Body,
+        _ => {
+            *attached = true;
+            Zone::Body
+        }
     }
 }
 

@@ -153,7 +153,15 @@ fn charged_body(context: &Context<'_>, index: usize) -> Option<Range<usize>> {
         start += word.len();
     }
     if !names_body(text, lower, start) {
-        start = later_body(text, lower, start)?;
+        match later_body(text, lower, start) {
+            Some(later) => start = later,
+            // "16. Các cơ sở đào tạo trên địa bàn:" - a short heading charges whoever it names.
+            None if is_short_heading(block) => {
+                let end = start + lower[start..].trim_end_matches([':', ' ']).len();
+                return (end > start).then_some(start..end);
+            }
+            None => return None,
+        }
     }
     let end = duty_start(text, lower, start)?;
     (end > start && end - start < 300).then_some(start..end)
@@ -204,6 +212,15 @@ const INTRODUCING: [&str; 10] = [
     "nếu ",
     "trường hợp",
 ];
+
+/// Whether a numbered block is a heading of a few words that ends in a colon.
+fn is_short_heading(block: &Block) -> bool {
+    let text = block.text.as_str();
+    block.label.as_ref().is_some_and(|it| !it.bulleted)
+        && text.ends_with(':')
+        && text.split(' ').count() <= 16
+        && !text[..text.len() - 1].contains(':')
+}
 
 /// A paragraph outside labels goes on through the bullets under it.
 fn paragraph_end(context: &Context<'_>, index: usize) -> usize {
@@ -315,19 +332,38 @@ fn answers_for_targets(words: &str) -> bool {
     leads.iter().any(|it| clause.contains(it)) && (!data || carries_out)
 }
 
-/// "Chủ trì ... triển khai Kế hoạch này": a lead for everything.
-fn leads_whole_plan(lower: &str) -> bool {
+/// "Chủ trì ... triển khai Kế hoạch này": a lead for everything. Leading the money, the
+/// publicity or the inspection of a plan is no lead for the plan.
+pub(super) fn leads_whole_plan(lower: &str) -> bool {
     lower.split([';', '.']).any(|clause| {
-        let leads = clause.contains("chủ trì") || clause.contains("làm đầu mối");
+        let Some(at) = ["chủ trì", "đầu mối"].iter().filter_map(|it| clause.find(it)).min()
+        else {
+            return false;
+        };
+        let duty = &clause[at..];
+        let part = [
+            "kinh phí",
+            "ngân sách",
+            "dự toán",
+            "nguồn vốn",
+            "tuyên truyền",
+            "thông tin",
+            "kiểm tra",
+            "lĩnh vực",
+            "trên địa bàn quản lý",
+        ];
+        let carries = ["triển khai", "thực hiện", "tổ chức"].iter().any(|it| duty.contains(it));
         let whole = [
+            "kế hoạch này",
+            "chương trình này",
             "triển khai kế hoạch",
-            "thực hiện kế hoạch này",
             "triển khai thực hiện kế hoạch",
             "tổ chức thực hiện kế hoạch",
-            "các nội dung kế hoạch",
             "nội dung của kế hoạch",
-            "triển khai, thực hiện kế hoạch",
+            "các nội dung kế hoạch",
         ];
-        leads && whole.iter().any(|it| clause.contains(it))
+        carries
+            && whole.iter().any(|it| duty.contains(it))
+            && !part.iter().any(|it| duty.contains(it))
     })
 }

@@ -125,6 +125,9 @@ pub(super) fn read_timeline(
         .iter()
         .any(|it| words.contains(it));
     let last = inside.iter().copied().max_by_key(|it| it.limit());
+    // "từ quý II/2026" has a beginning and no end.
+    let goes_on = goes_on
+        || inside.len() == 1 && words.trim_start().starts_with("từ ") && !words.contains("đến");
     match (last, inside.first().and_then(|it| it.first())) {
         (Some(_), Some(first)) if goes_on => Some(When::Onwards { first }),
         (Some(last), _) => Some(last),

@@ -142,6 +142,7 @@ pub(super) fn find(context: &Context<'_>, register: &mut AgencyRegister) -> Vec<
         let wanted = context.roles[index] == Role::Tasks && !node.in_appendix;
         if !(wanted || has_lines && context.roles[index] != Role::Targets)
             || outline.blocks[node.block].cell.is_some()
+            || context.line(node.block).is_some()
         {
             continue;
         }
@@ -382,7 +383,12 @@ fn from_tables(context: &Context<'_>, register: &mut AgencyRegister) -> Vec<Task
             if task.leads.is_empty() {
                 task.leads = doers;
             }
-            tasks.push(task);
+            // A row that only names the rows below it is no task.
+            let alone =
+                task.leads.is_empty() && task.timeline.is_none() && task.product.is_none();
+            if !alone || !task.coordinating.is_empty() {
+                tasks.push(task);
+            }
         }
     }
     tasks

@@ -86,6 +86,8 @@ pub(super) fn read_goals(text: &str, from: usize, mentions: &Mentions) -> Vec<Go
             &baselines,
         ));
     }
+    // A figure whose indicator cannot be named sets nothing that could be checked.
+    goals.retain(|it| !it.indicator.is_empty());
     add_completeness(lower, mentions, &mut goals);
     goals
 }

@@ -5,14 +5,15 @@
 //! it as something to reach; a year taken from a heading keeps the heading's span; where
 //! direction or unit cannot be told they are missing, never guessed.
 
-use std::collections::HashMap;
+mod lead;
+mod table;
+
 use std::ops::Range;
 
 use super::Context;
 use super::agency::AgencyRegister;
 use super::assignment::Assignment;
-use super::goal::{Goal, read_goals};
-use super::line::{LineKind, name_kind};
+use super::goal::Goal;
 use super::moment::{Moment, Written};
 use super::role::Role;
 use super::vocabulary::{Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value};
@@ -56,6 +57,8 @@ pub struct Target {
     pub general_lead: Option<Span>,
     /// Whether it stands in a part that sets targets.
     pub in_targets_part: bool,
+    /// Whether it is a row of a table.
+    pub in_table: bool,
 }
 
 /// One requirement of a target.
@@ -314,7 +317,7 @@ pub(super) fn find(
     assignments: &[Assignment],
     register: &mut AgencyRegister,
 ) -> (Vec<Target>, Vec<TargetValue>) {
-    let mut found = Found { targets: Vec::new(), values: Vec::new() };
+    let mut found = Found { targets: Vec::new(), values: Vec::new(), table_lead: None };
     // A short line that only gives a year ("Đến năm 2030:") holds for what follows it.
     let mut announced: Option<(Option<usize>, i16, Span)> = None;
     for (index, block) in context.outline.blocks.iter().enumerate() {
@@ -356,6 +359,8 @@ pub(super) fn find(
 struct Found {
     targets: Vec<Target>,
     values: Vec<TargetValue>,
+    /// A table that gives targets their leads, where there is one.
+    table_lead: Option<Span>,
 }
 
 impl Found {
@@ -401,6 +406,7 @@ impl Found {
             leads: Vec::new(),
             general_lead: None,
             in_targets_part: in_part,
+            in_table: false,
         });
     }
 
@@ -410,215 +416,6 @@ impl Found {
         let key = indicator_key(words);
         let known = key.split(' ').count() >= 3;
         if known { key } else { format!("{key} #{}", self.targets.len()) }
-    }
-
-    /// Reads rows of tables with a column of indicators and columns of years.
-    fn read_tables(&mut self, context: &Context<'_>, register: &mut AgencyRegister) {
-        for table in context.tables() {
-            let Some(head) = table.rows.first() else { continue };
-            let names: Vec<(usize, String)> =
-                head.cells.iter().map(|cell| (cell.column, context.cell_words(cell))).collect();
-            let Some((indicator, _)) = names.iter().find(|it| it.1.contains("chỉ tiêu"))
-            else {
-                continue;
-            };
-            let years: Vec<(usize, i16, Span)> = head
-                .cells
-                .iter()
-                .filter_map(|cell| context.cell_year(cell).map(|it| (cell.column, it.0, it.1)))
-                .collect();
-            let lead = names
-                .iter()
-                .find(|it| matches!(name_kind(&it.1), Some(LineKind::Lead | LineKind::Doer)));
-            let unit = names.iter().find(|it| it.1.starts_with("đơn vị tính") || it.1 == "đvt");
-            for row in &table.rows[1..] {
-                let Some(cell) = row.cell(*indicator) else { continue };
-                let unit_words = unit
-                    .and_then(|it| row.cell(it.0))
-                    .map(|it| context.words_of(it))
-                    .unwrap_or_default();
-                let from = self.targets.len();
-                for (column, year, span) in &years {
-                    if let Some(amounts) = row.cell(*column) {
-                        self.add_cell(
-                            context,
-                            cell.clone(),
-                            amounts,
-                            (*year, *span),
-                            &unit_words,
-                            from,
-                        );
-                    }
-                }
-                if years.is_empty() && lead.is_some() {
-                    let block = &context.outline.blocks[cell.start];
-                    let mentions = &context.mentions[cell.start];
-                    let heading = heading_year(context, block.section);
-                    for goal in read_goals(block.text.as_str(), block.body_start(), mentions) {
-                        self.add(block, &mentions.lower, &goal, heading, true);
-                    }
-                }
-                let Some(bodies) = lead.and_then(|it| row.cell(it.0)) else { continue };
-                for index in bodies {
-                    let block = &context.outline.blocks[index];
-                    let lower = &context.mentions[index].lower;
-                    for name in
-                        super::agency::split_names(block.text.as_str(), lower, 0, lower.len())
-                    {
-                        let span = block.text.span(name.start, name.end);
-                        let agency = register.add(&block.text.as_str()[name], span);
-                        for target in &mut self.targets[from..] {
-                            target.leads.push(Charge { agency, span, inferred: None });
-                        }
-                    }
-                }
-            }
-        }
-    }
-
-    /// Adds the value in a year's column to the target of its row.
-    fn add_cell(
-        &mut self,
-        context: &Context<'_>,
-        indicator: Range<usize>,
-        amounts: Range<usize>,
-        year: (i16, Span),
-        unit: &str,
-        from: usize,
-    ) {
-        let block = &context.outline.blocks[indicator.start];
-        let cell = &context.outline.blocks[amounts.start];
-        // A lone figure has its unit in a column of its own.
-        let text = format!("đạt {} {unit}", cell.text.as_str());
-        let mentions = super::mention::read_mentions(&text);
-        let Some(goal) = read_goals(&text, 0, &mentions).into_iter().next() else { return };
-        let Some(value) = goal.values.into_iter().next() else { return };
-        let key = self.key(&context.mentions[indicator.start].lower);
-        let direction = super::goal::direction_of(
-            &context.mentions[indicator.start].lower,
-            &value.requirement,
-        );
-        let mut requirement = value.requirement;
-        requirement.direction = direction;
-        let index = self.targets.len();
-        let target = match self.targets.get_mut(from) {
-            Some(target) if index > from => {
-                target.values.end += 1;
-                from
-            }
-            _ => {
-                self.targets.push(Target {
-                    span: block.span,
-                    label: None,
-                    section: block.section,
-                    indicator: block.text.as_str().to_owned(),
-                    key,
-                    direction,
-                    values: self.values.len()..self.values.len() + 1,
-                    leads: Vec::new(),
-                    general_lead: None,
-                    in_targets_part: true,
-                });
-                index
-            }
-        };
-        self.values.push(TargetValue {
-            span: cell.span,
-            target,
-            year: Some(year.0),
-            year_span: Some(year.1),
-            requirement,
-            baseline: None,
-        });
-    }
-
-    /// Gives targets their leads: from their own words, from lines under them, from
-    /// assignments that name them.
-    fn charge(
-        &mut self,
-        context: &Context<'_>,
-        assignments: &[Assignment],
-        register: &mut AgencyRegister,
-    ) {
-        let mut by_section: HashMap<usize, Vec<usize>> = HashMap::new();
-        for (index, target) in self.targets.iter().enumerate() {
-            let mut section = target.section;
-            while let Some(at) = section {
-                by_section.entry(at).or_default().push(index);
-                section = context.outline.sections[at].parent;
-            }
-        }
-        let mut named_any = false;
-        for assignment in assignments {
-            for (named, place) in &assignment.answers_for {
-                named_any = true;
-                for section in context.numbered.reach(context.outline, named) {
-                    for target in by_section.get(&section).into_iter().flatten() {
-                        let leads = &mut self.targets[*target].leads;
-                        for charge in &assignment.charges {
-                            if !leads.iter().any(|it| it.agency == charge.agency) {
-                                leads.push(Charge { inferred: Some(*place), ..charge.clone() });
-                            }
-                        }
-                    }
-                }
-            }
-        }
-        self.charge_by_lines(context, register);
-        // Where the plan hands out its targets one by one, a general lead fills no hole.
-        if !named_any && let Some(place) = assignments.iter().find_map(|it| it.general_lead) {
-            for target in &mut self.targets {
-                target.general_lead = Some(place);
-            }
-        }
-    }
-
-    fn charge_by_lines(&mut self, context: &Context<'_>, register: &mut AgencyRegister) {
-        for target in &mut self.targets {
-            if !target.leads.is_empty() {
-                continue;
-            }
-            let Some(index) = context.block_at(target.span) else { continue };
-            let block = &context.outline.blocks[index];
-            let mentions = &context.mentions[index];
-            // "(Sở X chủ trì)", "giao Sở X chủ trì", "do Sở X thực hiện" in its own words.
-            for it in &mentions.agencies {
-                let head = mentions.lower[..it.range.start].trim_end();
-                let tail = mentions.lower[it.range.end..].trim_start_matches([' ', ',']);
-                let charged = tail.starts_with("chủ trì")
-                    || (head.ends_with("giao") || head.ends_with('(') || head.ends_with(" do"))
-                        && (tail.starts_with("thực hiện")
-                            || tail.starts_with("chịu trách nhiệm")
-                            || tail.starts_with(')'));
-                if charged && !it.group {
-                    let span = block.text.span(it.range.start, it.range.end);
-                    let agency = register.add(&block.text.as_str()[it.range.clone()], span);
-                    target.leads.push(Charge { agency, span, inferred: None });
-                }
-            }
-            // A line "Cơ quan chủ trì: ..." under it, or under the list it stands in.
-            let section = block.section;
-            for next in index + 1..context.outline.blocks.len() {
-                let following = &context.outline.blocks[next];
-                if following.section != section || !target.leads.is_empty() {
-                    break;
-                }
-                if let Some((LineKind::Lead | LineKind::Doer, start)) = context.line(next) {
-                    let lower = &context.mentions[next].lower;
-                    for name in super::agency::split_names(
-                        following.text.as_str(),
-                        lower,
-                        start,
-                        lower.len(),
-                    ) {
-                        let span = following.text.span(name.start, name.end);
-                        let agency = register.add(&following.text.as_str()[name], span);
-                        target.leads.push(Charge { agency, span, inferred: None });
-                    }
-                    break;
-                }
-            }
-        }
     }
 }
 
@@ -640,11 +437,16 @@ fn heading_year(context: &Context<'_>, section: Option<usize>) -> Option<(i16, S
         let node = &context.outline.sections[index];
         let block = &context.outline.blocks[node.block];
         let named = matches!(node.label.style, Style::Named(NamedLabel::Target));
-        let mut years = context.mentions[node.block]
-            .moments
-            .iter()
-            .filter(|it| it.range.start < node.title.1 && !named)
-            .filter_map(|it| Some((it.year()?, block.text.span(it.range.start, it.range.end))));
+        // The title of a row stands in the cell after its number.
+        let titled = node.block
+            + usize::from(block.cell.is_some() && node.label.rest >= block.text.as_str().len());
+        let block = context.outline.blocks.get(titled).unwrap_or(block);
+        let limit = if titled == node.block { node.title.1 } else { usize::MAX };
+        let Some(mentions) = context.mentions.get(titled) else { return None };
+        let mut years =
+            mentions.moments.iter().filter(|it| it.range.start < limit && !named).filter_map(
+                |it| Some((it.year()?, block.text.span(it.range.start, it.range.end))),
+            );
         if let Some(first) = years.next() {
             return years.all(|it| it.0 == first.0).then_some(first);
         }

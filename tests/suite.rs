@@ -322,12 +322,15 @@ fn outline(inputs: &Inputs) -> String {
 }
 
 /// What was read of the plan, one line a fact, its words quoted; only the lists that the fence
-/// names (`facts targets tasks`). What is missing or no is left out.
+/// names, whole or some of their fields (`facts targets tasks:lead,timeline`). What is missing
+/// or no is left out.
 fn facts(inputs: &Inputs) -> String {
     let source = Source::from_text(inputs.plan.as_str());
     let json = soat::report::facts(&soat::facts_of(&source), &source);
     let mut out = String::new();
     for wanted in &inputs.wanted {
+        let (wanted, fields) = wanted.split_once(':').unwrap_or((wanted, ""));
+        let fields: Vec<&str> = fields.split(',').filter(|it| !it.is_empty()).collect();
         match &json[wanted] {
             Json::Object(header) => {
                 for (name, value) in header.iter().filter(|it| is_said(it.1)) {
@@ -339,7 +342,7 @@ fn facts(inputs: &Inputs) -> String {
             }
             Json::Array(items) => {
                 for item in items {
-                    let _ = writeln!(out, "{}", fact(item));
+                    let _ = writeln!(out, "{}", fact(item, &fields));
                 }
             }
             _ => {
@@ -350,8 +353,8 @@ fn facts(inputs: &Inputs) -> String {
     out
 }
 
-/// A fact: the words it was read from, then what was read.
-fn fact(item: &Json) -> String {
+/// A fact: the words it was read from, then what was read: all, or the `fields` named.
+fn fact(item: &Json, fields: &[&str]) -> String {
     let quote = item["quote"].as_str().unwrap_or("?");
     let count = quote.chars().count();
     let mut out = if count > 90 {
@@ -362,7 +365,8 @@ fn fact(item: &Json) -> String {
         format!("'{quote}'")
     };
     for (name, value) in item.as_object().into_iter().flatten() {
-        if is_said(value) && !matches!(name.as_str(), "span" | "quote") {
+        let wanted = fields.is_empty() || fields.contains(&name.as_str());
+        if wanted && is_said(value) && !matches!(name.as_str(), "span" | "quote") {
             let _ = write!(out, "; {name} {}", shown(value));
         }
     }

@@ -46,12 +46,17 @@ fn boundary(text: &str, at: usize) -> usize {
 
 /// What the facts say, without places: number of each kind, numbers, dates, amounts.
 fn gist(facts: &Facts) -> String {
-    let citations: Vec<String> =
-        facts.citations.iter().map(|it| format!("{} {:?}", it.number, it.date.map(|it| it.0))).collect();
+    let citations: Vec<String> = facts
+        .citations
+        .iter()
+        .map(|it| format!("{} {:?}", it.number, it.date.map(|it| it.0)))
+        .collect();
     let values: Vec<String> = facts
         .values
         .iter()
-        .map(|it| format!("{:?} {:?} {}", it.year, it.requirement.comparator, it.requirement.amount))
+        .map(|it| {
+            format!("{:?} {:?} {}", it.year, it.requirement.comparator, it.requirement.amount)
+        })
         .collect();
     let labels: Vec<&str> = facts.sections.iter().map(|it| it.path.as_str()).collect();
     format!(
@@ -89,7 +94,8 @@ fn line_breaks_of_every_system_give_the_same_facts() {
     for text in [PLAN, WRAPPED] {
         let (unix, found) = check_all(&Source::from_text(text));
         for broken in ["\r\n", "\r"] {
-            let (other, other_found) = check_all(&Source::from_text(text.replace('\n', broken)));
+            let (other, other_found) =
+                check_all(&Source::from_text(text.replace('\n', broken)));
             assert_eq!(gist(&unix), gist(&other), "{broken:?}");
             assert_eq!(found, other_found);
         }
@@ -122,7 +128,22 @@ fn hard_wraps_do_not_change_what_is_read() {
 
 #[test]
 fn nothing_and_nonsense_are_checked() {
-    for text in ["", " ", "\n\n", "|", "|\n|\n|", "a)", "Điều", "1.", "…", "\u{feff}", "KẾ HOẠCH", "(((", "%", "ngày"] {
+    for text in [
+        "",
+        " ",
+        "\n\n",
+        "|",
+        "|\n|\n|",
+        "a)",
+        "Điều",
+        "1.",
+        "…",
+        "\u{feff}",
+        "KẾ HOẠCH",
+        "(((",
+        "%",
+        "ngày",
+    ] {
         check_all(&Source::from_text(text));
     }
 }

@@ -265,10 +265,14 @@ impl Joiner<'_> {
         if lower && !previous.ends_with("./.") {
             return true;
         }
+        // Where lines are not wrapped, each is a paragraph unless it starts in mid-sentence.
+        if self.layout.wrap.is_none() {
+            return false;
+        }
         if full {
             return true;
         }
-        if self.layout.wrap.is_none() || ended {
+        if ended {
             return false;
         }
         // Neither full nor ended: a heading stands for itself, running text goes on.
@@ -430,11 +434,29 @@ fn begins_paragraph(words: &str, previous: &str) -> bool {
     let previous_ended =
         ends_sentence(previous) || previous.ends_with(['”', '"']) || !previous.contains(' ');
     folded.starts_with("số:")
+        || names_a_line(&folded)
         || folded.starts_with("căn cứ ") && previous_ended
         || (folded.starts_with("thực hiện nghị quyết số")
             || folded.starts_with("thực hiện quyết định số")
             || folded.starts_with("thực hiện kế hoạch số"))
             && (previous_ended || is_upper(previous))
+}
+
+/// "Cơ quan chủ trì: ...", "Thời gian thực hiện: ...": lines that begin anew wherever they stand.
+fn names_a_line(folded: &str) -> bool {
+    let Some((name, _)) = folded.split_once(':') else { return false };
+    name.len() < 60
+        && [
+            "cơ quan chủ trì",
+            "đơn vị chủ trì",
+            "cơ quan phối hợp",
+            "đơn vị phối hợp",
+            "thời gian thực hiện",
+            "thời hạn hoàn thành",
+            "sản phẩm",
+        ]
+        .iter()
+        .any(|start| name.starts_with(start))
 }
 
 /// Whether all letters are capitals.

@@ -1,0 +1,121 @@
+//! Which amounts belong to one indicator, and where its clause begins and ends.
+//!
+//! In: candidates in text order; out: groups of them, and bytes of clauses. Invariant: two
+//! amounts are of one indicator only where nothing but years, units and joining words stands
+//! between them.
+
+use std::ops::Range;
+
+use super::super::moment::Moment;
+use super::candidate::Candidate;
+
+/// Words that may stand between two amounts of one indicator.
+const JOINING: [&str; 30] = [
+    "và", "đến", "vào", "năm", "đạt", "khoảng", "xuống", "dưới", "trên", "có", "tăng", "lên",
+    "còn", "tối", "thiểu", "ít", "nhất", "trở", "từ", "đầu", "phấn", "đấu", "hết", "cuối",
+    "giảm", "mức", "là", "nâng", "hơn", "đi",
+];
+
+/// Puts amounts of one indicator together: only years and joining words stand between them.
+pub(super) fn group(
+    lower: &str,
+    candidates: &[Candidate],
+    moments: &[Moment],
+) -> Vec<Range<usize>> {
+    let mut groups: Vec<Range<usize>> = Vec::new();
+    for index in 0..candidates.len() {
+        let joins = index > 0 && {
+            let from = candidates[index - 1].range.end;
+            let to = candidates[index].range.start;
+            same_indicator(lower, from..to, candidates[index].range.end, moments)
+        };
+        match groups.last_mut() {
+            Some(last) if joins => last.end = index + 1,
+            _ => groups.push(index..index + 1),
+        }
+    }
+    groups
+}
+
+pub(super) fn same_indicator(
+    lower: &str,
+    between: Range<usize>,
+    end: usize,
+    moments: &[Moment],
+) -> bool {
+    let text = &lower[between.clone()];
+    if text.contains(';') || text.contains(". ") {
+        return false;
+    }
+    let inside: Vec<&Moment> = moments
+        .iter()
+        .filter(|it| it.range.start >= between.start && it.range.end <= between.end)
+        .collect();
+    // After the amount only its unit may stand before the year: "1,4 lần vào năm 2030".
+    let follows = moments.iter().find(|it| it.range.start >= end).is_some_and(|it| {
+        let words = &lower[end..it.range.start];
+        !words.contains([',', ';', '.', ':']) && words.split_whitespace().count() <= 6
+    });
+    let Some(last) = inside.last() else {
+        return false;
+    };
+    if !joining_only(&lower[last.range.end..between.end])
+        || !(follows || joining_only(&lower[between.start..last.range.start]))
+    {
+        return false;
+    }
+    // Before the year only the unit may stand: "bé trai/100 bé gái sinh ra sống vào năm 2025".
+    let unit = &lower[between.start..last.range.start];
+    !unit.contains(", ") && unit.split_whitespace().count() <= 12
+}
+
+pub(super) fn joining_only(text: &str) -> bool {
+    text.split(|it: char| it.is_whitespace() || matches!(it, ',' | ':'))
+        .filter(|it| !it.is_empty())
+        .all(|word| JOINING.contains(&word))
+}
+
+/// Where the clause of candidate `index` begins.
+pub(super) fn clause_start(lower: &str, candidates: &[Candidate], index: usize) -> usize {
+    let it = &candidates[index];
+    let floor = index.checked_sub(1).map_or(0, |before| candidates[before].range.end);
+    let head = &lower[floor..it.range.start];
+    let strong = head
+        .rmatch_indices([';', '.'])
+        .find(|(at, sign)| {
+            *sign == ";" || head[at + 1..].starts_with(' ') || head[at + 1..].is_empty()
+        })
+        .map(|(at, _)| floor + at + 1);
+    let start = match (strong, floor) {
+        (Some(at), _) => at,
+        (None, 0) => 0,
+        (None, _) => {
+            let comma = head.rfind(", ").map(|at| at + 1);
+            let joined = head.rfind(" và ").map(|at| at + " và ".len());
+            match (comma, joined) {
+                // The nearest joint after the words that belong to the amount before.
+                (Some(comma), Some(joined))
+                    if joined > comma && head[joined..].trim().is_empty() =>
+                {
+                    floor + joined
+                }
+                (Some(comma), _) => floor + comma,
+                (None, Some(joined)) => floor + joined,
+                (None, None) => it.range.start,
+            }
+        }
+    };
+    start
+        + (lower[start..].len() - lower[start..].trim_start_matches([' ', '-', '+', '–']).len())
+}
+
+pub(super) fn clause_end(lower: &str, from: usize, limit: usize) -> usize {
+    let tail = &lower[from..limit.max(from)];
+    let stop = tail
+        .match_indices([';', '.'])
+        .find(|(at, sign)| {
+            *sign == ";" || tail[at + 1..].starts_with(' ') || tail[at + 1..].is_empty()
+        })
+        .map_or(tail.len(), |it| it.0);
+    from + tail[..stop].trim_end_matches([' ', ',', '.', '/']).len()
+}

@@ -1,0 +1,81 @@
+//! Goals without a figure that still commit to a whole: "hoàn thành ...", "không còn ...".
+//!
+//! In: the clauses of a block; out: goals of 100 % or 0 added to the others. Invariant: a
+//! clause that already holds a goal gets no second one.
+
+use rust_decimal::Decimal;
+
+use super::super::mention::Mentions;
+use super::super::moment::Written;
+use super::super::{Comparator, Dimension, Direction, Requirement};
+use super::{Goal, GoalValue};
+
+/// Goals without a figure that still commit to a whole: "hoàn thành ...", "không còn ...".
+pub(super) fn add_completeness(lower: &str, mentions: &Mentions, goals: &mut Vec<Goal>) {
+    let mut start = 0;
+    let mut added = Vec::new();
+    while start < lower.len() {
+        let stop = lower[start..]
+            .match_indices([';', ','])
+            .next()
+            .map_or(lower.len(), |(at, _)| start + at);
+        let clause = &lower[start..stop];
+        let body = clause.trim_start_matches([' ', '-', '+', '–']);
+        let at = stop - body.len();
+        let whole = [
+            ("hoàn thành ", 100),
+            ("không còn ", 0),
+            ("xóa bỏ hoàn toàn ", 0),
+            ("xoá bỏ hoàn toàn ", 0),
+            ("chấm dứt ", 0),
+        ]
+        .into_iter()
+        .find(|(word, _)| body.starts_with(word));
+        let taken = goals.iter().any(|it| {
+            it.range.start < stop
+                && at < it.range.end
+                && it
+                    .values
+                    .iter()
+                    .any(|value| value.range.start < stop && value.range.start >= at)
+        });
+        if let Some((word, amount)) = whole
+            && !taken
+            && body.split(' ').count() > 3
+        {
+            let end = at + body.trim_end_matches([' ', '.', '/']).len();
+            let direction = if amount == 0 { Direction::Decrease } else { Direction::Increase };
+            let year = mentions.moments.iter().find(|it| {
+                it.range.start >= at
+                    && it.range.end <= end
+                    && matches!(it.when, Written::Year(_))
+            });
+            added.push(Goal {
+                range: at..end,
+                indicator: at + word.len()..end,
+                direction: Some(direction),
+                values: vec![GoalValue {
+                    range: at..at + word.trim_end().len(),
+                    year: year.and_then(|it| Some((it.year()?, it.range.clone()))),
+                    requirement: Requirement {
+                        comparator: Comparator::Bare,
+                        amount: amount.into(),
+                        upper: None,
+                        unit: "%".to_owned(),
+                        dimension: Dimension::Share,
+                        scale: Decimal::new(1, 2),
+                        direction: Some(direction),
+                    },
+                    baseline: None,
+                    own_comparator: false,
+                }],
+            });
+        }
+        start = stop + 1;
+        while !lower.is_char_boundary(start.min(lower.len())) {
+            start += 1;
+        }
+    }
+    goals.extend(added);
+    goals.sort_by_key(|it| it.range.start);
+}

@@ -1,0 +1,191 @@
+//! Goals: an indicator and the amounts it is to reach, as one block words them.
+//!
+//! In: a block's text with its mentions; out: [`Goal`]s with bytes of that text. Invariants:
+//! it depends on the block alone; a figure counts only where the words set it as something to
+//! reach (not ages, denominators, list numbers, periods, amounts of the past); one goal holds
+//! one indicator, with as many years as the sentence gives it. One step is one file: amounts
+//! are found (`candidate`), put together (`clause`), dated (`year`), named (`indicator`) and
+//! given a direction (`direction`).
+
+mod candidate;
+mod clause;
+mod completeness;
+mod direction;
+mod indicator;
+mod year;
+
+use std::ops::Range;
+
+use rust_decimal::Decimal;
+
+use self::candidate::{
+    Baseline, Candidate, find_candidates, hidden_ranges, keep_requirements, take_baselines,
+};
+use self::clause::{clause_end, clause_start, group};
+use self::completeness::add_completeness;
+use self::direction::{decide_direction, direction_by_words};
+use self::indicator::indicator;
+use self::year::years_of;
+use super::mention::Mentions;
+use super::{Comparator, Dimension, Direction, Requirement};
+use crate::lang::fold;
+
+pub(super) use self::direction::direction_of;
+
+/// One indicator in one block.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Goal {
+    /// The clause.
+    pub range: Range<usize>,
+    /// What is measured, as written.
+    pub indicator: Range<usize>,
+    /// What the drafter wants of it.
+    pub direction: Option<Direction>,
+    /// The amounts, in text order.
+    pub values: Vec<GoalValue>,
+}
+
+/// One amount of a goal.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct GoalValue {
+    /// Comparator, figure and unit sign.
+    pub range: Range<usize>,
+    /// The year in the sentence.
+    pub year: Option<(i16, Range<usize>)>,
+    /// What is required.
+    pub requirement: Requirement,
+    /// A stated earlier amount.
+    pub baseline: Option<Decimal>,
+    /// Whether the comparator stands with this amount, not only with the one before.
+    pub own_comparator: bool,
+}
+
+/// Reads the goals of a block after byte `from`, where its label or bullet ends.
+pub(super) fn read_goals(text: &str, from: usize, mentions: &Mentions) -> Vec<Goal> {
+    let lower = mentions.lower.as_str();
+    let hidden = hidden_ranges(lower, from, mentions);
+    let mut candidates = find_candidates(lower, &hidden);
+    let baselines = take_baselines(lower, &mut candidates);
+    keep_requirements(lower, &mut candidates);
+    let groups = group(lower, &candidates, &mentions.moments);
+    let mut goals = Vec::with_capacity(groups.len());
+    for (index, members) in groups.iter().enumerate() {
+        let Some(last) = candidates.get(members.end - 1) else { continue };
+        let start = clause_start(lower, &candidates, members.start).max(from);
+        let end = match groups.get(index + 1) {
+            Some(next) => clause_start(lower, &candidates, next.start),
+            None => lower.len(),
+        };
+        let end = clause_end(lower, last.range.end, end);
+        goals.push(goal(
+            text,
+            lower,
+            mentions,
+            start..end,
+            &candidates[members.clone()],
+            &baselines,
+        ));
+    }
+    add_completeness(lower, mentions, &mut goals);
+    goals
+}
+
+fn goal(
+    text: &str,
+    lower: &str,
+    mentions: &Mentions,
+    range: Range<usize>,
+    members: &[Candidate],
+    baselines: &[Baseline],
+) -> Goal {
+    let clause = &lower[range.clone()];
+    let first = members.first().map_or(range.start, |it| it.range.start);
+    // "giảm từ 23 ... xuống 18": the name of the indicator ends before the first figure.
+    let first = baselines
+        .iter()
+        .filter(|it| {
+            it.next == first
+                || members.iter().any(|member| member.amount.range.start == it.next)
+        })
+        .map(|it| it.start)
+        .fold(first, usize::min);
+    let last = members.last().map_or(range.end, |it| it.range.end);
+    let years = years_of(lower, mentions, &range, members);
+    let indicator = indicator(lower, mentions, &range, first, last);
+    let mut comparator = Comparator::Bare;
+    let mut values = Vec::with_capacity(members.len());
+    let direction_words = direction_by_words(clause, &lower[indicator.clone()]);
+    for (it, year) in members.iter().zip(years) {
+        let own = it.comparator.is_some();
+        let own_verb = lower[..it.range.start].trim_end().ends_with("đạt")
+            || lower[..it.range.start].trim_end().ends_with("có");
+        comparator = match it.comparator {
+            Some(found) => found,
+            None if own_verb => Comparator::Bare,
+            None => comparator,
+        };
+        let is_range = it.amount.upper.is_some();
+        let (unit, dimension, scale) = measure(text, lower, it);
+        values.push(GoalValue {
+            range: it.range.clone(),
+            year,
+            requirement: Requirement {
+                comparator: if is_range { Comparator::Range } else { comparator },
+                amount: it.amount.value,
+                upper: it.amount.upper,
+                unit,
+                dimension,
+                scale,
+                direction: None,
+            },
+            baseline: baselines
+                .iter()
+                .find(|line| line.next == it.amount.range.start)
+                .map(|line| line.value),
+            own_comparator: own,
+        });
+    }
+    let direction = decide_direction(direction_words, &values);
+    for value in &mut values {
+        value.requirement.direction = direction;
+    }
+    Goal { range, indicator, direction, values }
+}
+
+/// Unit, dimension and scale of an amount.
+fn measure(text: &str, lower: &str, it: &Candidate) -> (String, Dimension, Decimal) {
+    let after = lower[it.amount.range.end..].trim_start();
+    if it.percent {
+        let permille = after.starts_with('‰');
+        let scale = if permille { Decimal::new(1, 3) } else { Decimal::new(1, 2) };
+        return ((if permille { "‰" } else { "%" }).to_owned(), Dimension::Share, scale);
+    }
+    let words = text.get(it.unit.clone()).unwrap_or("").to_owned();
+    if let Some(base) = it.amount.base {
+        let scale = Decimal::ONE.checked_div(base).unwrap_or(Decimal::ONE);
+        return (format!("/{base} {words}").trim_end().to_owned(), Dimension::Share, scale);
+    }
+    let money = [
+        ("nghìn tỷ đồng", 1_000_000_000_000_i64),
+        ("tỷ đồng", 1_000_000_000),
+        ("triệu đồng", 1_000_000),
+        ("nghìn đồng", 1_000),
+        ("đồng", 1),
+    ];
+    if let Some((unit, scale)) = money.iter().find(|(unit, _)| after.starts_with(unit)) {
+        return ((*unit).to_owned(), Dimension::Money, Decimal::from(*scale));
+    }
+    let key = fold(&words).split(' ').take(2).collect::<Vec<_>>().join(" ");
+    (words, Dimension::Counted(key), Decimal::ONE)
+}
+
+fn ends_with_word(head: &str, word: &str) -> bool {
+    head.strip_suffix(word).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+}
+
+fn contains_word(text: &str, word: &str) -> bool {
+    text.match_indices(word).any(|(at, _)| {
+        !text[..at].ends_with(char::is_alphanumeric)
+            && !text[at + word.len()..].starts_with(char::is_alphanumeric)
+    })
+}

@@ -31,6 +31,11 @@ fn stored_reports_are_what_the_library_says() {
             fs::write(&stored, &report).unwrap();
         }
         let expected = fs::read_to_string(&stored).unwrap_or_default();
-        assert!(report == expected, "{name}: UPDATE=1 rewrites; found:\n{report}");
+        let mut lines = report.lines().zip(expected.lines());
+        let other = lines.find(|(found, expected)| found != expected);
+        assert!(
+            report == expected,
+            "{name}: found, then expected: {other:?} (UPDATE=1 rewrites)"
+        );
     }
 }

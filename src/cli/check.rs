@@ -152,7 +152,7 @@ pub(super) fn read_rules(path: &Path, language: Language) -> Result<Vec<Rule>, F
         let id =
             path.file_stem().map_or_else(String::new, |it| it.to_string_lossy().into_owned());
         let first = text.lines().find(|it| !it.trim().is_empty()).unwrap_or("");
-        let (rule, problems) = if first.trim_start().starts_with("rule ") {
+        let (rule, problems) = if is_header(first) {
             rule_from_file(&format!("{id}.soat"), &text)
         } else {
             let (rule, problems, _) = rule_from_sentence(&id, &text);
@@ -180,6 +180,13 @@ pub(super) fn read_rules(path: &Path, language: Language) -> Result<Vec<Rule>, F
         return Err(Failure(words));
     }
     Ok(rules)
+}
+
+/// Whether a line is the first of a rule file: "level: error".
+fn is_header(line: &str) -> bool {
+    line.split_once(':').is_some_and(|(key, _)| {
+        !key.is_empty() && key.chars().all(|it| it.is_ascii_lowercase() || it == ' ')
+    })
 }
 
 fn collect(folder: &Path, paths: &mut Vec<PathBuf>) -> std::io::Result<()> {

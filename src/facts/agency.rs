@@ -4,8 +4,9 @@
 //! only in case, tone place or the spacing of hyphens are one body; a short form is the same
 //! body only where the text or the common table of short forms says so.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type, Value};
 use crate::lang::{Wording, fold};
@@ -332,6 +333,8 @@ const INNER: &[&str] = &[
     "tiến",
 ];
 
+static INNER_SET: LazyLock<HashSet<&str>> = LazyLock::new(|| INNER.iter().copied().collect());
+
 /// Words that name groups of bodies.
 const GROUPS: [&str; 12] = [
     "các sở",
@@ -470,7 +473,7 @@ fn name_end(text: &str, lower: &str, from: usize) -> usize {
         {
             break;
         }
-        if !capital && !INNER.contains(&word) {
+        if !capital && !INNER_SET.contains(word) {
             break;
         }
         end = start + length;

@@ -119,7 +119,7 @@ pub(super) fn find(context: &Context<'_>, register: &mut AgencyRegister) -> Vec<
             continue;
         }
         let Some(range) = charged_body(context, index) else { continue };
-        let own = outline.sections.iter().position(|it| it.block == index);
+        let own = outline.section_at(index);
         let end = match own {
             Some(section) => outline.sections[section].end,
             None => paragraph_end(context, index),

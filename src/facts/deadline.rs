@@ -186,13 +186,14 @@ pub(super) fn find(
         if !body || block.cell.is_some() || is_timeline(block, mentions) {
             continue;
         }
-        let who = assignments
+        let after = assignments.partition_point(|it| it.span.start <= block.span.start);
+        let who = assignments[after.saturating_sub(3)..after]
             .iter()
             .find(|it| it.span.contains(block.span))
             .map(|it| it.agency.clone());
         let from = deadlines.len();
         due_days(block, mentions, &mut deadlines);
-        cycles(block, mentions, &mut deadlines);
+        cycles(block, mentions, from, &mut deadlines);
         for deadline in &mut deadlines[from..] {
             deadline.who.clone_from(&who);
             deadline.section = block.section;
@@ -301,7 +302,7 @@ fn due_days(block: &Block, mentions: &Mentions, deadlines: &mut Vec<Deadline>) {
 }
 
 /// "định kỳ hằng năm ... báo cáo": a cycle without a day.
-fn cycles(block: &Block, mentions: &Mentions, deadlines: &mut Vec<Deadline>) {
+fn cycles(block: &Block, mentions: &Mentions, from: usize, deadlines: &mut Vec<Deadline>) {
     let lower = mentions.lower.as_str();
     for (at, word) in lower.match_indices("báo cáo") {
         let clause = clause_around(lower, at..at + word.len());
@@ -333,7 +334,7 @@ fn cycles(block: &Block, mentions: &Mentions, deadlines: &mut Vec<Deadline>) {
             (None, None) => continue,
         };
         let place = block.text.span(span.start, span.end);
-        if deadlines.iter().any(|it| it.span.overlaps(place)) {
+        if deadlines[from..].iter().any(|it| it.span.overlaps(place)) {
             continue;
         }
         deadlines.push(Deadline {

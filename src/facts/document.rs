@@ -74,14 +74,13 @@ pub(super) static ENTRY: KindEntry = KindEntry {
 /// dated in different years, months apart, may be of two documents, and are parted.
 pub(super) fn gather(citations: &mut [Citation]) -> Vec<Document> {
     let mut documents: Vec<Document> = Vec::new();
+    let mut seen: Vec<Seen> = Vec::new();
     let mut by_key: HashMap<String, Vec<usize>> = HashMap::new();
-    for index in 0..citations.len() {
-        let citation = &citations[index];
-        let key = key(citation);
-        let known = by_key.entry(key).or_default();
-        let same = known.iter().copied().find(|it| agrees(&documents[*it], citations, index));
+    for (index, citation) in citations.iter_mut().enumerate() {
+        let known = by_key.entry(key(citation)).or_default();
+        let mention = Seen::of(citation);
+        let same = known.iter().copied().find(|it| seen[*it].agrees(&mention));
         let document = same.unwrap_or_else(|| {
-            let citation = &citations[index];
             let name = match &citation.kind {
                 Some(kind) => format!("{kind} số {}", citation.number),
                 None => format!("văn bản số {}", citation.number),
@@ -92,11 +91,13 @@ pub(super) fn gather(citations: &mut [Citation]) -> Vec<Document> {
                 citations: Vec::new(),
                 span: citation.span,
             });
+            seen.push(Seen::default());
             known.push(documents.len() - 1);
             documents.len() - 1
         });
+        seen[document].add(mention);
         documents[document].citations.push(index);
-        citations[index].document = document;
+        citation.document = document;
     }
     documents
 }
@@ -109,27 +110,60 @@ fn key(citation: &Citation) -> String {
 /// Days within which two dates of one number are one document misdated, not two documents.
 const SAME_DOCUMENT_DAYS: i32 = 183;
 
-/// Whether citation `index` may be of `document`: neither kind, issuer nor year says no.
-fn agrees(document: &Document, citations: &[Citation], index: usize) -> bool {
-    let citation = &citations[index];
-    document.citations.iter().all(|other| {
-        let other = &citations[*other];
-        let issuers = match (&citation.issuer, &other.issuer) {
-            (Some((one, _)), Some((two, _))) => same_issuer(one, two),
-            _ => true,
+/// What mentions of one document say of it, each thing once.
+#[derive(Debug, Default)]
+struct Seen {
+    kinds: Vec<String>,
+    issuers: Vec<String>,
+    /// First and last date, where the number carries no year.
+    dates: Option<(Date, Date)>,
+}
+
+impl Seen {
+    fn of(citation: &Citation) -> Seen {
+        let dated = citation.date.filter(|_| citation.year.is_none());
+        Seen {
+            kinds: citation.kind.iter().map(|it| fold(it)).collect(),
+            issuers: citation.issuer.iter().map(|it| agency_key(&it.0)).collect(),
+            dates: dated.map(|(date, _)| (date, date)),
+        }
+    }
+
+    /// Whether neither kind, issuer nor date says that the mention is of another document.
+    fn agrees(&self, mention: &Seen) -> bool {
+        let pairs = |one: &[String], two: &[String], same: fn(&str, &str) -> bool| {
+            one.iter().all(|one| two.iter().all(|two| same(one, two)))
         };
-        let dates = match (citation.date, other.date) {
-            (Some((one, _)), Some((two, _))) if citation.year.is_none() => {
-                one.year() == two.year() || days_between(one, two) <= SAME_DOCUMENT_DAYS
+        let dates = match (self.dates, mention.dates) {
+            (Some((first, last)), Some((date, _))) => {
+                let near = |other: Date| {
+                    date.year() == other.year()
+                        || days_between(date, other) <= SAME_DOCUMENT_DAYS
+                };
+                near(first) && near(last)
             }
             _ => true,
         };
-        let kinds = match (&citation.kind, &other.kind) {
-            (Some(one), Some(two)) => same_kind(&fold(one), &fold(two)),
-            _ => true,
+        dates
+            && pairs(&self.kinds, &mention.kinds, same_kind)
+            && pairs(&self.issuers, &mention.issuers, same_issuer)
+    }
+
+    fn add(&mut self, mention: Seen) {
+        for (own, new) in
+            [(&mut self.kinds, mention.kinds), (&mut self.issuers, mention.issuers)]
+        {
+            for it in new {
+                if !own.contains(&it) {
+                    own.push(it);
+                }
+            }
+        }
+        self.dates = match (self.dates, mention.dates) {
+            (Some((first, last)), Some((date, _))) => Some((first.min(date), last.max(date))),
+            (own, new) => own.or(new),
         };
-        issuers && dates && kinds
-    })
+    }
 }
 
 fn days_between(one: Date, two: Date) -> i32 {
@@ -141,17 +175,15 @@ fn same_kind(one: &str, two: &str) -> bool {
     one.starts_with(two) || two.starts_with(one)
 }
 
-/// Whether two issuers may be one body. Only bodies of one level and kind can differ: "UBND
-/// tỉnh A" and "UBND tỉnh B", not "Trung ương" and "Bộ Chính trị", which drafters mix up.
+/// Whether two issuers, as keys, may be one body. Only bodies of one level and kind can differ:
+/// "UBND tỉnh A" and "UBND tỉnh B", not "Trung ương" and "Bộ Chính trị", which drafters mix up.
 fn same_issuer(one: &str, two: &str) -> bool {
-    let (one, two) = (agency_key(one), agency_key(two));
     let local = ["ủy ban nhân dân", "hội đồng nhân dân", "tỉnh ủy", "thành ủy", "sở"];
     let head = local.iter().find(|it| one.starts_with(**it));
     match head {
         Some(head) if two.starts_with(head) => {
-            one.starts_with(&two)
-                || two.starts_with(&one)
-                || one.split(' ').count() <= head.split(' ').count() + 1
+            let bare = one.split(' ').count() <= head.split(' ').count() + 1;
+            one.starts_with(two) || two.starts_with(one) || bare
         }
         _ => true,
     }

@@ -4,11 +4,13 @@
 //! depends on the text of the block alone, so that the answer can be kept while the block is
 //! not edited; whatever needs the rest of the plan is joined later.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::agency::{AgencyMention, find_agencies};
 use super::citation::{CitationMention, find_citations};
+use super::goal::{Goal, read_goals};
 use super::moment::{Moment, find_moments};
 use crate::lang::lower_in_step;
 
@@ -23,6 +25,15 @@ pub(super) struct Mentions {
     pub citations: Vec<CitationMention>,
     /// Named bodies and groups of bodies.
     pub agencies: Vec<AgencyMention>,
+    /// What the block sets as something to reach, read when it is first asked for.
+    goals: OnceCell<Vec<Goal>>,
+}
+
+impl Mentions {
+    /// The goals of the block with this text after byte `from`, where its label ends.
+    pub(super) fn goals(&self, text: &str, from: usize) -> &[Goal] {
+        self.goals.get_or_init(|| read_goals(text, from, self))
+    }
 }
 
 /// Reads the mentions of a block with this clean text.
@@ -31,7 +42,7 @@ pub(super) fn read_mentions(text: &str) -> Mentions {
     let moments = find_moments(&lower);
     let citations = find_citations(text, &lower, &moments);
     let agencies = find_agencies(text, &lower);
-    Mentions { lower, moments, citations, agencies }
+    Mentions { lower, moments, citations, agencies, goals: OnceCell::new() }
 }
 
 /// What blocks mentioned, kept by their words.

@@ -97,6 +97,7 @@ struct Context<'c> {
     mentions: &'c [Rc<Mentions>],
     roles: Vec<Role>,
     tables: Vec<Table>,
+    numbered: reference::NumberedTargets,
 }
 
 /// A table of the outline, as rows of cells.
@@ -124,7 +125,14 @@ impl Row {
 
 impl<'c> Context<'c> {
     fn new(text: &'c str, outline: &'c Outline, mentions: &'c [Rc<Mentions>]) -> Context<'c> {
-        Context { text, outline, mentions, roles: roles(outline), tables: read_tables(outline) }
+        Context {
+            text,
+            outline,
+            mentions,
+            roles: roles(outline),
+            tables: read_tables(outline),
+            numbered: reference::NumberedTargets::new(outline),
+        }
     }
 
     /// Blocks with what they mention, in text order.

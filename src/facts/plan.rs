@@ -35,8 +35,11 @@ pub struct Located {
 /// Who signed, in which capacity.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Signatory {
-    /// "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH".
+    /// "KT. CHỦ TỊCH": in whose place the signatory signs; "TM. ỦY BAN NHÂN DÂN" where that
+    /// is all there is.
     pub authority: Option<Located>,
+    /// "TM. ỦY BAN NHÂN DÂN": the body on whose behalf it is signed.
+    pub on_behalf: Option<Located>,
     /// "CHỦ TỊCH", "PHÓ CHỦ TỊCH".
     pub position: Option<Located>,
     /// The name.
@@ -459,13 +462,10 @@ fn place_signature(signatory: &mut Signatory, words: String, span: Span) {
     let upper = !words.chars().any(char::is_lowercase);
     let found = Located { words, span };
     if AUTHORITIES.iter().any(|it| found.words.starts_with(it)) {
-        signatory.authority = Some(match signatory.authority.take() {
-            Some(first) => Located {
-                words: format!("{} {}", first.words, found.words),
-                span: first.span.to(span),
-            },
-            None => found,
-        });
+        if found.words.starts_with("TM") || found.words.starts_with("T/M") {
+            signatory.on_behalf = Some(found.clone());
+        }
+        signatory.authority = Some(found);
     } else if upper
         && signatory.position.is_none()
         && signatory.name.is_none()
@@ -473,10 +473,14 @@ fn place_signature(signatory: &mut Signatory, words: String, span: Span) {
         && !POSITIONS.iter().any(|it| found.words.starts_with(it))
     {
         // "TM. ỦY BAN NHÂN" wrapped before "DÂN".
-        *first = Located {
+        let whole = Located {
             words: format!("{} {}", first.words, found.words),
             span: first.span.to(span),
         };
+        if signatory.on_behalf.as_ref() == Some(first) {
+            signatory.on_behalf = Some(whole.clone());
+        }
+        *first = whole;
     } else if upper && POSITIONS.iter().any(|it| found.words.starts_with(it)) {
         signatory.position = Some(found);
     } else if signatory.name.is_none() && is_person(&found.words) {

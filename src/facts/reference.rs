@@ -4,11 +4,12 @@
 //! another act ("điểm d khoản 2 Điều 9 Luật ...") is not a reference of the plan; one fact for
 //! each part pointed at.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::Context;
 use super::vocabulary::{Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value};
-use crate::lang::{Wording, fold, lower_in_step};
+use crate::lang::{Wording, lower_in_step};
 use crate::outline::{NamedLabel, Outline, Style, Zone};
 use crate::source::Span;
 
@@ -91,7 +92,7 @@ pub(super) fn find(context: &Context<'_>) -> Vec<Reference> {
         }
         let place = |range: &Range<usize>| block.text.span(range.start, range.end);
         for named in named_targets(&mentions.lower, block.body_start()) {
-            let reached = reach(outline, &named);
+            let reached = context.numbered.reach(outline, &named);
             if reached.is_empty() {
                 references.push(Reference {
                     span: place(&named.range),
@@ -221,60 +222,78 @@ fn numbers(lower: &str, at: usize) -> (Vec<String>, usize) {
     (numbers, end)
 }
 
-/// The sections that a naming reaches: each target named, or the objective itself.
-pub(super) fn reach(outline: &Outline, named: &NamedTargets) -> Vec<usize> {
-    let objective = named.objective.as_ref().and_then(|number| objective(outline, number));
-    if named.objective.is_some() && objective.is_none() {
-        return Vec::new();
+/// Numbered objectives and targets of a plan, by their numbers.
+#[derive(Debug, Default)]
+pub(super) struct NumberedTargets {
+    objectives: HashMap<String, usize>,
+    /// Sections labelled "Chỉ tiêu n" with their numbers, in text order.
+    targets: Vec<(usize, String)>,
+}
+
+impl NumberedTargets {
+    /// Reads the labels of `outline` once.
+    pub(super) fn new(outline: &Outline) -> NumberedTargets {
+        let mut numbered = NumberedTargets::default();
+        for (index, section) in outline.sections.iter().enumerate() {
+            let number = || section.label.text.rsplit(' ').next().unwrap_or("").to_owned();
+            match section.label.style {
+                Style::Named(NamedLabel::Target) => numbered.targets.push((index, number())),
+                Style::Named(NamedLabel::Objective) => {
+                    numbered.objectives.entry(number()).or_insert(index);
+                }
+                _ => {
+                    // "c) Mục tiêu 3: ...": the number stands in the title.
+                    let block = outline.blocks.get(section.block);
+                    let title = block.and_then(|it| it.text.as_str().get(section.label.rest..));
+                    if let Some(number) = title.and_then(objective_number) {
+                        numbered.objectives.entry(number).or_insert(index);
+                    }
+                }
+            }
+        }
+        numbered
     }
-    if named.targets.is_empty() {
-        // "chỉ tiêu của mục tiêu 1": the only target of it, else the objective.
-        let under: Vec<usize> = targets_under(outline, objective).collect();
-        return match (under.as_slice(), objective) {
-            ([one], _) => vec![*one],
-            (_, Some(objective)) => vec![objective],
-            _ => Vec::new(),
+
+    /// The sections that a naming reaches: each target named, or the objective itself.
+    pub(super) fn reach(&self, outline: &Outline, named: &NamedTargets) -> Vec<usize> {
+        let objective = match &named.objective {
+            Some(number) => match self.objectives.get(number) {
+                Some(section) => Some(*section),
+                None => return Vec::new(),
+            },
+            None => None,
         };
+        let under = self.under(outline, objective);
+        if named.targets.is_empty() {
+            // "chỉ tiêu của mục tiêu 1": the only target of it, else the objective.
+            return match (under, objective) {
+                ([one], _) => vec![one.0],
+                (_, Some(objective)) => vec![objective],
+                _ => Vec::new(),
+            };
+        }
+        let find = |number: &String| under.iter().find(|it| it.1 == *number).map(|it| it.0);
+        named.targets.iter().filter_map(find).collect()
     }
-    named
-        .targets
-        .iter()
-        .filter_map(|number| {
-            targets_under(outline, objective).find(|it| {
-                outline.sections[*it].label.text.rsplit(' ').next() == Some(number.as_str())
-            })
-        })
-        .collect()
+
+    /// The targets below `objective`; all of them without one.
+    fn under(&self, outline: &Outline, objective: Option<usize>) -> &[(usize, String)] {
+        let Some(above) = objective.and_then(|it| outline.sections.get(it)) else {
+            return &self.targets;
+        };
+        let from =
+            self.targets.partition_point(|it| outline.sections[it.0].block < above.block);
+        let to = self.targets.partition_point(|it| outline.sections[it.0].block < above.end);
+        self.targets.get(from..to.max(from)).unwrap_or(&[])
+    }
 }
 
-fn targets_under(
-    outline: &Outline,
-    objective: Option<usize>,
-) -> impl Iterator<Item = usize> + '_ {
-    outline.sections.iter().enumerate().filter_map(move |(index, section)| {
-        let target = section.label.style == Style::Named(NamedLabel::Target);
-        let inside = objective.is_none_or(|it| {
-            let above = &outline.sections[it];
-            section.block >= above.block && section.block < above.end
-        });
-        (target && inside).then_some(index)
-    })
-}
-
-/// "Mục tiêu 3", whether it is a label of its own or the title of "c)".
-fn objective(outline: &Outline, number: &str) -> Option<usize> {
-    let name = format!("mục tiêu {number}");
-    outline.sections.iter().position(|section| {
-        let own = section.label.style == Style::Named(NamedLabel::Objective)
-            && fold(&section.label.text) == name;
-        own || outline.blocks.get(section.block).is_some_and(|block| {
-            let title = block.text.as_str().get(section.label.rest..).unwrap_or("");
-            let title = lower_in_step(title.get(..title.floor_char_boundary(40)).unwrap_or(""));
-            title
-                .strip_prefix(&name)
-                .is_some_and(|rest| !rest.starts_with(|it: char| it.is_ascii_digit()))
-        })
-    })
+/// The number of a title that begins "Mục tiêu 3".
+fn objective_number(title: &str) -> Option<String> {
+    let head = lower_in_step(title.get(..title.floor_char_boundary(40))?);
+    let rest = head.strip_prefix("mục tiêu ")?;
+    let length = rest.bytes().take_while(u8::is_ascii_digit).count();
+    (length > 0).then(|| rest[..length].to_owned())
 }
 
 /// "Mục IV", "Phần II", "Phụ lục I" in running text.

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::Context;
 use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type};
-use crate::lang::Wording;
+use crate::lang::{Wording, is_letter};
 use crate::outline::Zone;
 use crate::source::Span;
 
@@ -97,7 +97,7 @@ fn words(lower: &str) -> Vec<Range<usize>> {
     let mut words = Vec::new();
     let mut start = None;
     for (at, letter) in lower.char_indices() {
-        match (letter.is_alphabetic(), start) {
+        match (is_letter(letter), start) {
             (true, None) => start = Some(at),
             (false, Some(from)) => {
                 words.push(from..at);

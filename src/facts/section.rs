@@ -6,6 +6,7 @@
 use super::Context;
 use super::vocabulary::{Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value};
 use crate::lang::Wording;
+use crate::outline::{Outline, SectionNode};
 use crate::source::Span;
 
 /// A labelled part of the plan.
@@ -27,8 +28,8 @@ pub struct Section {
     pub parent: Option<usize>,
     /// From the label to the end of everything in the part.
     pub extent: Span,
-    /// Number of the series of like labels it belongs to among its siblings.
-    pub series: usize,
+    /// Where its list begins anew among its siblings: the part before that beginning.
+    pub run: Option<usize>,
     /// Whether the part lies in an appendix.
     pub in_appendix: bool,
 }
@@ -88,11 +89,14 @@ pub(super) static ENTRY: KindEntry = KindEntry {
             Type::Fact(Kind::Section),
             Wording { en: "the part it belongs to", vi: "phần chứa mục này" },
             |facts, index| {
+                let section = &facts.sections[index];
+                // A list that begins anew belongs to what stands before it, not to the list
+                // whose numbers it repeats.
+                let parent = section.run.or(section.parent);
                 // Sections at the top have the plan itself as parent: they are siblings too.
-                let parent = facts.sections[index].parent;
-                Reading::of(Value::Fact(parent.map_or(FactId::new(Kind::Plan, 0), |parent| {
-                    FactId::new(Kind::Section, parent)
-                })))
+                let plan = FactId::new(Kind::Plan, 0);
+                let above = parent.map_or(plan, |parent| FactId::new(Kind::Section, parent));
+                Reading::of(Value::Fact(above))
             },
         ),
     ],
@@ -121,9 +125,26 @@ pub(super) fn find(context: &Context<'_>) -> Vec<Section> {
             level: node.level,
             parent: node.parent,
             extent: outline.extent(index),
-            series: node.series,
+            run: run(outline, index),
             in_appendix: node.in_appendix,
         });
     }
     sections
+}
+
+/// The part before the run of like labels that section `index` belongs to, where that run is
+/// not the first among its siblings.
+fn run(outline: &Outline, index: usize) -> Option<usize> {
+    let node = &outline.sections[index];
+    if node.series == 0 {
+        return None;
+    }
+    let alike = |it: &SectionNode| {
+        it.parent == node.parent
+            && it.label.style == node.label.style
+            && it.series == node.series
+    };
+    outline.sections[..index].iter().rposition(|it| {
+        it.parent == node.parent && it.label.style == node.label.style && !alike(it)
+    })
 }

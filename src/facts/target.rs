@@ -14,7 +14,6 @@ use super::assignment::Assignment;
 use super::goal::{Goal, read_goals};
 use super::line::{LineKind, name_kind};
 use super::moment::{Moment, Written};
-use super::reference::reach;
 use super::role::Role;
 use super::vocabulary::{Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value};
 use super::{Direction, Requirement};
@@ -327,7 +326,10 @@ pub(super) fn find(
         if context.line(index).is_some() {
             continue;
         }
-        let goals = read_goals(block.text.as_str(), block.body_start(), mentions);
+        if !in_part && !may_commit(block, &mentions.lower) {
+            continue;
+        }
+        let goals = mentions.goals(block.text.as_str(), block.body_start());
         if announced.is_some_and(|it| it.0 != block.section) {
             announced = None;
         }
@@ -339,7 +341,7 @@ pub(super) fn find(
         }
         let heading =
             announced.map(|it| (it.1, it.2)).or_else(|| heading_year(context, block.section));
-        for goal in &goals {
+        for goal in goals {
             if in_part || is_commitment(block, goal, &mentions.lower) {
                 found.add(block, &mentions.lower, goal, heading, in_part);
             }
@@ -550,7 +552,7 @@ impl Found {
         for assignment in assignments {
             for (named, place) in &assignment.answers_for {
                 named_any = true;
-                for section in reach(context.outline, named) {
+                for section in context.numbered.reach(context.outline, named) {
                     for target in by_section.get(&section).into_iter().flatten() {
                         let leads = &mut self.targets[*target].leads;
                         for charge in &assignment.charges {
@@ -649,6 +651,13 @@ fn heading_year(context: &Context<'_>, section: Option<usize>) -> Option<(i16, S
         at = node.parent;
     }
     None
+}
+
+/// Whether a block outside a targets part can hold a commitment at all.
+fn may_commit(block: &Block, lower: &str) -> bool {
+    let labelled =
+        block.label.as_ref().is_some_and(|it| it.style == Style::Named(NamedLabel::Target));
+    labelled || lower.contains("phấn đấu") || lower.contains("đạt chỉ tiêu")
 }
 
 /// Whether a goal outside a targets part is a commitment all the same: it says what to reach,

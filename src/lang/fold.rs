@@ -6,10 +6,26 @@
 
 use super::compose::{compose, is_mark};
 
+/// Whether `letter` is a letter; Vietnamese ones are told without a table.
+pub fn is_letter(letter: char) -> bool {
+    match letter {
+        'a'..='z' | 'A'..='Z' => true,
+        '\u{0}'..='\u{7f}' | '\u{d7}' | '\u{f7}' => false,
+        '\u{c0}'..='\u{1b0}' | '\u{1ea0}'..='\u{1ef9}' => true,
+        other => other.is_alphabetic(),
+    }
+}
+
 /// Lower-case of one composed letter.
 pub fn fold_char(letter: char) -> char {
-    if letter.is_ascii() {
-        return letter.to_ascii_lowercase();
+    match letter {
+        '\u{0}'..='\u{7f}' => return letter.to_ascii_lowercase(),
+        // In these rows of the code table capital and small letters alternate.
+        '\u{1ea0}'..='\u{1ef9}' | '\u{102}'..='\u{103}' | '\u{110}'..='\u{111}' => {
+            return char::from_u32(u32::from(letter) | 1).unwrap_or(letter);
+        }
+        'à'..='ö' | 'ơ' | 'ư' => return letter,
+        _ => {}
     }
     let mut lower = letter.to_lowercase();
     match (lower.next(), lower.next()) {
@@ -49,7 +65,7 @@ pub fn lower_in_step(text: &str) -> String {
     for letter in text.chars() {
         let lower = fold_char(letter);
         let lower = if lower.len_utf8() == letter.len_utf8() { lower } else { letter };
-        if !lower.is_alphabetic() {
+        if !is_letter(lower) {
             old_tone_place(&mut out, word, true);
             out.push(lower);
             word = out.len();
@@ -76,7 +92,7 @@ fn fold_composed(letters: impl Iterator<Item = char>, out: &mut String) {
             '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
             other => fold_char(other),
         };
-        if !letter.is_alphabetic() {
+        if !is_letter(letter) {
             old_tone_place(out, word, false);
             out.push(letter);
             word = out.len();

@@ -73,11 +73,7 @@ pub struct Label {
 
 /// Reads the label at the start of `text`, if there is one.
 pub fn parse_label(text: &str) -> Option<Label> {
-    let first = text.chars().next()?;
-    let may_start = first.is_ascii_digit()
-        || "-–+•*(IVXLPMĐCHNGTDBA".contains(first)
-        || text.get(first.len_utf8()..)?.starts_with([')', '.', '/', ' ']);
-    if !may_start {
+    if !may_be_label(text) {
         return None;
     }
     let mut limit = LONGEST.min(text.len());
@@ -128,6 +124,50 @@ pub fn parse_label(text: &str) -> Option<Label> {
     }
     None
 }
+
+/// Whether `text` may begin with a label; rules out most paragraphs without parsing.
+pub(super) fn may_be_label(text: &str) -> bool {
+    let bare = text.trim_start_matches(['-', '–', '+', '•', '*', ' ']);
+    let mut letters = bare.chars();
+    let (Some(first), second) = (letters.next(), letters.next()) else { return false };
+    let closes = second.is_none_or(|it| matches!(it, ')' | '.' | '/' | ' '));
+    match first {
+        '0'..='9' | '(' => true,
+        'I' | 'V' | 'X' | 'L' if second.is_none_or(|it| "IVXL./)-: ".contains(it)) => true,
+        'A'..='H' if closes => true,
+        letter if letter.is_lowercase() && closes => true,
+        _ => WORDS.iter().any(|word| bare.starts_with(word)),
+    }
+}
+
+/// Words that begin a label.
+const WORDS: [&str; 25] = [
+    "Chỉ tiêu",
+    "chỉ tiêu",
+    "CHỈ TIÊU",
+    "Chỉ Tiêu",
+    "Mục",
+    "MỤC",
+    "Nhiệm vụ",
+    "NHIỆM VỤ",
+    "Giải pháp",
+    "Dự án",
+    "Tiểu dự án",
+    "Hoạt động",
+    "Nội dung",
+    "Phần",
+    "PHẦN",
+    "Chương",
+    "CHƯƠNG",
+    "Điều",
+    "ĐIỀU",
+    "PHỤ LỤC",
+    "Phụ lục",
+    "PHỤ BIỂU",
+    "Phụ biểu",
+    "BIỂU MẪU",
+    "I",
+];
 
 fn style_of(rule: Rule, word: &str, number: &str) -> Option<Style> {
     let starts = |letters: &str| word.starts_with(letters);

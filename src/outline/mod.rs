@@ -128,7 +128,7 @@ impl Outline {
         let mut tables: Vec<usize> = Vec::new();
         for (index, block) in self.blocks.iter().enumerate() {
             let text = block.text.as_str().to_owned();
-            let section = self.sections.iter().find(|it| it.block == index);
+            let section = self.section_at(index).map(|it| &self.sections[it]);
             let kind = match (block.cell, block.zone, section) {
                 (Some(cell), ..) => {
                     // Tables are numbered anew: some lost all their cells.

@@ -151,6 +151,9 @@ fn starts_anew(text: &str, line: &Line) -> Option<Beginning> {
     if bullet {
         return Some(Beginning::Bullet);
     }
+    if !super::label::may_be_label(bare) {
+        return None;
+    }
     let clean = CleanText::new(
         text,
         &[Span::new(line.span.start, line.span.end.min(line.span.start + 160)).floor_end(text)],
@@ -276,7 +279,7 @@ impl Joiner<'_> {
             return false;
         }
         // Neither full nor ended: a heading stands for itself, running text goes on.
-        if super::parts::is_kind_line(&fold(previous)) {
+        if previous.len() < 80 && super::parts::is_kind_line(&fold(previous)) {
             return false;
         }
         if self.layout.blank_separated || ends_openly(previous) {
@@ -430,7 +433,8 @@ fn starts_lower(words: &str) -> bool {
 
 /// Whether the words open a paragraph of the header or the basis, whatever stands before.
 fn begins_paragraph(words: &str, previous: &str) -> bool {
-    let folded = fold(words.trim_start_matches(['*', ' ']));
+    let bare = words.trim_start_matches(['*', ' ']);
+    let folded = fold(&bare[..bare.floor_char_boundary(80)]);
     let previous_ended =
         ends_sentence(previous) || previous.ends_with(['”', '"']) || !previous.contains(' ');
     folded.starts_with("số:")
@@ -466,7 +470,8 @@ fn is_upper(words: &str) -> bool {
 
 /// Whether the last word cannot end a phrase.
 fn ends_openly(words: &str) -> bool {
-    let folded = fold(words);
+    let tail = words.len().saturating_sub(24);
+    let folded = fold(&words[words.ceil_char_boundary(tail)..]);
     let bare = folded.trim_end_matches(['*', ' ']);
     bare.ends_with(['-', ',', '(', '“'])
         || bare.rsplit(' ').next().is_some_and(|last| OPEN_WORDS.contains(&last))
@@ -481,8 +486,9 @@ const OPEN_WORDS: [&str; 34] = [
 
 /// Names that hold a hyphen between words, where a wrap may fall.
 fn splits_a_name(previous: &str, words: &str) -> bool {
-    let before = fold(previous);
-    let after = fold(words);
+    let before =
+        fold(&previous[previous.ceil_char_boundary(previous.len().saturating_sub(40))..]);
+    let after = fold(&words[..words.floor_char_boundary(40)]);
     let after = after.trim_start_matches(['-', ' ']);
     [
         ("lao động", "thương binh"),

@@ -4,6 +4,8 @@
 //! an administrative document (Nghị định 30/2020/NĐ-CP, Điều 8); a section's parent stands
 //! before it; labels nest by their style: a style already open closes what was opened inside.
 
+use std::collections::HashMap;
+
 use super::label::{NamedLabel, Style, parse_label, roman_value};
 use super::paragraphs::Paragraph;
 use super::{BULLETS, Block, CleanText, Outline, SectionNode, Zone};
@@ -269,7 +271,7 @@ fn find_sections(outline: &mut Outline) {
         }
         let label = match &block.label {
             Some(label) if block.zone != Zone::Preamble => Some(label.clone()),
-            _ => rows.iter().find(|it| it.0 == index).map(|it| it.1.clone()),
+            _ => rows.binary_search_by_key(&index, |it| it.0).ok().map(|it| rows[it].1.clone()),
         };
         if let Some(label) = label {
             let depth = depth_for(outline, &open, label.style);
@@ -424,27 +426,26 @@ fn trim_ends(outline: &mut Outline) {
 
 /// Counts runs of like labels among siblings: a label that counts as first begins a new run.
 fn number_series(outline: &mut Outline) {
-    let mut last: Vec<(Option<usize>, Style, usize)> = Vec::new();
+    let mut last: HashMap<(Option<usize>, Style), usize> = HashMap::new();
     for index in 0..outline.sections.len() {
         let node = &outline.sections[index];
-        let (parent, style) = (node.parent, node.label.style);
+        let style = node.label.style;
         let begins = node.label.ordinal == Some(1)
             || style == Style::Named(NamedLabel::Target) && node.label.ordinal.is_none();
-        let series = match last.iter_mut().rev().find(|it| it.0 == parent && it.1 == style) {
-            Some(found) => {
-                found.2 += usize::from(begins);
-                found.2
-            }
-            None => {
-                last.push((parent, style, 0));
-                0
-            }
-        };
+        let series = *last
+            .entry((node.parent, style))
+            .and_modify(|it| *it += usize::from(begins))
+            .or_insert(0);
         outline.sections[index].series = series;
     }
 }
 
 impl Outline {
+    /// The section whose label stands in block `block`.
+    pub fn section_at(&self, block: usize) -> Option<usize> {
+        self.sections.binary_search_by_key(&block, |it| it.block).ok()
+    }
+
     /// Where the whole of section `index` stands, from its label to its last block.
     pub fn extent(&self, index: usize) -> Span {
         let node = &self.sections[index];

@@ -9,7 +9,7 @@ use super::Outline;
 pub fn print(outline: &Outline) -> String {
     let mut out = String::new();
     for (index, block) in outline.blocks.iter().enumerate() {
-        let section = outline.sections.iter().find(|it| it.block == index);
+        let section = outline.section_at(index).map(|it| &outline.sections[it]);
         let sign = match (section, block.bullet, block.cell) {
             (Some(section), ..) => format!("§{}", section.path),
             (_, _, Some(cell)) => format!("[{}.{}.{}]", cell.table, cell.row, cell.column),

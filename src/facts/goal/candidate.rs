@@ -125,11 +125,10 @@ pub(super) fn find_candidates(lower: &str, hidden: &[Range<usize>]) -> Vec<Candi
 
 /// "ít nhất một cơ sở": small numbers in words count only after a bound.
 pub(super) fn number_word(lower: &str, at: usize) -> Option<Amount> {
+    let rest = lower.get(at..)?;
     let (word, value) = [("một", 1), ("hai", 2), ("ba", 3), ("bốn", 4), ("năm", 5)]
         .into_iter()
-        .find(|(word, _)| {
-            lower.get(at..).is_some_and(|rest| rest.starts_with(&format!("{word} ")))
-        })?;
+        .find(|(word, _)| rest.strip_prefix(word).is_some_and(|rest| rest.starts_with(' ')))?;
     let head = lower.get(..at)?.trim_end();
     let bounded = ["ít nhất", "tối thiểu"].iter().any(|it| head.ends_with(it));
     let rest = lower.get(at + word.len()..)?.trim_start();

@@ -350,6 +350,19 @@ fn facts(inputs: &Inputs) -> String {
             }
         }
     }
+    escaped(&out)
+}
+
+/// The text with marks that combine with letters written as they are in plans.
+fn escaped(text: &str) -> String {
+    let mut out = String::new();
+    for letter in text.chars() {
+        if ('\u{300}'..='\u{36f}').contains(&letter) {
+            let _ = write!(out, "\\u{{{:x}}}", u32::from(letter));
+        } else {
+            out.push(letter);
+        }
+    }
     out
 }
 

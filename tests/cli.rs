@@ -319,6 +319,22 @@ fn a_file_with_one_sentence_is_a_rule_with_its_name() {
 }
 
 #[test]
+fn rule_files_with_a_header_are_what_is_shipped() {
+    let plans = plans();
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/rules");
+    for file in ["faulty.txt", "unfinished.txt", "undated.md"] {
+        let arguments = ["check", file, "--format", "json", "--rules", folder];
+        let (given, shipped) =
+            (plans.run(&arguments).json(), plans.run(&arguments[..4]).json());
+        assert_eq!(given, shipped);
+    }
+    let rule = format!("{folder}/language/repeated-word.soat");
+    let arguments = ["check", "faulty.txt", "--format", "json", "--rules", &rule];
+    let json = plans.run(&arguments).exits(1).json();
+    assert_eq!(rules_of(&json, "examined"), ["repeated-word"]);
+}
+
+#[test]
 fn a_wrong_rule_is_pointed_at() {
     let plans = plans()
         .with("sai.soat", "mỗi chỉ tiêu phải có cơ quan chủ chì")

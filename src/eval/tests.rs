@@ -67,6 +67,7 @@ fn targets(values: impl IntoIterator<Item = (i16, i64)>) -> Facts {
             leads: Vec::new(),
             general_lead: None,
             in_targets_part: true,
+            in_table: false,
         });
         facts.values.push(TargetValue {
             span,
@@ -81,6 +82,7 @@ fn targets(values: impl IntoIterator<Item = (i16, i64)>) -> Facts {
                 dimension: Dimension::Share,
                 scale: rust_decimal::Decimal::new(1, 2),
                 direction: Some(Direction::Increase),
+                change: false,
             },
             baseline: None,
         });

@@ -576,6 +576,21 @@ pub(super) fn split_names(
     start: usize,
     end: usize,
 ) -> Vec<Range<usize>> {
+    let names = split_list(text, lower, start, end);
+    names
+        .into_iter()
+        .map(|name| {
+            // "Sở KH&CN chủ trì hướng dẫn": the name ends where its duties begin.
+            let duty = duty_start(text, lower, name.start).filter(|it| *it < name.end);
+            match duty.filter(|it| *it > name.start && names_body(text, lower, name.start)) {
+                Some(duty) => name.start..duty,
+                None => name,
+            }
+        })
+        .collect()
+}
+
+fn split_list(text: &str, lower: &str, start: usize, end: usize) -> Vec<Range<usize>> {
     let mut names = Vec::new();
     let mut from = start;
     let mut at = start;

@@ -337,7 +337,9 @@ fn cycles(block: &Block, mentions: &Mentions, from: usize, deadlines: &mut Vec<D
             (None, None) => continue,
         };
         let place = block.text.span(span.start, span.end);
-        if deadlines[from..].iter().any(|it| it.span.overlaps(place)) {
+        // A day or cycle that the same clause already gives is the deadline of the report.
+        let around = block.text.span(clause.start, clause.end);
+        if deadlines[from..].iter().any(|it| it.span.overlaps(around)) {
             continue;
         }
         deadlines.push(Deadline {

@@ -53,6 +53,14 @@ pub(super) fn find(context: &Context<'_>) -> Vec<Repetition> {
             continue;
         }
         for (first, second) in repeated(&mentions.lower) {
+            // "Sở Xây dựng xây dựng ...": a body's name, then what it does.
+            let ends_name = mentions
+                .agencies
+                .iter()
+                .any(|it| it.range.end == first.end && it.range.start < first.start);
+            if ends_name {
+                continue;
+            }
             let words = block.text.as_str().get(first.clone()).unwrap_or("").to_owned();
             found.push(Repetition {
                 span: block.text.span(first.start, second.end),
@@ -159,6 +167,7 @@ const BEGINNINGS: &[(&str, &[&str])] = &[
 
 /// Reduplications, and doubled words that carry a meaning of their own.
 const MEANT: &[&str] = &[
+    "từ",
     "song",
     "luôn",
     "dần",

@@ -267,6 +267,9 @@ impl Joiner<'_> {
         if begins_paragraph(words, previous) {
             return false;
         }
+        if self.is_title() && begins_basis(words) {
+            return false;
+        }
         // A label alone on its line waits for its title.
         if !self.blank && is_bare_label(self.text, before) {
             return true;
@@ -308,6 +311,15 @@ impl Joiner<'_> {
             matches!(starts_anew(self.text, &line), Some(Beginning::Label(_)))
         });
         !labelled && self.layout.wrap.is_some_and(|wrap| before.width * 2 > wrap)
+    }
+
+    /// Whether the open paragraph stands right after the line that names the kind.
+    fn is_title(&self) -> bool {
+        let before = self.out.len().checked_sub(2).and_then(|at| self.out.get(at));
+        before.and_then(|it| it.parts.first()).is_some_and(|part| {
+            part.len() < 80
+                && super::parts::is_kind_line(&fold(&self.text[part.start..part.end]))
+        })
     }
 
     /// Whether the first word of `next` would not have fitted on `line`.
@@ -482,6 +494,24 @@ fn names_a_line(folded: &str) -> bool {
         .any(|start| name.starts_with(start))
 }
 
+/// Whether a line opens the basis of a document.
+fn begins_basis(words: &str) -> bool {
+    let bare = words.trim_start_matches(['*', ' ']);
+    let capital = bare.starts_with(char::is_uppercase) && !is_upper(bare);
+    let folded = fold(&bare[..bare.floor_char_boundary(60)]);
+    capital
+        && [
+            "căn cứ ",
+            "thực hiện ",
+            "triển khai thực hiện ",
+            "xét đề nghị",
+            "theo đề nghị",
+            "trên cơ sở ",
+        ]
+        .iter()
+        .any(|it| folded.starts_with(it))
+}
+
 /// Whether a line holds a label and nothing else.
 fn is_bare_label(text: &str, line: &Line) -> bool {
     if line.width > 16 {
@@ -490,7 +520,10 @@ fn is_bare_label(text: &str, line: &Line) -> bool {
     let clean = CleanText::new(text, &[line.span]);
     parse_label(clean.as_str()).is_some_and(|label| {
         label.rest >= clean.as_str().trim_end().len()
-            && matches!(label.style, Style::Roman | Style::Arabic(_) | Style::Letter)
+            && matches!(
+                label.style,
+                Style::Roman | Style::Arabic(_) | Style::Letter | Style::Part | Style::Chapter
+            )
     })
 }
 

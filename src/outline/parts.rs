@@ -55,7 +55,9 @@ fn block(text: &str, paragraph: Paragraph) -> Option<Block> {
         return None;
     }
     let label = if paragraph.cell.is_some() { None } else { parse_label(words) };
-    let sign = words.starts_with(&BULLETS[..9]);
+    let raw = paragraph.parts.first().and_then(|it| text.get(it.start..it.end)).unwrap_or("");
+    let star = raw.starts_with("* ") && !raw[2..].contains('*');
+    let sign = star || words.starts_with(&BULLETS[..9]);
     let bullet = paragraph.item || label.as_ref().map_or(sign, |it| it.bulleted);
     let label = label.filter(|it| !it.bulleted || matches!(it.style, Style::Named(_)));
     Some(Block {

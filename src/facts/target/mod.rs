@@ -414,7 +414,7 @@ impl Found {
     /// nothing apart: such a key holds within its own target only.
     fn key(&self, words: &str) -> String {
         let key = indicator_key(words);
-        let known = key.split(' ').count() >= 3;
+        let known = key.split(' ').count() >= 2 && !SHARED_WORDS.contains(&key.as_str());
         if known { key } else { format!("{key} #{}", self.targets.len()) }
     }
 }
@@ -475,14 +475,31 @@ fn is_commitment(block: &Block, goal: &Goal, lower: &str) -> bool {
     labelled || dated && strives && share
 }
 
-/// Words that change nothing in what an indicator measures.
-const EMPTY_WORDS: [&str; 32] = [
+/// Indicators whose words many things share.
+const SHARED_WORDS: [&str; 14] = [
+    "tốc độ",
+    "tốc độ tăng trưởng",
+    "sản lượng",
+    "diện tích",
+    "giá trị",
+    "năng suất",
+    "kim ngạch",
+    "quy mô",
+    "doanh thu",
+    "kinh phí",
+    "giá trị sản xuất",
+    "tổng giá trị",
+    "tăng trưởng",
+    "hoàn thành",
+];
+
+/// Words that change nothing in what an indicator measures, wherever they stand.
+const EMPTY_WORDS: [&str; 18] = [
     "tỷ lệ",
     "tỉ lệ",
     "tỷ trọng",
     "tổng số",
     "số lượng",
-    "số",
     "các",
     "những",
     "trên địa bàn tỉnh",
@@ -492,6 +509,15 @@ const EMPTY_WORDS: [&str; 32] = [
     "của thành phố",
     "toàn tỉnh",
     "toàn thành phố",
+    "hằng năm",
+    "hàng năm",
+    "mỗi năm",
+    "cơ bản",
+];
+
+/// Words that lead in an indicator without being part of it.
+const LEADING_WORDS: [&str; 14] = [
+    "số",
     "tăng",
     "giảm",
     "nâng",
@@ -500,27 +526,28 @@ const EMPTY_WORDS: [&str; 32] = [
     "được",
     "có",
     "là",
-    "bình quân",
-    "hằng năm",
-    "hàng năm",
-    "mỗi năm",
     "tiếp tục",
     "duy trì",
     "đưa",
-    "cơ bản",
     "đến",
+    "kiềm chế",
 ];
 
 /// The words of an indicator that tell it from others, in one spelling.
 pub(super) fn indicator_key(words: &str) -> String {
-    let mut key = format!(
-        " {} ",
-        fold(words).replace([',', ';', '.', ':', '(', ')', '"', '“', '”', '-'], " ")
-    );
+    let signs = [',', ';', '.', ':', '(', ')', '"', '“', '”', '-'];
+    let mut key = format!(" {} ", fold(words).replace(signs, " "));
     for word in EMPTY_WORDS {
         key = key.replace(&format!(" {word} "), "  ");
     }
-    key.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut rest = key.trim();
+    while let Some(shorter) = LEADING_WORDS
+        .iter()
+        .find_map(|word| rest.strip_prefix(word).filter(|it| it.starts_with(' ')))
+    {
+        rest = shorter.trim_start();
+    }
+    rest.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 impl Context<'_> {

@@ -735,6 +735,23 @@ pub(super) fn duty_start(text: &str, lower: &str, start: usize) -> Option<usize>
     Some(start + rest[..end].trim_end_matches([' ', ',', '.', ':']).len())
 }
 
+/// Whether words begin with a duty or another subject of the organisation part, and so name no
+/// body.
+pub(super) fn begins_duty(lower: &str) -> bool {
+    let others = [
+        "kinh phí",
+        "chế độ",
+        "thời gian",
+        "công tác",
+        "nguồn",
+        "khen thưởng",
+        "giải pháp",
+        "nhiệm vụ",
+        "điều kiện",
+    ];
+    DUTY_WORDS.iter().chain(&others).any(|it| lower.starts_with(it.trim_end()))
+}
+
 /// Persons who stand for bodies at the head of a duty.
 const PERSONS: [&str; 8] = [
     "thủ trưởng",
@@ -752,7 +769,18 @@ pub(super) fn names_body(text: &str, lower: &str, at: usize) -> bool {
     let rest = lower.get(at..).unwrap_or("");
     begins_name(text, lower, at)
         || PERSONS.iter().any(|it| rest.starts_with(it))
-        || ["sở, ban, ngành", "sở, ngành", "các xã", "các huyện", "công an", "đề nghị các"]
-            .iter()
-            .any(|it| rest.starts_with(it))
+        || [
+            "sở, ban, ngành",
+            "sở, ngành",
+            "mặt trận tổ quốc",
+            "tổng công ty",
+            "cơ quan báo",
+            "đoàn thanh niên",
+            "các xã",
+            "các huyện",
+            "công an",
+            "đề nghị các",
+        ]
+        .iter()
+        .any(|it| rest.starts_with(it))
 }

@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::Context;
-use super::agency::{AgencyRegister, duty_start, names_body, split_names};
+use super::agency::{AgencyRegister, begins_duty, duty_start, names_body, split_names};
 use super::reference::{NamedTargets, named_targets};
 use super::role::Role;
 use super::target::{Charge, agencies_of};
@@ -100,8 +100,16 @@ pub(super) static ENTRY: KindEntry = KindEntry {
 };
 
 /// Words that hand a duty to the body named after them.
-const HANDING: [&str; 5] =
-    ["giao ", "đề nghị ", "yêu cầu ", "phân công ", "trân trọng đề nghị "];
+const HANDING: [&str; 8] = [
+    "khuyến khích ",
+    "mời ",
+    "kính đề nghị ",
+    "giao ",
+    "đề nghị ",
+    "yêu cầu ",
+    "phân công ",
+    "trân trọng đề nghị ",
+];
 
 /// Finds the paragraphs of the organisation part that charge a body.
 pub(super) fn find(context: &Context<'_>, register: &mut AgencyRegister) -> Vec<Assignment> {
@@ -118,7 +126,8 @@ pub(super) fn find(context: &Context<'_>, register: &mut AgencyRegister) -> Vec<
         {
             continue;
         }
-        let Some(range) = charged_body(context, index) else { continue };
+        let listed = is_listed(context, &assignments, index);
+        let Some(range) = charged_body(context, index, listed) else { continue };
         let own = outline.section_at(index);
         let end = match own {
             Some(section) => outline.sections[section].end,
@@ -142,7 +151,7 @@ pub(super) fn find(context: &Context<'_>, register: &mut AgencyRegister) -> Vec<
 }
 
 /// Where the body is named that the block at `index` charges, if it charges one.
-fn charged_body(context: &Context<'_>, index: usize) -> Option<Range<usize>> {
+fn charged_body(context: &Context<'_>, index: usize, listed: bool) -> Option<Range<usize>> {
     let block = &context.outline.blocks[index];
     let text = block.text.as_str();
     let lower = context.mentions[index].lower.as_str();
@@ -155,8 +164,9 @@ fn charged_body(context: &Context<'_>, index: usize) -> Option<Range<usize>> {
     if !names_body(text, lower, start) {
         match later_body(text, lower, start) {
             Some(later) => start = later,
-            // "16. Các cơ sở đào tạo trên địa bàn:" - a short heading charges whoever it names.
-            None if is_short_heading(block) => {
+            // "18. Các doanh nghiệp công nghệ số": in a list of charges a heading names who is
+            // charged, whatever it is called.
+            None if (listed || is_short_heading(block)) && !begins_duty(&lower[start..]) => {
                 let end = start + lower[start..].trim_end_matches([':', ' ']).len();
                 return (end > start).then_some(start..end);
             }
@@ -212,6 +222,23 @@ const INTRODUCING: [&str; 10] = [
     "nếu ",
     "trường hợp",
 ];
+
+/// Whether block `index` is a heading in a list of charges: its sibling before it charges a
+/// body, and what it heads stands under it.
+fn is_listed(context: &Context<'_>, before: &[Assignment], index: usize) -> bool {
+    let outline = context.outline;
+    let Some(node) = outline.section_at(index).map(|it| &outline.sections[it]) else {
+        return false;
+    };
+    let text = outline.blocks[index].text.as_str();
+    let whole = node.title.1 + 2 >= text.trim_end_matches([':', ' ']).len();
+    let sibling = before.last().and_then(|it| it.section).map(|it| &outline.sections[it]);
+    whole
+        && node.end > index + 1
+        && text.split(' ').count() <= 22
+        && sibling
+            .is_some_and(|it| it.parent == node.parent && it.label.style == node.label.style)
+}
 
 /// Whether a numbered block is a heading of a few words that ends in a colon.
 fn is_short_heading(block: &Block) -> bool {

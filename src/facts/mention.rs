@@ -44,8 +44,8 @@ impl Mentions {
 pub(super) fn read_mentions(text: &str) -> Mentions {
     let lower = lower_in_step(text);
     let moments = find_moments(&lower);
-    let citations = find_citations(text, &lower, &moments);
     let agencies = find_agencies(text, &lower);
+    let citations = find_citations(text, &lower, &moments, &agencies);
     Mentions { lower, moments, citations, agencies, goals: OnceCell::new() }
 }
 

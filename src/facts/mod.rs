@@ -1,6 +1,6 @@
 //! What a plan says, as facts that rules can speak of.
 //!
-//! In: an [`Outline`](crate::outline::Outline); out: [`Facts`]. Invariants: every fact has a
+//! In: an [`Outline`]; out: [`Facts`]. Invariants: every fact has a
 //! span of the text as given, and what was inferred keeps the span it was inferred from.
 //! Facts are found block by block (spans relative to the block) and joined afterwards, so
 //! that an edit needs only its own blocks read again. One file holds one kind: its type, its

@@ -442,7 +442,7 @@ fn heading_year(context: &Context<'_>, section: Option<usize>) -> Option<(i16, S
             + usize::from(block.cell.is_some() && node.label.rest >= block.text.as_str().len());
         let block = context.outline.blocks.get(titled).unwrap_or(block);
         let limit = if titled == node.block { node.title.1 } else { usize::MAX };
-        let Some(mentions) = context.mentions.get(titled) else { return None };
+        let mentions = context.mentions.get(titled)?;
         let mut years =
             mentions.moments.iter().filter(|it| it.range.start < limit && !named).filter_map(
                 |it| Some((it.year()?, block.text.span(it.range.start, it.range.end))),

@@ -6,12 +6,12 @@
 
 use std::ops::Range;
 
-use super::Context;
-use super::agency::{AgencyRegister, begins_duty, duty_start, names_body, split_names};
+use super::agency::{begins_duty, duty_start, names_body, split_names};
 use super::reference::{NamedTargets, named_targets};
 use super::role::Role;
 use super::target::{Charge, agencies_of};
 use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type, Value};
+use super::{Context, Facts};
 use crate::lang::Wording;
 use crate::outline::{Block, Zone};
 use crate::source::Span;
@@ -112,7 +112,7 @@ const HANDING: [&str; 8] = [
 ];
 
 /// Finds the paragraphs of the organisation part that charge a body.
-pub(super) fn find(context: &Context<'_>, register: &mut AgencyRegister) -> Vec<Assignment> {
+pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
     let outline = context.outline;
     let mut assignments: Vec<Assignment> = Vec::new();
     let mut covered_until = 0;
@@ -134,20 +134,18 @@ pub(super) fn find(context: &Context<'_>, register: &mut AgencyRegister) -> Vec<
             None => paragraph_end(context, index),
         };
         covered_until = end.max(index + 1);
-        let mut assignment =
-            assignment(context, block, index..covered_until, range.clone(), register);
+        let mut assignment = assignment(context, block, index..covered_until, range.clone());
         assignment.section = own.or(block.section);
         let later = later_sentences(context, index, range.end);
         assignments.push(assignment);
         for range in later {
-            let mut more =
-                self::assignment(context, block, index..index + 1, range.clone(), register);
+            let mut more = self::assignment(context, block, index..index + 1, range.clone());
             more.span = block.text.span(range.start, block.text.as_str().len());
             more.section = own.or(block.section);
             assignments.push(more);
         }
     }
-    assignments
+    facts.assignments = assignments;
 }
 
 /// Where the body is named that the block at `index` charges, if it charges one.
@@ -268,7 +266,6 @@ fn assignment(
     block: &Block,
     blocks: Range<usize>,
     name: Range<usize>,
-    register: &mut AgencyRegister,
 ) -> Assignment {
     let text = block.text.as_str();
     let lower = context.mentions[blocks.start].lower.as_str();
@@ -277,7 +274,7 @@ fn assignment(
         .iter()
         .map(|it| {
             let span = block.text.span(it.start, it.end);
-            Charge { agency: register.add(&text[it.clone()], span), span, inferred: None }
+            Charge { agency: context.register(&text[it.clone()], span), span, inferred: None }
         })
         .collect();
     let (mut verbs, mut targets, mut answers_for) = (Vec::new(), Vec::new(), Vec::new());

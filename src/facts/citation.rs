@@ -8,12 +8,12 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-use super::Context;
 use super::When;
 use super::agency::AgencyMention;
 use super::moment::Moment;
 use super::symbol::{Symbol, find_symbols};
 use super::vocabulary::{Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value};
+use super::{Context, Facts};
 use crate::lang::Wording;
 use crate::outline::Zone;
 use crate::source::Span;
@@ -411,7 +411,7 @@ fn is_list_and(window: &str, at: usize) -> bool {
 }
 
 /// Joins the citations of all blocks. The plan's own number in its header is none.
-pub(super) fn find(context: &Context<'_>) -> Vec<Citation> {
+pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
     let mut citations = Vec::new();
     for (block, mentions) in context.blocks() {
         if matches!(block.zone, Zone::Header | Zone::Recipients | Zone::Signature) {
@@ -437,5 +437,5 @@ pub(super) fn find(context: &Context<'_>) -> Vec<Citation> {
             });
         }
     }
-    citations
+    facts.citations = citations;
 }

@@ -7,14 +7,11 @@
 
 use std::ops::Range;
 
-use super::Context;
-use super::When;
-use super::assignment::Assignment;
 use super::line::{LineKind, read_line};
 use super::mention::Mentions;
 use super::moment::{Moment, Written};
-use super::task::Task;
 use super::vocabulary::{Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value};
+use super::{Context, Facts, When};
 use crate::lang::Wording;
 use crate::outline::{Block, Zone};
 use crate::source::Span;
@@ -166,11 +163,8 @@ fn is_recurring(words: &str) -> bool {
 }
 
 /// Finds deadlines: timelines of tasks, days by which something is due, cycles of reports.
-pub(super) fn find(
-    context: &Context<'_>,
-    tasks: &[Task],
-    assignments: &[Assignment],
-) -> Vec<Deadline> {
+pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
+    let (tasks, assignments) = (&facts.tasks, &facts.assignments);
     let mut deadlines = Vec::new();
     for task in tasks {
         let (Some((_, span)), Some(when)) = (&task.timeline, task.when) else { continue };
@@ -204,7 +198,7 @@ pub(super) fn find(
     }
     deadlines.sort_by_key(|it| (it.span.start, it.span.end));
     deadlines.dedup_by(|two, one| one.span.overlaps(two.span) && one.when == two.when);
-    deadlines
+    facts.deadlines = deadlines;
 }
 
 fn is_timeline(block: &Block, mentions: &Mentions) -> bool {

@@ -6,8 +6,8 @@
 
 use std::ops::Range;
 
-use super::Context;
 use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type};
+use super::{Context, Facts};
 use crate::lang::{Wording, is_letter};
 use crate::outline::Zone;
 use crate::source::Span;
@@ -46,7 +46,7 @@ pub(super) static ENTRY: KindEntry = KindEntry {
 };
 
 /// Finds words that stand twice running.
-pub(super) fn find(context: &Context<'_>) -> Vec<Repetition> {
+pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
     let mut found = Vec::new();
     for (block, mentions) in context.blocks() {
         if matches!(block.zone, Zone::Header | Zone::Signature | Zone::Recipients) {
@@ -69,7 +69,7 @@ pub(super) fn find(context: &Context<'_>) -> Vec<Repetition> {
             });
         }
     }
-    found
+    facts.repetitions = found;
 }
 
 /// Pairs of equal neighbours in lower-case text: one word, or a run of two or three.

@@ -8,7 +8,7 @@
 use std::collections::HashMap;
 
 use super::super::Context;
-use super::super::agency::{AgencyRegister, split_names};
+use super::super::agency::split_names;
 use super::super::assignment::{Assignment, leads_whole_plan};
 use super::super::line::LineKind;
 use super::{Charge, Found, Target};
@@ -17,14 +17,9 @@ use crate::source::Span;
 
 impl Found {
     /// Gives targets their leads.
-    pub(super) fn charge(
-        &mut self,
-        context: &Context<'_>,
-        assignments: &[Assignment],
-        register: &mut AgencyRegister,
-    ) {
+    pub(super) fn charge(&mut self, context: &Context<'_>, assignments: &[Assignment]) {
         let named_any = self.charge_by_assignments(context, assignments);
-        self.charge_by_words(context, register);
+        self.charge_by_words(context);
         self.charge_by_rows();
         // Where the plan hands out its targets one by one, a general lead fills no hole.
         let general = || {
@@ -69,7 +64,7 @@ impl Found {
     }
 
     /// Leads from the target's own words and from lines under it.
-    fn charge_by_words(&mut self, context: &Context<'_>, register: &mut AgencyRegister) {
+    fn charge_by_words(&mut self, context: &Context<'_>) {
         let lines = lead_lines(context);
         for target in self.targets.iter_mut().filter(|it| it.leads.is_empty()) {
             let Some(index) = context.block_at(target.span) else { continue };
@@ -80,7 +75,7 @@ impl Found {
                 let tail = mentions.lower[it.range.end..].trim_start_matches([' ', ',']);
                 if is_charged(head, tail) {
                     let span = block.text.span(it.range.start, it.range.end);
-                    let agency = register.add(&block.text.as_str()[it.range.clone()], span);
+                    let agency = context.register(&block.text.as_str()[it.range.clone()], span);
                     target.add_lead(Charge { agency, span, inferred: None });
                 }
             }
@@ -94,7 +89,7 @@ impl Found {
             let lower = &context.mentions[*line].lower;
             for name in split_names(block.text.as_str(), lower, *start, lower.len()) {
                 let span = block.text.span(name.start, name.end);
-                let agency = register.add(&block.text.as_str()[name], span);
+                let agency = context.register(&block.text.as_str()[name], span);
                 target.add_lead(Charge { agency, span, inferred: None });
             }
         }
@@ -102,7 +97,7 @@ impl Found {
 
     /// A lead in a table holds for the same target in the text.
     fn charge_by_rows(&mut self) {
-        let amount = |target: &Target, values: &[super::TargetValue]| {
+        let amount = |target: &Target, values: &[super::super::value::TargetValue]| {
             values.get(target.values.start).map(|it| it.requirement.amount)
         };
         let mut rows: HashMap<(String, _), usize> = HashMap::new();

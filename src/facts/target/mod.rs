@@ -10,18 +10,15 @@ mod table;
 
 use std::ops::Range;
 
-use super::Context;
-use super::agency::AgencyRegister;
-use super::assignment::Assignment;
 use super::goal::Goal;
 use super::moment::{Moment, Written};
 use super::role::Role;
+use super::value::TargetValue;
 use super::vocabulary::{Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value};
-use super::{Direction, Requirement};
+use super::{Context, Direction, Facts};
 use crate::lang::{Wording, fold};
 use crate::outline::{Block, NamedLabel, Style, Zone};
 use crate::source::Span;
-use rust_decimal::Decimal;
 
 /// A body charged with something.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,23 +56,6 @@ pub struct Target {
     pub in_targets_part: bool,
     /// Whether it is a row of a table.
     pub in_table: bool,
-}
-
-/// One requirement of a target.
-#[derive(Debug, Clone, PartialEq)]
-pub struct TargetValue {
-    /// The words of the requirement: comparator, amount, unit.
-    pub span: Span,
-    /// Index of its target.
-    pub target: usize,
-    /// The year it is to hold.
-    pub year: Option<i16>,
-    /// Where the year was read.
-    pub year_span: Option<Span>,
-    /// What is required.
-    pub requirement: Requirement,
-    /// A stated earlier amount ("từ 23 ... xuống 18").
-    pub baseline: Option<Decimal>,
 }
 
 /// The facts that `charges` names, as a value.
@@ -208,115 +188,8 @@ pub(super) static ENTRY: KindEntry = KindEntry {
     ],
 };
 
-/// Requirements in the vocabulary.
-pub(super) static VALUE_ENTRY: KindEntry = KindEntry {
-    kind: Kind::Value,
-    list: "",
-    names: Names::new(
-        &["value", "requirement"],
-        &["values", "requirements"],
-        &["yêu cầu", "mức đặt ra"],
-    ),
-    doc: Wording {
-        en: "what is required of an indicator in one year",
-        vi: "mức phải đạt của một chỉ tiêu trong một năm",
-    },
-    count: |facts| facts.values.len(),
-    span: |facts, index| facts.values[index].span,
-    label: "indicator",
-    attributes: &[
-        Attribute::new(
-            "year",
-            Names::new(&["year"], &["years"], &["năm"]),
-            Type::Year,
-            Wording { en: "the year it is to hold", vi: "năm phải đạt" },
-            |facts, index| {
-                let value = &facts.values[index];
-                let year = value.year.map_or(Value::Missing, Value::Year);
-                Reading { value: year, span: value.year_span }
-            },
-        ),
-        Attribute::new(
-            "requirement",
-            Names::new(&["strictness"], &["strictnesses"], &["mức độ yêu cầu"]),
-            Type::Requirement,
-            Wording { en: "what is allowed and what is not", vi: "mức được phép" },
-            |facts, index| Reading::of(Value::Requirement(&facts.values[index].requirement)),
-        ),
-        Attribute::new(
-            "value",
-            Names::new(&["amount"], &["amounts"], &["con số", "trị số"]),
-            Type::Number,
-            Wording { en: "the figure", vi: "con số phải đạt" },
-            |facts, index| Reading::of(Value::Number(facts.values[index].requirement.amount)),
-        ),
-        Attribute::new(
-            "from",
-            Names::new(&["baseline"], &["baselines"], &["mức hiện tại", "mức xuất phát"]),
-            Type::Number,
-            Wording { en: "a stated earlier amount", vi: "mức trước đó được nêu" },
-            |facts, index| {
-                Reading::of(facts.values[index].baseline.map_or(Value::Missing, Value::Number))
-            },
-        ),
-        Attribute::new(
-            "op",
-            Names::new(&["comparator"], &["comparators"], &["dấu so sánh"]),
-            Type::Text,
-            Wording { en: "how the figure bounds: >=, <, =", vi: "cách so sánh: >=, <, =" },
-            |facts, index| {
-                Reading::text(Some(facts.values[index].requirement.comparator.sign()))
-            },
-        ),
-        Attribute::new(
-            "max",
-            Names::new(&["upper amount"], &["upper amounts"], &["mức trên"]),
-            Type::Number,
-            Wording { en: "the upper figure of a range", vi: "mức trên của khoảng" },
-            |facts, index| {
-                let upper = facts.values[index].requirement.upper;
-                Reading::of(upper.map_or(Value::Missing, Value::Number))
-            },
-        ),
-        Attribute::new(
-            "unit",
-            Names::new(&["unit"], &["units"], &["đơn vị tính"]),
-            Type::Text,
-            Wording { en: "the unit of the figure", vi: "đơn vị tính" },
-            |facts, index| Reading::text(Some(&facts.values[index].requirement.unit)),
-        ),
-        Attribute::new(
-            "target",
-            Names::new(&["target"], &["targets"], &["chỉ tiêu gốc"]),
-            Type::Fact(Kind::Target),
-            Wording { en: "the target it belongs to", vi: "chỉ tiêu có yêu cầu này" },
-            |facts, index| {
-                let target = facts.values[index].target;
-                Reading::of(Value::Fact(FactId::new(Kind::Target, target)))
-            },
-        ),
-        Attribute::new(
-            "indicator",
-            Names::new(&["indicator"], &["indicators"], &["tên chỉ tiêu", "chỉ tiêu"]),
-            Type::Text,
-            Wording {
-                en: "what is measured, in words that are the same for the same indicator",
-                vi: "nội dung được đo, viết thống nhất",
-            },
-            |facts, index| {
-                let target = &facts.targets[facts.values[index].target];
-                Reading::at(Value::Text(target.key.as_str().into()), target.span)
-            },
-        ),
-    ],
-};
-
 /// Finds targets with their values, and the bodies that answer for them.
-pub(super) fn find(
-    context: &Context<'_>,
-    assignments: &[Assignment],
-    register: &mut AgencyRegister,
-) -> (Vec<Target>, Vec<TargetValue>) {
+pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
     let mut found = Found { targets: Vec::new(), values: Vec::new(), table_lead: None };
     // A short line that only gives a year ("Đến năm 2030:") holds for what follows it.
     let mut announced: Option<(Option<usize>, i16, Span)> = None;
@@ -350,9 +223,10 @@ pub(super) fn find(
             }
         }
     }
-    found.read_tables(context, register);
-    found.charge(context, assignments, register);
-    (found.targets, found.values)
+    found.read_tables(context);
+    found.charge(context, &facts.assignments);
+    facts.targets = found.targets;
+    facts.values = found.values;
 }
 
 /// Targets and values as they are gathered.

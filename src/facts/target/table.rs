@@ -7,13 +7,14 @@
 
 use std::ops::Range;
 
-use super::super::agency::{AgencyRegister, names_body, split_names};
+use super::super::agency::{names_body, split_names};
 use super::super::goal::{direction_of, read_goals};
 use super::super::line::{LineKind, name_kind};
 use super::super::mention::read_mentions;
 use super::super::moment::Written;
+use super::super::value::TargetValue;
 use super::super::{Cell, Context, Row, Table};
-use super::{Charge, Found, Target, TargetValue, heading_year};
+use super::{Charge, Found, Target, heading_year};
 use crate::source::Span;
 
 /// What the columns of a table of targets hold.
@@ -30,7 +31,7 @@ struct Columns {
 
 impl Found {
     /// Reads the rows of every table of targets.
-    pub(super) fn read_tables(&mut self, context: &Context<'_>, register: &mut AgencyRegister) {
+    pub(super) fn read_tables(&mut self, context: &Context<'_>) {
         for table in context.tables() {
             let Some(columns) = columns(context, table) else { continue };
             let mut group: Option<String> = None;
@@ -45,7 +46,7 @@ impl Found {
                     continue;
                 }
                 let Some(bodies) = columns.lead.and_then(|it| row.cell(it)) else { continue };
-                self.charge_row(context, bodies, from, register);
+                self.charge_row(context, bodies, from);
             }
             if columns.lead.is_some() && self.table_lead.is_none() {
                 let first = table.rows.first().and_then(|it| it.cells.first());
@@ -88,20 +89,14 @@ impl Found {
         }
     }
 
-    fn charge_row(
-        &mut self,
-        context: &Context<'_>,
-        bodies: Range<usize>,
-        from: usize,
-        register: &mut AgencyRegister,
-    ) {
+    fn charge_row(&mut self, context: &Context<'_>, bodies: Range<usize>, from: usize) {
         for index in bodies {
             let block = &context.outline.blocks[index];
             let lower = &context.mentions[index].lower;
             for name in split_names(block.text.as_str(), lower, block.body_start(), lower.len())
             {
                 let span = block.text.span(name.start, name.end);
-                let agency = register.add(&block.text.as_str()[name], span);
+                let agency = context.register(&block.text.as_str()[name], span);
                 for target in &mut self.targets[from..] {
                     target.add_lead(Charge { agency, span, inferred: None });
                 }

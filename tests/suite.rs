@@ -2,7 +2,8 @@
 //!
 //! In: `tests/suite/**/*.md` and `rules/**/*.soat`; out: one test a heading, one a case.
 //! Under a heading stand fenced blocks: what goes in (`rule`, `plan`), then what comes out
-//! (see `STAGES`); `UPDATE=1` rewrites what comes out. Places are quoted words, never columns.
+//! (see `STAGES`); `UPDATE=1` rewrites what comes out. Places are quoted words, never columns;
+//! `\u{301}` and its like in a plan, and `crlf` in its fence, write what cannot be seen.
 //! To add a stage, write a function and a line in `STAGES`.
 
 use std::fmt::Write as _;
@@ -11,6 +12,7 @@ use std::sync::Arc;
 use std::{env, fs};
 
 use libtest_mimic::{Arguments, Failed, Trial};
+use serde_json::Value as Json;
 use soat::compile;
 use soat::eval::{self, Options, StageOption};
 use soat::facts::Facts;
@@ -30,6 +32,8 @@ const STAGES: &[(&str, Stage)] = &[
     ("program", program),
     ("problems", problems),
     ("report", report),
+    ("outline", outline),
+    ("facts", facts),
 ];
 
 /// The input blocks of one test.
@@ -41,6 +45,8 @@ struct Inputs {
     plan: String,
     /// Stage and day, from the fence of the plan: `plan stage=issued as-of=2025-01-31`.
     options: Options,
+    /// What the fence of the output block says after its first word.
+    wanted: Vec<String>,
 }
 
 fn main() {
@@ -144,10 +150,14 @@ fn run(lines: &[&str]) -> Vec<String> {
             rest.by_ref().take_while(|it| !it.starts_with("```")).copied().collect();
         let word = fence.split_whitespace().next().unwrap_or("");
         match (word, STAGES.iter().find(|stage| stage.0 == word)) {
-            (_, Some((_, stage))) => out.extend(stage(&inputs).lines().map(str::to_owned)),
+            (_, Some((_, stage))) => {
+                inputs.wanted = fence.split_whitespace().skip(1).map(str::to_owned).collect();
+                out.extend(stage(&inputs).lines().map(str::to_owned));
+            }
             ("rule", None) => inputs.rule = block.join("\n"),
             ("plan", None) => {
-                inputs.plan = block.join("\n");
+                let line_break = if fence.contains(" crlf") { "\r\n" } else { "\n" };
+                inputs.plan = unescaped(&block.join(line_break));
                 inputs.options = options(fence);
             }
             _ => {}
@@ -156,6 +166,27 @@ fn run(lines: &[&str]) -> Vec<String> {
             out.extend(block.iter().map(|it| (*it).to_owned()));
         }
         out.push("```".to_owned());
+    }
+    out
+}
+
+/// The text with `\u{301}` and its like as the letters they stand for.
+fn unescaped(text: &str) -> String {
+    let mut pieces = text.split("\\u{");
+    let mut out = pieces.next().unwrap_or("").to_owned();
+    for piece in pieces {
+        let code = piece.split_once('}');
+        let letter = code.and_then(|it| u32::from_str_radix(it.0, 16).ok());
+        match letter.and_then(char::from_u32).zip(code) {
+            Some((letter, (_, rest))) => {
+                out.push(letter);
+                out.push_str(rest);
+            }
+            None => {
+                out.push_str("\\u{");
+                out.push_str(piece);
+            }
+        }
     }
     out
 }
@@ -287,6 +318,113 @@ fn print_report(out: &mut String, report: &Report, plan: &str, language: Languag
     };
     report.findings.iter().for_each(|it| finding("violated", it));
     report.untold.iter().for_each(|it| finding("cannot tell", it));
+}
+
+fn outline(inputs: &Inputs) -> String {
+    soat::outline::print(&soat::outline::build(&Source::from_text(inputs.plan.as_str())))
+}
+
+/// What was read of the plan, one line a fact, its words quoted; only the lists that the fence
+/// names, whole or some of their fields (`facts targets tasks:lead,timeline`). What is missing
+/// or no is left out.
+fn facts(inputs: &Inputs) -> String {
+    let source = Source::from_text(inputs.plan.as_str());
+    let json = soat::report::facts(&soat::facts_of(&source), &source);
+    let mut out = String::new();
+    for wanted in &inputs.wanted {
+        let (wanted, fields) = wanted.split_once(':').unwrap_or((wanted, ""));
+        let fields: Vec<&str> = fields.split(',').filter(|it| !it.is_empty()).collect();
+        match &json[wanted] {
+            Json::Object(header) => {
+                for (name, value) in header.iter().filter(|it| is_said(it.1)) {
+                    let _ = writeln!(out, "{name} {}", shown(value));
+                }
+            }
+            Json::Array(items) if items.is_empty() => {
+                let _ = writeln!(out, "no {wanted}");
+            }
+            Json::Array(items) => {
+                for item in items {
+                    let _ = writeln!(out, "{}", fact(item, &fields));
+                }
+            }
+            _ => {
+                let _ = writeln!(out, "there is no list \"{wanted}\"");
+            }
+        }
+    }
+    escaped(&out)
+}
+
+/// The text with marks that combine with letters written as they are in plans.
+fn escaped(text: &str) -> String {
+    let mut out = String::new();
+    for letter in text.chars() {
+        if ('\u{300}'..='\u{36f}').contains(&letter) {
+            let _ = write!(out, "\\u{{{:x}}}", u32::from(letter));
+        } else {
+            out.push(letter);
+        }
+    }
+    out
+}
+
+/// A fact: the words it was read from, then what was read: all, or the `fields` named.
+fn fact(item: &Json, fields: &[&str]) -> String {
+    let quote = item["quote"].as_str().unwrap_or("?");
+    let count = quote.chars().count();
+    let mut out = if count > 90 {
+        let first: String = quote.chars().take(45).collect();
+        let last: String = quote.chars().skip(count - 35).collect();
+        format!("'{first} ... {last}'")
+    } else {
+        format!("'{quote}'")
+    };
+    for (name, value) in item.as_object().into_iter().flatten() {
+        let wanted = fields.is_empty() || fields.contains(&name.as_str());
+        if wanted && is_said(value) && !matches!(name.as_str(), "span" | "quote") {
+            let _ = write!(out, "; {name} {}", shown(value));
+        }
+    }
+    out
+}
+
+fn is_said(value: &Json) -> bool {
+    match value {
+        Json::Null | Json::Bool(false) => false,
+        Json::Array(items) => !items.is_empty(),
+        _ => true,
+    }
+}
+
+fn shown(value: &Json) -> String {
+    match value {
+        Json::String(words) => words.clone(),
+        Json::Array(items) => {
+            let items: Vec<String> = items.iter().map(shown).collect();
+            format!("[{}]", items.join(" | "))
+        }
+        Json::Object(inner) if inner.contains_key("op") => requirement(value),
+        Json::Object(inner) => {
+            let said = inner.iter().filter(|it| is_said(it.1));
+            let parts: Vec<String> =
+                said.map(|(name, value)| format!("{name} {}", shown(value))).collect();
+            parts.join(", ")
+        }
+        other => other.to_string(),
+    }
+}
+
+/// "2025: >= 60 %", "2030: from 23 to < 18 ‰".
+fn requirement(value: &Json) -> String {
+    let said = |name: &str| Some(shown(&value[name])).filter(|_| is_said(&value[name]));
+    let year = said("year").unwrap_or_else(|| "no year".to_owned());
+    let from = said("from").map(|it| format!("from {it} to ")).unwrap_or_default();
+    let upper = said("max").map(|it| format!(" to {it}")).unwrap_or_default();
+    let unit = said("unit").map(|it| format!(" {it}")).unwrap_or_default();
+    let comparator = said("op").unwrap_or_else(|| "?".to_owned());
+    let amount = said("value").unwrap_or_else(|| "?".to_owned());
+    format!("{year}: {from}{comparator} {amount}{upper}{unit}")
 }
 
 /// One test for each case of each shipped rule.

@@ -8,7 +8,8 @@ use super::{Options, StageOption, check};
 use crate::facts::citation::Citation;
 use crate::facts::deadline::Deadline;
 use crate::facts::document::Document;
-use crate::facts::target::{Target, TargetValue};
+use crate::facts::target::Target;
+use crate::facts::value::TargetValue;
 use crate::facts::{Comparator, Dimension, Direction, Facts, Requirement, When};
 use crate::finding::{RELATED_LIMIT, Report};
 use crate::lang::Language;
@@ -69,6 +70,7 @@ fn targets(values: impl IntoIterator<Item = (i16, i64)>) -> Facts {
             leads: Vec::new(),
             general_lead: None,
             in_targets_part: true,
+            in_table: false,
         });
         facts.values.push(TargetValue {
             span,
@@ -83,6 +85,7 @@ fn targets(values: impl IntoIterator<Item = (i16, i64)>) -> Facts {
                 dimension: Dimension::Share,
                 scale: rust_decimal::Decimal::new(1, 2),
                 direction: Some(Direction::Increase),
+                change: false,
             },
             baseline: None,
         });

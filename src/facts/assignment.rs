@@ -6,12 +6,12 @@
 
 use std::ops::Range;
 
-use super::Context;
-use super::agency::{AgencyRegister, duty_start, names_body, split_names};
+use super::agency::{begins_duty, duty_start, names_body, split_names};
 use super::reference::{NamedTargets, named_targets};
 use super::role::Role;
 use super::target::{Charge, agencies_of};
 use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type, Value};
+use super::{Context, Facts};
 use crate::lang::Wording;
 use crate::outline::{Block, Zone};
 use crate::source::Span;
@@ -100,11 +100,19 @@ pub(super) static ENTRY: KindEntry = KindEntry {
 };
 
 /// Words that hand a duty to the body named after them.
-const HANDING: [&str; 5] =
-    ["giao ", "đề nghị ", "yêu cầu ", "phân công ", "trân trọng đề nghị "];
+const HANDING: [&str; 8] = [
+    "khuyến khích ",
+    "mời ",
+    "kính đề nghị ",
+    "giao ",
+    "đề nghị ",
+    "yêu cầu ",
+    "phân công ",
+    "trân trọng đề nghị ",
+];
 
 /// Finds the paragraphs of the organisation part that charge a body.
-pub(super) fn find(context: &Context<'_>, register: &mut AgencyRegister) -> Vec<Assignment> {
+pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
     let outline = context.outline;
     let mut assignments: Vec<Assignment> = Vec::new();
     let mut covered_until = 0;
@@ -118,31 +126,30 @@ pub(super) fn find(context: &Context<'_>, register: &mut AgencyRegister) -> Vec<
         {
             continue;
         }
-        let Some(range) = charged_body(context, index) else { continue };
+        let listed = is_listed(context, &assignments, index);
+        let Some(range) = charged_body(context, index, listed) else { continue };
         let own = outline.section_at(index);
         let end = match own {
             Some(section) => outline.sections[section].end,
             None => paragraph_end(context, index),
         };
         covered_until = end.max(index + 1);
-        let mut assignment =
-            assignment(context, block, index..covered_until, range.clone(), register);
+        let mut assignment = assignment(context, block, index..covered_until, range.clone());
         assignment.section = own.or(block.section);
         let later = later_sentences(context, index, range.end);
         assignments.push(assignment);
         for range in later {
-            let mut more =
-                self::assignment(context, block, index..index + 1, range.clone(), register);
+            let mut more = self::assignment(context, block, index..index + 1, range.clone());
             more.span = block.text.span(range.start, block.text.as_str().len());
             more.section = own.or(block.section);
             assignments.push(more);
         }
     }
-    assignments
+    facts.assignments = assignments;
 }
 
 /// Where the body is named that the block at `index` charges, if it charges one.
-fn charged_body(context: &Context<'_>, index: usize) -> Option<Range<usize>> {
+fn charged_body(context: &Context<'_>, index: usize, listed: bool) -> Option<Range<usize>> {
     let block = &context.outline.blocks[index];
     let text = block.text.as_str();
     let lower = context.mentions[index].lower.as_str();
@@ -153,9 +160,18 @@ fn charged_body(context: &Context<'_>, index: usize) -> Option<Range<usize>> {
         start += word.len();
     }
     if !names_body(text, lower, start) {
-        start = later_body(text, lower, start)?;
+        match later_body(text, lower, start) {
+            Some(later) => start = later,
+            // "18. Các doanh nghiệp công nghệ số": in a list of charges a heading names who is
+            // charged, whatever it is called.
+            None if (listed || is_short_heading(block)) && !begins_duty(&lower[start..]) => {
+                let end = start + lower[start..].trim_end_matches([':', ' ']).len();
+                return (end > start).then_some(start..end);
+            }
+            None => return None,
+        }
     }
-    let end = duty_start(lower, start)?;
+    let end = duty_start(text, lower, start)?;
     (end > start && end - start < 300).then_some(start..end)
 }
 
@@ -186,7 +202,7 @@ fn later_sentences(context: &Context<'_>, index: usize, from: usize) -> Vec<Rang
         .match_indices(". ")
         .map(|(at, stop)| from + at + stop.len())
         .filter(|start| names_body(text, lower, *start))
-        .filter_map(|start| Some(start..duty_start(lower, start)?))
+        .filter_map(|start| Some(start..duty_start(text, lower, start)?))
         .filter(|range| range.end > range.start && lower[range.end..].trim_start().len() > 12)
         .collect()
 }
@@ -204,6 +220,32 @@ const INTRODUCING: [&str; 10] = [
     "nếu ",
     "trường hợp",
 ];
+
+/// Whether block `index` is a heading in a list of charges: its sibling before it charges a
+/// body, and what it heads stands under it.
+fn is_listed(context: &Context<'_>, before: &[Assignment], index: usize) -> bool {
+    let outline = context.outline;
+    let Some(node) = outline.section_at(index).map(|it| &outline.sections[it]) else {
+        return false;
+    };
+    let text = outline.blocks[index].text.as_str();
+    let whole = node.title.1 + 2 >= text.trim_end_matches([':', ' ']).len();
+    let sibling = before.last().and_then(|it| it.section).map(|it| &outline.sections[it]);
+    whole
+        && node.end > index + 1
+        && text.split(' ').count() <= 22
+        && sibling
+            .is_some_and(|it| it.parent == node.parent && it.label.style == node.label.style)
+}
+
+/// Whether a numbered block is a heading of a few words that ends in a colon.
+fn is_short_heading(block: &Block) -> bool {
+    let text = block.text.as_str();
+    block.label.as_ref().is_some_and(|it| !it.bulleted)
+        && text.ends_with(':')
+        && text.split(' ').count() <= 16
+        && !text[..text.len() - 1].contains(':')
+}
 
 /// A paragraph outside labels goes on through the bullets under it.
 fn paragraph_end(context: &Context<'_>, index: usize) -> usize {
@@ -224,7 +266,6 @@ fn assignment(
     block: &Block,
     blocks: Range<usize>,
     name: Range<usize>,
-    register: &mut AgencyRegister,
 ) -> Assignment {
     let text = block.text.as_str();
     let lower = context.mentions[blocks.start].lower.as_str();
@@ -233,7 +274,7 @@ fn assignment(
         .iter()
         .map(|it| {
             let span = block.text.span(it.start, it.end);
-            Charge { agency: register.add(&text[it.clone()], span), span, inferred: None }
+            Charge { agency: context.register(&text[it.clone()], span), span, inferred: None }
         })
         .collect();
     let (mut verbs, mut targets, mut answers_for) = (Vec::new(), Vec::new(), Vec::new());
@@ -315,19 +356,38 @@ fn answers_for_targets(words: &str) -> bool {
     leads.iter().any(|it| clause.contains(it)) && (!data || carries_out)
 }
 
-/// "Chủ trì ... triển khai Kế hoạch này": a lead for everything.
-fn leads_whole_plan(lower: &str) -> bool {
+/// "Chủ trì ... triển khai Kế hoạch này": a lead for everything. Leading the money, the
+/// publicity or the inspection of a plan is no lead for the plan.
+pub(super) fn leads_whole_plan(lower: &str) -> bool {
     lower.split([';', '.']).any(|clause| {
-        let leads = clause.contains("chủ trì") || clause.contains("làm đầu mối");
+        let Some(at) = ["chủ trì", "đầu mối"].iter().filter_map(|it| clause.find(it)).min()
+        else {
+            return false;
+        };
+        let duty = &clause[at..];
+        let part = [
+            "kinh phí",
+            "ngân sách",
+            "dự toán",
+            "nguồn vốn",
+            "tuyên truyền",
+            "thông tin",
+            "kiểm tra",
+            "lĩnh vực",
+            "trên địa bàn quản lý",
+        ];
+        let carries = ["triển khai", "thực hiện", "tổ chức"].iter().any(|it| duty.contains(it));
         let whole = [
+            "kế hoạch này",
+            "chương trình này",
             "triển khai kế hoạch",
-            "thực hiện kế hoạch này",
             "triển khai thực hiện kế hoạch",
             "tổ chức thực hiện kế hoạch",
-            "các nội dung kế hoạch",
             "nội dung của kế hoạch",
-            "triển khai, thực hiện kế hoạch",
+            "các nội dung kế hoạch",
         ];
-        leads && whole.iter().any(|it| clause.contains(it))
+        carries
+            && whole.iter().any(|it| duty.contains(it))
+            && !part.iter().any(|it| duty.contains(it))
     })
 }

@@ -8,11 +8,12 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-use super::Context;
 use super::When;
+use super::agency::AgencyMention;
 use super::moment::Moment;
 use super::symbol::{Symbol, find_symbols};
 use super::vocabulary::{Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value};
+use super::{Context, Facts};
 use crate::lang::Wording;
 use crate::outline::Zone;
 use crate::source::Span;
@@ -225,6 +226,7 @@ pub(super) fn find_citations(
     text: &str,
     lower: &str,
     moments: &[Moment],
+    agencies: &[AgencyMention],
 ) -> Vec<CitationMention> {
     let mut found: Vec<CitationMention> = Vec::new();
     for symbol in find_symbols(text) {
@@ -261,7 +263,8 @@ pub(super) fn find_citations(
                 name.clone_from(&previous.kind);
             }
         }
-        let (date, issuer) = date_and_issuer(lower, moments, symbol.range.end, found.last());
+        let (date, issuer) =
+            date_and_issuer(lower, moments, agencies, symbol.range.end, found.last());
         let end = [
             Some(symbol.range.end),
             date.as_ref().map(|it| it.1.end),
@@ -317,6 +320,7 @@ type DateAndIssuer = (Option<(Date, Range<usize>)>, Option<Range<usize>>);
 fn date_and_issuer(
     lower: &str,
     moments: &[Moment],
+    agencies: &[AgencyMention],
     end: usize,
     previous: Option<&CitationMention>,
 ) -> DateAndIssuer {
@@ -325,7 +329,7 @@ fn date_and_issuer(
     if let Some((_, range)) = &date {
         at = range.end;
     }
-    let issuer = issuer_at(lower, at);
+    let issuer = issuer_at(lower, agencies, at);
     if date.is_none()
         && let Some(issuer) = &issuer
     {
@@ -358,7 +362,7 @@ fn date_at(
 /// Bytes that an issuer's name can take.
 const LONGEST_ISSUER: usize = 160;
 
-fn issuer_at(lower: &str, at: usize) -> Option<Range<usize>> {
+fn issuer_at(lower: &str, agencies: &[AgencyMention], at: usize) -> Option<Range<usize>> {
     let rest = lower.get(at..)?;
     let skipped = rest.trim_start_matches([' ', ',', ')', '\u{a0}']);
     let name = skipped.strip_prefix("của ")?;
@@ -383,7 +387,20 @@ fn issuer_at(lower: &str, at: usize) -> Option<Range<usize>> {
         .map(|it| it.0)
         .min();
     let end = [Some(stop), comma, word].into_iter().flatten().min()?;
-    let trimmed = name[..end].trim_end();
+    let mut trimmed = name[..end].trim_end();
+    // "Quốc hội khoảng 110 tỷ đồng": past the name only a province or a figure of speech of the
+    // same body may follow, which begins with a capital or a level.
+    if let Some(body) = agencies.iter().find(|it| it.range.start == start) {
+        let rest = trimmed.get(body.range.end - start..).unwrap_or("").trim_start();
+        let digits = rest.contains(|it: char| it.is_ascii_digit());
+        if digits
+            || rest.starts_with("khoảng")
+            || rest.starts_with("số tiền")
+            || rest.starts_with("theo")
+        {
+            trimmed = trimmed.get(..body.range.end - start).unwrap_or(trimmed);
+        }
+    }
     (!trimmed.is_empty()).then(|| start..start + trimmed.len())
 }
 
@@ -394,7 +411,7 @@ fn is_list_and(window: &str, at: usize) -> bool {
 }
 
 /// Joins the citations of all blocks. The plan's own number in its header is none.
-pub(super) fn find(context: &Context<'_>) -> Vec<Citation> {
+pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
     let mut citations = Vec::new();
     for (block, mentions) in context.blocks() {
         if matches!(block.zone, Zone::Header | Zone::Recipients | Zone::Signature) {
@@ -407,7 +424,7 @@ pub(super) fn find(context: &Context<'_>) -> Vec<Citation> {
             };
             citations.push(Citation {
                 span: place(&it.range),
-                kind: it.kind.clone(),
+                kind: it.kind.clone().or_else(|| it.symbol.kind().map(str::to_owned)),
                 number: it.symbol.number.clone(),
                 number_span: place(&it.symbol.range),
                 date: it.date.as_ref().map(|(date, range)| (*date, place(range))),
@@ -420,5 +437,5 @@ pub(super) fn find(context: &Context<'_>) -> Vec<Citation> {
             });
         }
     }
-    citations
+    facts.citations = citations;
 }

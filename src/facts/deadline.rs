@@ -7,14 +7,11 @@
 
 use std::ops::Range;
 
-use super::Context;
-use super::When;
-use super::assignment::Assignment;
 use super::line::{LineKind, read_line};
 use super::mention::Mentions;
 use super::moment::{Moment, Written};
-use super::task::Task;
 use super::vocabulary::{Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value};
+use super::{Context, Facts, When};
 use crate::lang::Wording;
 use crate::outline::{Block, Zone};
 use crate::source::Span;
@@ -125,6 +122,9 @@ pub(super) fn read_timeline(
         .iter()
         .any(|it| words.contains(it));
     let last = inside.iter().copied().max_by_key(|it| it.limit());
+    // "từ quý II/2026" has a beginning and no end.
+    let goes_on = goes_on
+        || inside.len() == 1 && words.trim_start().starts_with("từ ") && !words.contains("đến");
     match (last, inside.first().and_then(|it| it.first())) {
         (Some(_), Some(first)) if goes_on => Some(When::Onwards { first }),
         (Some(last), _) => Some(last),
@@ -163,11 +163,8 @@ fn is_recurring(words: &str) -> bool {
 }
 
 /// Finds deadlines: timelines of tasks, days by which something is due, cycles of reports.
-pub(super) fn find(
-    context: &Context<'_>,
-    tasks: &[Task],
-    assignments: &[Assignment],
-) -> Vec<Deadline> {
+pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
+    let (tasks, assignments) = (&facts.tasks, &facts.assignments);
     let mut deadlines = Vec::new();
     for task in tasks {
         let (Some((_, span)), Some(when)) = (&task.timeline, task.when) else { continue };
@@ -201,7 +198,7 @@ pub(super) fn find(
     }
     deadlines.sort_by_key(|it| (it.span.start, it.span.end));
     deadlines.dedup_by(|two, one| one.span.overlaps(two.span) && one.when == two.when);
-    deadlines
+    facts.deadlines = deadlines;
 }
 
 fn is_timeline(block: &Block, mentions: &Mentions) -> bool {
@@ -334,7 +331,9 @@ fn cycles(block: &Block, mentions: &Mentions, from: usize, deadlines: &mut Vec<D
             (None, None) => continue,
         };
         let place = block.text.span(span.start, span.end);
-        if deadlines[from..].iter().any(|it| it.span.overlaps(place)) {
+        // A day or cycle that the same clause already gives is the deadline of the report.
+        let around = block.text.span(clause.start, clause.end);
+        if deadlines[from..].iter().any(|it| it.span.overlaps(around)) {
             continue;
         }
         deadlines.push(Deadline {

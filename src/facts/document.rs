@@ -12,6 +12,7 @@ use jiff::civil::Date;
 use super::agency::agency_key;
 use super::citation::Citation;
 use super::vocabulary::{Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value};
+use super::{Context, Facts};
 use crate::lang::{Wording, fold};
 use crate::source::Span;
 
@@ -67,12 +68,17 @@ pub(super) static ENTRY: KindEntry = KindEntry {
     ],
 };
 
+/// Gathers the citations into documents.
+pub(super) fn find(_context: &Context<'_>, facts: &mut Facts) {
+    facts.documents = gather(&mut facts.citations);
+}
+
 /// Gathers citations into documents and links each citation to its own.
 ///
 /// Number and symbol are compared without regard to case. Where a number carries no year of
 /// its own, the numbering begins anew every year (Nghị định 30/2020/NĐ-CP, Điều 15): mentions
 /// dated in different years, months apart, may be of two documents, and are parted.
-pub(super) fn gather(citations: &mut [Citation]) -> Vec<Document> {
+fn gather(citations: &mut [Citation]) -> Vec<Document> {
     let mut documents: Vec<Document> = Vec::new();
     let mut seen: Vec<Seen> = Vec::new();
     let mut by_key: HashMap<String, Vec<usize>> = HashMap::new();

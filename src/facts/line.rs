@@ -33,68 +33,82 @@ pub(super) fn read_line(lower: &str, start: usize) -> Option<(LineKind, usize)> 
     Some((kind, start + colon + 1))
 }
 
+/// Names of lines and columns by what they give, longest first where one begins another.
+const NAMES: [(LineKind, &[&str]); 6] = [
+    (
+        LineKind::Coordinating,
+        &[
+            "cơ quan, đơn vị phối hợp",
+            "các cơ quan phối hợp",
+            "các đơn vị phối hợp",
+            "cơ quan phối hợp",
+            "đơn vị phối hợp",
+            "sở, ngành phối hợp",
+            "phối hợp",
+        ],
+    ),
+    (
+        LineKind::Lead,
+        &[
+            "cơ quan, đơn vị chủ trì",
+            "đơn vị, cơ quan chủ trì",
+            "cơ quan chịu trách nhiệm",
+            "đơn vị chịu trách nhiệm",
+            "phân công chủ trì",
+            "sở, ngành chủ trì",
+            "cơ quan chủ trì",
+            "đơn vị chủ trì",
+            "cơ quan tham mưu",
+            "đơn vị tham mưu",
+            "đơn vị đầu mối",
+            "cơ quan đầu mối",
+            "chủ trì",
+        ],
+    ),
+    (
+        LineKind::Doer,
+        &[
+            "cơ quan, đơn vị thực hiện",
+            "trách nhiệm thực hiện",
+            "phân công thực hiện",
+            "cơ quan thực hiện",
+            "đơn vị thực hiện",
+            "đơn vị",
+        ],
+    ),
+    (LineKind::Timeline, &["thời gian", "thời hạn", "tiến độ", "lộ trình", "hoàn thành"]),
+    (LineKind::Product, &["sản phẩm", "kết quả", "dự kiến sản phẩm", "dự kiến kết quả"]),
+    (
+        LineKind::Other,
+        &[
+            "nguồn kinh phí",
+            "kinh phí",
+            "địa điểm",
+            "nội dung thực hiện",
+            "ghi chú",
+            "đối tượng",
+            "thành phần",
+        ],
+    ),
+];
+
+/// Words that may follow such a name without making it the beginning of a sentence: "Sản phẩm
+/// đầu ra", but not "Sản phẩm nông sản chế biến".
+const TAILS: [&str; 34] = [
+    "thực", "hiện", "hoàn", "thành", "dự", "kiến", "đầu", "ra", "chính", "cần", "đạt", "đạt",
+    "được", "triển", "khai", "tham", "mưu", "nhiệm", "vụ", "và", "cơ", "quan", "đơn", "vị",
+    "báo", "cáo", "tổ", "chức", "chủ", "yếu", "ban", "hành", "xây", "dựng",
+];
+
 /// What the name of a line, or the head of a column, says.
 pub(super) fn name_kind(name: &str) -> Option<LineKind> {
-    if name.split(' ').count() > 12 {
-        return None;
-    }
-    let starts = |words: &[&str]| words.iter().any(|word| name.starts_with(word));
-    if starts(&[
-        "cơ quan phối hợp",
-        "đơn vị phối hợp",
-        "phối hợp",
-        "các cơ quan phối hợp",
-        "các đơn vị phối hợp",
-        "cơ quan, đơn vị phối hợp",
-        "sở, ngành phối hợp",
-    ]) {
-        return Some(LineKind::Coordinating);
-    }
-    if starts(&[
-        "cơ quan chủ trì",
-        "đơn vị chủ trì",
-        "chủ trì",
-        "cơ quan, đơn vị chủ trì",
-        "đơn vị, cơ quan chủ trì",
-        "sở, ngành chủ trì",
-        "phân công chủ trì",
-        "cơ quan chịu trách nhiệm",
-        "đơn vị chịu trách nhiệm",
-        "cơ quan tham mưu",
-        "đơn vị tham mưu",
-        "đơn vị đầu mối",
-        "cơ quan đầu mối",
-    ]) {
-        return Some(LineKind::Lead);
-    }
-    if starts(&[
-        "cơ quan thực hiện",
-        "đơn vị thực hiện",
-        "trách nhiệm thực hiện",
-        "phân công thực hiện",
-        "cơ quan, đơn vị thực hiện",
-        "tổ chức thực hiện",
-        "đơn vị",
-    ]) && name.split(' ').count() <= 7
-    {
-        return Some(LineKind::Doer);
-    }
-    if starts(&["thời gian", "thời hạn", "tiến độ", "lộ trình", "hoàn thành"]) {
-        return Some(LineKind::Timeline);
-    }
-    if starts(&["sản phẩm", "kết quả", "dự kiến sản phẩm"]) {
-        return Some(LineKind::Product);
-    }
-    if starts(&[
-        "kinh phí",
-        "nguồn kinh phí",
-        "địa điểm",
-        "nội dung thực hiện",
-        "ghi chú",
-        "đối tượng",
-        "thành phần",
-    ]) {
-        return Some(LineKind::Other);
-    }
-    None
+    let name = name.split('(').next().unwrap_or(name).trim_matches([' ', '*', ':', '.']);
+    NAMES.iter().find_map(|(kind, names)| {
+        let rest = names.iter().find_map(|it| name.strip_prefix(it))?;
+        let closed = rest
+            .split(|it: char| !it.is_alphanumeric())
+            .filter(|it| !it.is_empty())
+            .all(|word| TAILS.contains(&word));
+        (closed && rest.split(' ').count() <= 6).then_some(*kind)
+    })
 }

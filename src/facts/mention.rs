@@ -32,7 +32,11 @@ pub(super) struct Mentions {
 impl Mentions {
     /// The goals of the block with this text after byte `from`, where its label ends.
     pub(super) fn goals(&self, text: &str, from: usize) -> &[Goal] {
-        self.goals.get_or_init(|| read_goals(text, from, self))
+        self.goals.get_or_init(|| {
+            // A figure whose indicator cannot be named sets nothing that could be checked.
+            let goals = read_goals(text, from, self);
+            goals.into_iter().filter(|it| !it.indicator.is_empty()).collect()
+        })
     }
 }
 
@@ -40,8 +44,8 @@ impl Mentions {
 pub(super) fn read_mentions(text: &str) -> Mentions {
     let lower = lower_in_step(text);
     let moments = find_moments(&lower);
-    let citations = find_citations(text, &lower, &moments);
     let agencies = find_agencies(text, &lower);
+    let citations = find_citations(text, &lower, &moments, &agencies);
     Mentions { lower, moments, citations, agencies, goals: OnceCell::new() }
 }
 

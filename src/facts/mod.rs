@@ -1,6 +1,6 @@
 //! What a plan says, as facts that rules can speak of.
 //!
-//! In: an [`Outline`](crate::outline::Outline); out: [`Facts`]. Invariants: every fact has a
+//! In: an [`Outline`]; out: [`Facts`]. Invariants: every fact has a
 //! span of the text as given, and what was inferred keeps the span it was inferred from.
 //! Facts are found block by block (spans relative to the block) and joined afterwards, so
 //! that an edit needs only its own blocks read again. One file holds one kind: its type, its
@@ -13,6 +13,7 @@ pub mod citation;
 pub mod deadline;
 pub mod document;
 mod goal;
+mod kinds;
 mod line;
 mod mention;
 mod moment;
@@ -27,11 +28,15 @@ pub mod section;
 mod symbol;
 pub mod target;
 pub mod task;
+pub mod value;
 pub mod vocabulary;
 mod when;
 
+use std::cell::RefCell;
 use std::ops::Range;
 use std::rc::Rc;
+
+pub use kinds::Facts;
 
 pub use requirement::{Comparator, Dimension, Direction, Requirement};
 pub use vocabulary::{Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value};
@@ -58,36 +63,9 @@ pub fn find_with(source: &Source, outline: &Outline, cache: &mut MentionCache) -
 /// Joins what the blocks mention, `mentions[i]` belonging to `outline.blocks[i]`.
 fn join(source: &Source, outline: &Outline, mentions: &[Rc<Mentions>]) -> Facts {
     let context = Context::new(source.text(), outline, mentions);
-    let mut register = agency::AgencyRegister::default();
-    for (block, mentions) in context.blocks() {
-        if matches!(block.zone, Zone::Preamble | Zone::Body | Zone::Appendix) {
-            for it in mentions.agencies.iter().filter(|it| !it.group) {
-                let name = block.text.as_str().get(it.range.clone()).unwrap_or("");
-                register.add(name, block.text.span(it.range.start, it.range.end));
-            }
-        }
-    }
-    let assignments = assignment::find(&context, &mut register);
-    let tasks = task::find(&context, &mut register);
-    let (targets, values) = target::find(&context, &assignments, &mut register);
-    let mut citations = citation::find(&context);
-    let documents = document::gather(&mut citations);
-    Facts {
-        plan: plan::find(&context),
-        sections: section::find(&context),
-        proposals: proposal::find(&citations),
-        deadlines: deadline::find(&context, &tasks, &assignments),
-        references: reference::find(&context),
-        recipients: recipient::find(&context),
-        repetitions: repetition::find(&context),
-        targets,
-        values,
-        tasks,
-        assignments,
-        agencies: register.finish(),
-        citations,
-        documents,
-    }
+    let mut facts = kinds::find_all(&context);
+    facts.agencies = context.agencies.into_inner().finish();
+    facts
 }
 
 /// What every kind's finder reads: the outline, what its blocks mention, what its parts are for.
@@ -98,6 +76,8 @@ struct Context<'c> {
     roles: Vec<Role>,
     tables: Vec<Table>,
     numbered: reference::NumberedTargets,
+    /// Bodies named so far; every finder may add to them.
+    agencies: RefCell<agency::AgencyRegister>,
 }
 
 /// A table of the outline, as rows of cells.
@@ -132,6 +112,7 @@ impl<'c> Context<'c> {
             roles: roles(outline),
             tables: read_tables(outline),
             numbered: reference::NumberedTargets::new(outline),
+            agencies: RefCell::default(),
         }
     }
 
@@ -144,6 +125,11 @@ impl<'c> Context<'c> {
     fn line(&self, index: usize) -> Option<(line::LineKind, usize)> {
         let block = self.outline.blocks.get(index)?;
         line::read_line(&self.mentions.get(index)?.lower, block.body_start())
+    }
+
+    /// The index of the body written as `name` at `span`.
+    fn register(&self, name: &str, span: Span) -> usize {
+        self.agencies.borrow_mut().add(name, span)
     }
 
     fn tables(&self) -> &[Table] {
@@ -208,37 +194,4 @@ fn read_tables(outline: &Outline) -> Vec<Table> {
         last = Some(here);
     }
     tables
-}
-
-/// Everything found in one plan, a list a kind.
-#[derive(Debug, Clone, Default)]
-pub struct Facts {
-    /// The plan itself.
-    pub plan: plan::Plan,
-    /// Labelled parts, in text order.
-    pub sections: Vec<section::Section>,
-    /// Indicators, in text order.
-    pub targets: Vec<target::Target>,
-    /// Requirements of all targets; those of one target stand together.
-    pub values: Vec<target::TargetValue>,
-    /// Units of work, in text order.
-    pub tasks: Vec<task::Task>,
-    /// Paragraphs that charge a body with duties.
-    pub assignments: Vec<assignment::Assignment>,
-    /// Bodies named anywhere, each once.
-    pub agencies: Vec<agency::Agency>,
-    /// Mentions of numbered documents, in text order.
-    pub citations: Vec<citation::Citation>,
-    /// Documents cited, each once.
-    pub documents: Vec<document::Document>,
-    /// Proposals named in the basis.
-    pub proposals: Vec<proposal::Proposal>,
-    /// Dates and cycles by which something is due.
-    pub deadlines: Vec<deadline::Deadline>,
-    /// References to parts of the plan itself.
-    pub references: Vec<reference::Reference>,
-    /// Entries of Nơi nhận.
-    pub recipients: Vec<recipient::Recipient>,
-    /// Words that stand twice running.
-    pub repetitions: Vec<repetition::Repetition>,
 }

@@ -4,9 +4,9 @@
 //! that the same basis says are being implemented ("Thực hiện ...", "triển khai ...") count
 //! as what is proposed; a mere legal basis may be younger than the proposal.
 
-use super::When;
 use super::citation::Citation;
 use super::vocabulary::{Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value};
+use super::{Context, Facts, When};
 use crate::lang::{Wording, fold};
 
 /// A Tờ trình in the basis.
@@ -74,7 +74,11 @@ pub(super) static ENTRY: KindEntry = KindEntry {
 };
 
 /// Finds proposals among the citations of the basis.
-pub(super) fn find(citations: &[Citation]) -> Vec<Proposal> {
+pub(super) fn find(_context: &Context<'_>, facts: &mut Facts) {
+    facts.proposals = among(&facts.citations);
+}
+
+fn among(citations: &[Citation]) -> Vec<Proposal> {
     let implements: Vec<usize> =
         (0..citations.len()).filter(|it| citations[*it].implemented).collect();
     (0..citations.len())

@@ -3,8 +3,8 @@
 //! In: the recipients block of the outline; out: one [`Recipient`] a bullet. Invariant: the
 //! entry stands as written, without its final ";" or ".".
 
-use super::Context;
 use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type};
+use super::{Context, Facts};
 use crate::lang::Wording;
 use crate::outline::Zone;
 use crate::source::Span;
@@ -37,7 +37,7 @@ pub(super) static ENTRY: KindEntry = KindEntry {
 };
 
 /// Reads the entries of Nơi nhận.
-pub(super) fn find(context: &Context<'_>) -> Vec<Recipient> {
+pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
     let mut recipients = Vec::new();
     for (block, mentions) in context.blocks() {
         if block.zone != Zone::Recipients {
@@ -59,5 +59,5 @@ pub(super) fn find(context: &Context<'_>) -> Vec<Recipient> {
             });
         }
     }
-    recipients
+    facts.recipients = recipients;
 }

@@ -7,8 +7,8 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::Context;
 use super::vocabulary::{Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value};
+use super::{Context, Facts};
 use crate::lang::{Wording, lower_in_step};
 use crate::outline::{NamedLabel, Outline, Style, Zone};
 use crate::source::Span;
@@ -83,7 +83,7 @@ pub(super) struct NamedTargets {
 }
 
 /// Finds references in the body, the recipients and the appendices.
-pub(super) fn find(context: &Context<'_>) -> Vec<Reference> {
+pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
     let outline = context.outline;
     let mut references = Vec::new();
     for (block, mentions) in context.blocks() {
@@ -117,7 +117,7 @@ pub(super) fn find(context: &Context<'_>) -> Vec<Reference> {
             references.push(Reference { span: place(&range), to, section });
         }
     }
-    references
+    facts.references = references;
 }
 
 fn address(named: &NamedTargets) -> String {

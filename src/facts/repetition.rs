@@ -6,8 +6,8 @@
 
 use std::ops::Range;
 
-use super::Context;
 use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type};
+use super::{Context, Facts};
 use crate::lang::{Wording, is_letter};
 use crate::outline::Zone;
 use crate::source::Span;
@@ -46,13 +46,21 @@ pub(super) static ENTRY: KindEntry = KindEntry {
 };
 
 /// Finds words that stand twice running.
-pub(super) fn find(context: &Context<'_>) -> Vec<Repetition> {
+pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
     let mut found = Vec::new();
     for (block, mentions) in context.blocks() {
         if matches!(block.zone, Zone::Header | Zone::Signature | Zone::Recipients) {
             continue;
         }
         for (first, second) in repeated(&mentions.lower) {
+            // "Sở Xây dựng xây dựng ...": a body's name, then what it does.
+            let ends_name = mentions
+                .agencies
+                .iter()
+                .any(|it| it.range.end == first.end && it.range.start < first.start);
+            if ends_name {
+                continue;
+            }
             let words = block.text.as_str().get(first.clone()).unwrap_or("").to_owned();
             found.push(Repetition {
                 span: block.text.span(first.start, second.end),
@@ -61,7 +69,7 @@ pub(super) fn find(context: &Context<'_>) -> Vec<Repetition> {
             });
         }
     }
-    found
+    facts.repetitions = found;
 }
 
 /// Pairs of equal neighbours in lower-case text: one word, or a run of two or three.
@@ -159,6 +167,7 @@ const BEGINNINGS: &[(&str, &[&str])] = &[
 
 /// Reduplications, and doubled words that carry a meaning of their own.
 const MEANT: &[&str] = &[
+    "từ",
     "song",
     "luôn",
     "dần",

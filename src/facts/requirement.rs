@@ -92,6 +92,9 @@ pub struct Requirement {
     pub scale: Decimal,
     /// What is wanted, where it can be told.
     pub direction: Option<Direction>,
+    /// Whether the amount is by how much the indicator is to change ("giảm 20%"), not what it
+    /// is to be.
+    pub change: bool,
 }
 
 /// The amounts that a requirement allows: a stretch of the number line.
@@ -134,8 +137,13 @@ impl Requirement {
 
     /// Whether `self` is at least as strict as `other`, both on the same indicator.
     pub fn at_least_as_strict_as(&self, other: &Requirement) -> Verdict {
-        if self.dimension != other.dimension {
+        if self.dimension != other.dimension || self.change != other.change {
             return Verdict::CannotTell;
+        }
+        if self.change {
+            // A smaller step may start from a better place: only a greater one is told.
+            let greater = self.scaled(self.amount) >= other.scaled(other.amount);
+            return if greater { Verdict::Holds } else { Verdict::CannotTell };
         }
         let directions = [self.implied_direction(), other.implied_direction()];
         let wanted = match directions {
@@ -201,7 +209,20 @@ mod tests {
             dimension: Dimension::Share,
             scale: Decimal::new(1, 2),
             direction,
+            change: false,
         }
+    }
+
+    #[test]
+    fn steps_are_compared_with_steps_only() {
+        let cut = |amount| Requirement {
+            change: true,
+            ..share(Comparator::Bare, amount, Some(Direction::Decrease))
+        };
+        let level = share(Comparator::Bare, 20, Some(Direction::Decrease));
+        assert_eq!(cut(30).at_least_as_strict_as(&cut(20)), Verdict::Holds);
+        assert_eq!(cut(20).at_least_as_strict_as(&cut(30)), Verdict::CannotTell);
+        assert_eq!(cut(30).at_least_as_strict_as(&level), Verdict::CannotTell);
     }
 
     #[test]

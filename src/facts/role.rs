@@ -22,6 +22,8 @@ pub(super) enum Role {
     Organisation,
     /// Kinh phí.
     Budget,
+    /// Tình hình, kết quả đã đạt, dự báo: tells, and sets nothing.
+    Background,
 }
 
 /// The role of every section of `outline`.
@@ -33,7 +35,16 @@ pub(super) fn roles(outline: &Outline) -> Vec<Role> {
         let title = block
             .and_then(|block| block.text.as_str().get(section.title.0..section.title.1))
             .unwrap_or("");
+        // A part that runs on in a sentence is no heading: it serves the part it stands in.
+        let length =
+            block.map_or(0, |it| it.text.as_str().trim_end_matches([':', '.', ' ']).len());
+        let runs_on = length > section.title.1 + 2
+            && matches!(
+                section.label.style,
+                Style::Letter | Style::Bracketed | Style::Arabic(_)
+            );
         let own = match section.label.style {
+            _ if runs_on && above != Role::Other => Role::Other,
             Style::Named(NamedLabel::Target | NamedLabel::Objective) => Role::Targets,
             Style::Letter | Style::Bracketed
                 if above != Role::Other && above != Role::Purpose =>
@@ -44,6 +55,9 @@ pub(super) fn roles(outline: &Outline) -> Vec<Role> {
         };
         roles.push(match (above, own) {
             (above, Role::Other) => above,
+            (Role::Background, own) if own != Role::Targets && own != Role::Organisation => {
+                Role::Background
+            }
             // Within a part that has a use, only a clear change of subject counts.
             (Role::Targets, Role::Targets | Role::Purpose | Role::Budget) => Role::Targets,
             (Role::Targets, _) if section.level > 2 => Role::Targets,
@@ -70,6 +84,11 @@ fn own_role(title: &str, longest: usize) -> Role {
     }
     let head = &lower[..end];
     let upper = !title.chars().any(char::is_lowercase);
+    let tells =
+        ["tình hình", "kết quả", "đánh giá", "thực trạng", "dự báo", "khái quát", "bối cảnh"];
+    if tells.iter().any(|it| head.starts_with(it)) {
+        return Role::Background;
+    }
     let words: &[(&str, Role, bool)] = &[
         ("tổ chức thực hiện", Role::Organisation, true),
         ("tổ chức triển khai", Role::Organisation, false),

@@ -3,8 +3,8 @@
 //! In: the sections of the outline; out: [`Section`] facts. Invariant: every label stands as
 //! written, without its closing mark; `parent` points backwards in the list.
 
-use super::Context;
 use super::vocabulary::{Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value};
+use super::{Context, Facts};
 use crate::lang::Wording;
 use crate::outline::{Outline, SectionNode};
 use crate::source::Span;
@@ -103,7 +103,7 @@ pub(super) static ENTRY: KindEntry = KindEntry {
 };
 
 /// Makes a fact of every labelled part.
-pub(super) fn find(context: &Context<'_>) -> Vec<Section> {
+pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
     let outline = context.outline;
     let mut sections: Vec<Section> = Vec::with_capacity(outline.sections.len());
     for (index, node) in outline.sections.iter().enumerate() {
@@ -129,7 +129,7 @@ pub(super) fn find(context: &Context<'_>) -> Vec<Section> {
             in_appendix: node.in_appendix,
         });
     }
-    sections
+    facts.sections = sections;
 }
 
 /// The part before the run of like labels that section `index` belongs to, where that run is

@@ -101,6 +101,42 @@ pub(super) fn symbol_at(text: &str, at: usize) -> Option<Symbol> {
 /// Series of one group: Assemblies and their committees, and kinds whose body is left out.
 const SINGLE_SERIES: [&str; 6] = ["QH", "UBTVQH", "HĐND", "HD", "CV", "NQLT"];
 
+/// Letters of kinds of documents (Nghị định 30/2020/NĐ-CP, Phụ lục III), and of the acts of
+/// higher rank.
+const KIND_LETTERS: [(&str, &str); 20] = [
+    ("NQ", "Nghị quyết"),
+    ("QĐ", "Quyết định"),
+    ("CT", "Chỉ thị"),
+    ("QC", "Quy chế"),
+    ("QyĐ", "Quy định"),
+    ("TB", "Thông báo"),
+    ("HD", "Hướng dẫn"),
+    ("CTr", "Chương trình"),
+    ("KH", "Kế hoạch"),
+    ("PA", "Phương án"),
+    ("ĐA", "Đề án"),
+    ("BC", "Báo cáo"),
+    ("TTr", "Tờ trình"),
+    ("CĐ", "Công điện"),
+    ("KL", "Kết luận"),
+    ("NĐ", "Nghị định"),
+    ("TT", "Thông tư"),
+    ("TTLT", "Thông tư liên tịch"),
+    ("NQLT", "Nghị quyết liên tịch"),
+    ("TC", "Thông cáo"),
+];
+
+impl Symbol {
+    /// The kind that the letters of the symbol name. A Party "QĐ" may also be a Quy định.
+    pub(super) fn kind(&self) -> Option<&'static str> {
+        let letters = self.series.split(['-', '/', '–']).next()?;
+        let party =
+            self.number.trim_start_matches(|it: char| it.is_ascii_digit()).starts_with('-');
+        let found = KIND_LETTERS.iter().find(|it| it.0 == letters)?;
+        (!(party && found.0 == "QĐ")).then_some(found.1)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -6,13 +6,13 @@
 
 use std::ops::Range;
 
-use super::agency::{AgencyRegister, split_names};
+use super::agency::split_names;
 use super::deadline::read_timeline;
 use super::line::{LineKind, name_kind};
 use super::role::Role;
 use super::target::{Charge, agencies_of};
 use super::vocabulary::{Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value};
-use super::{Context, When};
+use super::{Context, Facts, When};
 use crate::lang::Wording;
 use crate::outline::{Block, Style};
 use crate::source::Span;
@@ -127,7 +127,7 @@ pub(super) static ENTRY: KindEntry = KindEntry {
 };
 
 /// Finds tasks in the parts that set them and in tables that give work a lead.
-pub(super) fn find(context: &Context<'_>, register: &mut AgencyRegister) -> Vec<Task> {
+pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
     let outline = context.outline;
     let mut tasks = Vec::new();
     for (index, node) in outline.sections.iter().enumerate() {
@@ -142,11 +142,12 @@ pub(super) fn find(context: &Context<'_>, register: &mut AgencyRegister) -> Vec<
         let wanted = context.roles[index] == Role::Tasks && !node.in_appendix;
         if !(wanted || has_lines && context.roles[index] != Role::Targets)
             || outline.blocks[node.block].cell.is_some()
+            || context.line(node.block).is_some()
         {
             continue;
         }
         if has_lines {
-            tasks.push(from_blocks(context, own, index, register));
+            tasks.push(from_blocks(context, own, index));
         } else if first_child.is_none() {
             let bullets: Vec<usize> =
                 own.clone().filter(|it| outline.blocks[*it].bullet).collect();
@@ -154,18 +155,18 @@ pub(super) fn find(context: &Context<'_>, register: &mut AgencyRegister) -> Vec<
                 && !matches!(node.label.style, Style::Letter | Style::Bracketed);
             if splits {
                 for bullet in bullets {
-                    tasks.push(from_blocks(context, bullet..bullet + 1, index, register));
+                    tasks.push(from_blocks(context, bullet..bullet + 1, index));
                 }
             } else if own.len() > 1
                 || outline.blocks[node.block].text.as_str().split(' ').count() > 4
             {
-                tasks.push(from_blocks(context, own, index, register));
+                tasks.push(from_blocks(context, own, index));
             }
         }
     }
-    tasks.extend(from_tables(context, register));
+    tasks.extend(from_tables(context));
     tasks.sort_by_key(|it| it.span.start);
-    tasks
+    facts.tasks = tasks;
 }
 
 /// Words of a title at most.
@@ -176,12 +177,7 @@ fn title_of(words: &str) -> String {
 }
 
 /// Makes one task of the blocks `range` of a section.
-fn from_blocks(
-    context: &Context<'_>,
-    range: Range<usize>,
-    section: usize,
-    register: &mut AgencyRegister,
-) -> Task {
+fn from_blocks(context: &Context<'_>, range: Range<usize>, section: usize) -> Task {
     let first = &context.outline.blocks[range.start];
     let mut task = Task {
         span: first.span,
@@ -202,11 +198,9 @@ fn from_blocks(
             continue;
         };
         match kind {
-            LineKind::Lead => task.leads.extend(charges(context, index, start, register)),
-            LineKind::Doer => doers.extend(doer_charges(context, index, start, register)),
-            LineKind::Coordinating => {
-                task.coordinating.extend(charges(context, index, start, register))
-            }
+            LineKind::Lead => task.leads.extend(charges(context, index, start)),
+            LineKind::Doer => doers.extend(doer_charges(context, index, start)),
+            LineKind::Coordinating => task.coordinating.extend(charges(context, index, start)),
             LineKind::Timeline => {
                 let range = start..block.text.as_str().len();
                 task.when = read_timeline(&mentions.lower, &mentions.moments, range.clone());
@@ -222,7 +216,7 @@ fn from_blocks(
         task.leads = doers;
     }
     if task.leads.is_empty() {
-        task.leads = stated_lead(context, context.block_index(first), register);
+        task.leads = stated_lead(context, context.block_index(first));
     }
     task
 }
@@ -236,57 +230,43 @@ fn value_of(block: &Block, range: Range<usize>) -> Option<(String, Span)> {
 }
 
 /// The bodies that a line lists after its colon.
-fn charges(
-    context: &Context<'_>,
-    index: usize,
-    start: usize,
-    register: &mut AgencyRegister,
-) -> Vec<Charge> {
+fn charges(context: &Context<'_>, index: usize, start: usize) -> Vec<Charge> {
     let (block, lower) = (&context.outline.blocks[index], &context.mentions[index].lower);
-    charges_in(block, lower, start..block.text.as_str().len(), register)
+    charges_in(context, block, lower, start..block.text.as_str().len())
 }
 
 fn charges_in(
+    context: &Context<'_>,
     block: &Block,
     lower: &str,
     range: Range<usize>,
-    register: &mut AgencyRegister,
 ) -> Vec<Charge> {
     let text = block.text.as_str();
     split_names(text, lower, range.start, range.end)
         .into_iter()
         .map(|it| {
             let span = block.text.span(it.start, it.end);
-            Charge { agency: register.add(&text[it], span), span, inferred: None }
+            Charge { agency: context.register(&text[it], span), span, inferred: None }
         })
         .collect()
 }
 
 /// "Cơ quan thực hiện: Sở A chủ trì ...; Sở B phối hợp": who leads is said in words, else all
 /// that are named carry it out.
-fn doer_charges(
-    context: &Context<'_>,
-    index: usize,
-    start: usize,
-    register: &mut AgencyRegister,
-) -> Vec<Charge> {
+fn doer_charges(context: &Context<'_>, index: usize, start: usize) -> Vec<Charge> {
     let (block, lower) = (&context.outline.blocks[index], &context.mentions[index].lower);
     let words = &lower[start..];
     match words.find("chủ trì") {
-        Some(at) => charges_in(block, lower, start..start + at, register),
+        Some(at) => charges_in(context, block, lower, start..start + at),
         None => {
             let end = words.find("phối hợp").map_or(lower.len(), |at| start + at);
-            charges_in(block, lower, start..end, register)
+            charges_in(context, block, lower, start..end)
         }
     }
 }
 
 /// The lead that the task's own words state: its subject, or "giao Sở X chủ trì".
-pub(super) fn stated_lead(
-    context: &Context<'_>,
-    index: usize,
-    register: &mut AgencyRegister,
-) -> Vec<Charge> {
+pub(super) fn stated_lead(context: &Context<'_>, index: usize) -> Vec<Charge> {
     let (block, mentions) = (&context.outline.blocks[index], context.mentions[index].as_ref());
     let (text, lower) = (block.text.as_str(), mentions.lower.as_str());
     let start = block.body_start();
@@ -307,7 +287,11 @@ pub(super) fn stated_lead(
         .or(handed)
         .map(|it| {
             let span = block.text.span(it.range.start, it.range.end);
-            Charge { agency: register.add(&text[it.range.clone()], span), span, inferred: None }
+            Charge {
+                agency: context.register(&text[it.range.clone()], span),
+                span,
+                inferred: None,
+            }
         })
         .into_iter()
         .collect()
@@ -320,7 +304,7 @@ struct Columns {
 }
 
 /// Reads rows of tables whose head names work and who leads it.
-fn from_tables(context: &Context<'_>, register: &mut AgencyRegister) -> Vec<Task> {
+fn from_tables(context: &Context<'_>) -> Vec<Task> {
     let mut tasks = Vec::new();
     for table in context.tables() {
         let Some((head, columns)) = columns(context, table) else { continue };
@@ -350,19 +334,19 @@ fn from_tables(context: &Context<'_>, register: &mut AgencyRegister) -> Vec<Task
                     let whole = block.body_start()..block.text.as_str().len();
                     match kind {
                         LineKind::Lead => task.leads.extend(charges_in(
+                            context,
                             block,
                             &mentions.lower,
                             whole,
-                            register,
                         )),
                         LineKind::Doer => {
-                            doers.extend(charges_in(block, &mentions.lower, whole, register))
+                            doers.extend(charges_in(context, block, &mentions.lower, whole))
                         }
                         LineKind::Coordinating => task.coordinating.extend(charges_in(
+                            context,
                             block,
                             &mentions.lower,
                             whole,
-                            register,
                         )),
                         LineKind::Timeline => {
                             task.when = task.when.or(read_timeline(
@@ -382,7 +366,12 @@ fn from_tables(context: &Context<'_>, register: &mut AgencyRegister) -> Vec<Task
             if task.leads.is_empty() {
                 task.leads = doers;
             }
-            tasks.push(task);
+            // A row that only names the rows below it is no task.
+            let alone =
+                task.leads.is_empty() && task.timeline.is_none() && task.product.is_none();
+            if !alone || !task.coordinating.is_empty() {
+                tasks.push(task);
+            }
         }
     }
     tasks

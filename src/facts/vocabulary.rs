@@ -8,42 +8,11 @@ use std::borrow::Cow;
 
 use rust_decimal::Decimal;
 
-use super::{Facts, Requirement, When};
+use super::{Requirement, When};
+
+pub use super::kinds::{Facts, KINDS, Kind};
 use crate::lang::Wording;
 use crate::source::Span;
-
-/// A kind of fact.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Kind {
-    /// The plan itself; there is one.
-    Plan,
-    /// A labelled part.
-    Section,
-    /// An indicator with what is required of it.
-    Target,
-    /// One requirement of a target, for one year.
-    Value,
-    /// A unit of work.
-    Task,
-    /// A paragraph that charges a body with duties.
-    Assignment,
-    /// A named body.
-    Agency,
-    /// A mention of a numbered document.
-    Citation,
-    /// A document cited, once for all its mentions.
-    Document,
-    /// A Tờ trình named in the basis of the plan.
-    Proposal,
-    /// A date or cycle by which something is due.
-    Deadline,
-    /// A reference to a part of the plan itself.
-    Reference,
-    /// An entry of Nơi nhận.
-    Recipient,
-    /// A word that stands twice running.
-    Repetition,
-}
 
 /// One fact: its kind and its place in the list of that kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -241,24 +210,6 @@ impl KindEntry {
         self.attributes.iter().find(|attribute| attribute.id == id)
     }
 }
-
-/// Every kind that rules can speak of.
-pub static KINDS: &[&KindEntry] = &[
-    &super::plan::ENTRY,
-    &super::section::ENTRY,
-    &super::target::ENTRY,
-    &super::target::VALUE_ENTRY,
-    &super::task::ENTRY,
-    &super::assignment::ENTRY,
-    &super::agency::ENTRY,
-    &super::citation::ENTRY,
-    &super::document::ENTRY,
-    &super::proposal::ENTRY,
-    &super::deadline::ENTRY,
-    &super::reference::ENTRY,
-    &super::recipient::ENTRY,
-    &super::repetition::ENTRY,
-];
 
 /// The entry of `kind`.
 pub fn entry(kind: Kind) -> &'static KindEntry {

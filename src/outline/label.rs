@@ -141,7 +141,7 @@ pub(super) fn may_be_label(text: &str) -> bool {
 }
 
 /// Words that begin a label.
-const WORDS: [&str; 25] = [
+const WORDS: [&str; 28] = [
     "Chỉ tiêu",
     "chỉ tiêu",
     "CHỈ TIÊU",
@@ -166,7 +166,10 @@ const WORDS: [&str; 25] = [
     "PHỤ BIỂU",
     "Phụ biểu",
     "BIỂU MẪU",
-    "I",
+    "Mẫu biểu",
+    "MẪU BIỂU",
+    "Biểu số",
+    "BIỂU SỐ",
 ];
 
 fn style_of(rule: Rule, word: &str, number: &str) -> Option<Style> {

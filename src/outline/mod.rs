@@ -39,6 +39,8 @@ pub enum Zone {
     Signature,
     /// An appendix.
     Appendix,
+    /// A footnote after the end.
+    Note,
 }
 
 /// A paragraph, a bullet, or what stands in a table cell.

@@ -237,6 +237,16 @@ impl Joiner<'_> {
         let ended = ends_sentence(previous);
         let full = self.is_full(before, words);
         if let Some(beginning) = starts_anew(self.text, line) {
+            // "05" then "- 06%/năm": a range over the wrap. "số" then "71/NQ-CP": a number.
+            let last = previous.trim_end_matches(['*', ' ']);
+            let rest = words.trim_start_matches(['-', '–', ' ', '*']);
+            let digit = |it: char| it.is_ascii_digit();
+            let range = beginning == Beginning::Bullet
+                && last.ends_with(digit)
+                && rest.starts_with(digit);
+            if !self.blank && (range || last.ends_with("số") || last.ends_with("Số")) {
+                return true;
+            }
             let mid_sentence = !self.blank && !ended && full;
             return match beginning {
                 Beginning::Bullet => mid_sentence && splits_a_name(previous, words),
@@ -256,6 +266,13 @@ impl Joiner<'_> {
         }
         if begins_paragraph(words, previous) {
             return false;
+        }
+        if self.is_title() && begins_basis(words) {
+            return false;
+        }
+        // A label alone on its line waits for its title.
+        if !self.blank && is_bare_label(self.text, before) {
+            return true;
         }
         let lower = starts_lower(words);
         if self.blank {
@@ -294,6 +311,15 @@ impl Joiner<'_> {
             matches!(starts_anew(self.text, &line), Some(Beginning::Label(_)))
         });
         !labelled && self.layout.wrap.is_some_and(|wrap| before.width * 2 > wrap)
+    }
+
+    /// Whether the open paragraph stands right after the line that names the kind.
+    fn is_title(&self) -> bool {
+        let before = self.out.len().checked_sub(2).and_then(|at| self.out.get(at));
+        before.and_then(|it| it.parts.first()).is_some_and(|part| {
+            part.len() < 80
+                && super::parts::is_kind_line(&fold(&self.text[part.start..part.end]))
+        })
     }
 
     /// Whether the first word of `next` would not have fitted on `line`.
@@ -353,7 +379,8 @@ impl Joiner<'_> {
                 }
                 LineKind::Text | LineKind::Heading(_) => {
                     words += 1;
-                    let leaves = at > start && self.leaves_table(line);
+                    let parted = at > start && lines[at - 1].kind == LineKind::Blank;
+                    let leaves = at > start && self.leaves_table(line, parted);
                     if words > 40 || (leaves && words == 1 && end == at_least_pipe(lines, at)) {
                         break;
                     }
@@ -365,15 +392,19 @@ impl Joiner<'_> {
     }
 
     /// Whether a line directly after a boundary begins a part of the plan, not a cell.
-    fn leaves_table(&self, line: &Line) -> bool {
-        let folded = fold(self.words(line));
+    /// `parted` tells that a blank line stands between the boundary and the line. A cell may
+    /// hold "Kế hoạch" as a product: the line above a title is in capitals.
+    fn leaves_table(&self, line: &Line, parted: bool) -> bool {
+        let words = self.words(line);
+        let folded = fold(&words[..words.floor_char_boundary(80)]);
         let bare = folded.trim_matches(['*', ' ', ':']);
-        super::parts::is_kind_line(bare)
-            || bare.starts_with("phụ lục")
-            || matches!(
-                starts_anew(self.text, line),
-                Some(Beginning::Label(Style::Roman | Style::Part))
-            ) && self.blank
+        let upper = is_upper(words);
+        upper && (super::parts::is_kind_line(bare) || bare.starts_with("phụ lục"))
+            || parted
+                && matches!(
+                    starts_anew(self.text, line),
+                    Some(Beginning::Label(Style::Roman | Style::Part))
+                )
     }
 
     /// Reads rows whose cells are parted by "|" or tabs on one line.
@@ -461,6 +492,39 @@ fn names_a_line(folded: &str) -> bool {
         ]
         .iter()
         .any(|start| name.starts_with(start))
+}
+
+/// Whether a line opens the basis of a document.
+fn begins_basis(words: &str) -> bool {
+    let bare = words.trim_start_matches(['*', ' ']);
+    let capital = bare.starts_with(char::is_uppercase) && !is_upper(bare);
+    let folded = fold(&bare[..bare.floor_char_boundary(60)]);
+    capital
+        && [
+            "căn cứ ",
+            "thực hiện ",
+            "triển khai thực hiện ",
+            "xét đề nghị",
+            "theo đề nghị",
+            "trên cơ sở ",
+        ]
+        .iter()
+        .any(|it| folded.starts_with(it))
+}
+
+/// Whether a line holds a label and nothing else.
+fn is_bare_label(text: &str, line: &Line) -> bool {
+    if line.width > 16 {
+        return false;
+    }
+    let clean = CleanText::new(text, &[line.span]);
+    parse_label(clean.as_str()).is_some_and(|label| {
+        label.rest >= clean.as_str().trim_end().len()
+            && matches!(
+                label.style,
+                Style::Roman | Style::Arabic(_) | Style::Letter | Style::Part | Style::Chapter
+            )
+    })
 }
 
 /// Whether all letters are capitals.

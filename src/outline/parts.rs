@@ -55,7 +55,9 @@ fn block(text: &str, paragraph: Paragraph) -> Option<Block> {
         return None;
     }
     let label = if paragraph.cell.is_some() { None } else { parse_label(words) };
-    let sign = words.starts_with(&BULLETS[..9]);
+    let raw = paragraph.parts.first().and_then(|it| text.get(it.start..it.end)).unwrap_or("");
+    let star = raw.starts_with("* ") && !raw[2..].contains('*');
+    let sign = star || words.starts_with(&BULLETS[..9]);
     let bullet = paragraph.item || label.as_ref().map_or(sign, |it| it.bulleted);
     let label = label.filter(|it| !it.bulleted || matches!(it.style, Style::Named(_)));
     Some(Block {
@@ -124,12 +126,13 @@ fn assign_zones(blocks: &mut [Block]) -> bool {
                     Zone::Preamble
                 }
             }
-            Zone::Recipients | Zone::Signature => {
+            Zone::Recipients | Zone::Signature | Zone::Note => {
                 after_end(block, words, table, recipients_table, &mut attached)
             }
             _ if zone != Zone::Header && is_signature(block.text.as_str()) => Zone::Signature,
             _ if begins_appendix(block) => Zone::Appendix,
-            _ if is_kind_line(words)
+            _ if block.cell.is_none()
+                && is_kind_line(words)
                 && index > kind.unwrap_or(0) + 3
                 && !words.contains("quyết định") =>
             {
@@ -140,6 +143,8 @@ fn assign_zones(blocks: &mut [Block]) -> bool {
             Zone::Preamble if begins_body(block) => Zone::Body,
             other => other,
         };
+        attached |=
+            zone == Zone::Preamble && is_attached_line(words) && index > kind.unwrap_or(0) + 3;
         // "QUYẾT ĐỊNH:" before Điều 1 names no kind: it enacts.
         blocks[index].zone = zone;
     }
@@ -158,7 +163,10 @@ fn after_end(
     if begins_appendix(block) {
         return Zone::Appendix;
     }
-    if is_kind_line(words) {
+    if is_note(text) {
+        return Zone::Note;
+    }
+    if block.cell.is_none() && is_kind_line(words) {
         *attached = true;
         return Zone::Kind;
     }
@@ -170,12 +178,38 @@ fn after_end(
     match (block.label.as_ref().map(|it| it.style), same_table) {
         (_, true) if block.bullet => Zone::Recipients,
         (_, true) => Zone::Signature,
-        (Some(Style::Roman | Style::Part), _) => Zone::Body,
+        (Some(Style::Roman | Style::Part), _) => {
+            *attached = true;
+            Zone::Body
+        }
         _ if block.bullet => Zone::Recipients,
         _ if block.cell.is_some() => Zone::Appendix,
         _ if list_item => Zone::Signature,
-        _ => Zone::Body,
+        _ => {
+            *attached = true;
+            Zone::Body
+        }
     }
+}
+
+/// A footnote that a web copy leaves after the signature: "[1] Nghị quyết số ...".
+fn is_note(text: &str) -> bool {
+    let rest = text.strip_prefix('[').unwrap_or("");
+    let length = rest.bytes().take_while(u8::is_ascii_digit).count();
+    (1..=3).contains(&length) && rest[length..].starts_with(']')
+}
+
+/// Whether a line ties what follows to the act that issues it.
+fn is_attached_line(words: &str) -> bool {
+    let bare = words.trim_start_matches(['(', ' ']);
+    [
+        "kèm theo quyết định",
+        "ban hành kèm theo quyết định",
+        "kèm theo nghị quyết",
+        "ban hành kèm theo nghị quyết",
+    ]
+    .iter()
+    .any(|it| bare.starts_with(it))
 }
 
 /// End of the part of `text` that tells its zone (bytes).
@@ -261,7 +295,9 @@ fn find_sections(outline: &mut Outline) {
     for index in 0..outline.blocks.len() {
         let block = &outline.blocks[index];
         match block.zone {
-            Zone::Header | Zone::Title | Zone::Recipients | Zone::Signature => continue,
+            Zone::Header | Zone::Title | Zone::Recipients | Zone::Signature | Zone::Note => {
+                continue;
+            }
             // An attached plan begins its numbering anew.
             Zone::Kind => {
                 close(outline, &mut open, 0, index);
@@ -390,21 +426,28 @@ fn roman_rows(blocks: &[Block]) -> Vec<(usize, super::Label)> {
         let length = blocks[at..].iter().take_while(|it| row(it)).count();
         let number = blocks[at].text.as_str().trim_end_matches(['.', ' ']);
         let small = length == 2 && blocks[at + 1].text.as_str().chars().count() < 200;
-        if small
-            && cell.column == 0
-            && roman_value(number).is_some()
-            && matches!(blocks[at].zone, Zone::Body | Zone::Appendix)
-        {
+        let inside = cell.column == 0 && matches!(blocks[at].zone, Zone::Body | Zone::Appendix);
+        let capital = |it: &str| matches!(it.as_bytes(), [b'A'..=b'H']);
+        let style = if capital(number) { Style::Capital } else { Style::Roman };
+        if inside && small && (roman_value(number).is_some() || capital(number)) {
             let label = super::Label {
                 text: number.to_owned(),
-                style: Style::Roman,
+                style,
                 start: 0,
                 end: number.len(),
-                rest: 0,
+                rest: number.len(),
                 bulleted: false,
                 ordinal: roman_value(number),
             };
             rows.push((at, label));
+        } else if inside && length == 1 {
+            // "II. Xã hội số" across the whole row.
+            let label = parse_label(blocks[at].text.as_str());
+            rows.extend(
+                label
+                    .filter(|it| matches!(it.style, Style::Roman | Style::Capital))
+                    .map(|it| (at, it)),
+            );
         }
         at += length.max(1);
     }
@@ -416,8 +459,9 @@ fn trim_ends(outline: &mut Outline) {
     let blocks = &outline.blocks;
     for node in &mut outline.sections {
         let inside = &blocks[node.block..node.end.min(blocks.len())];
-        let stop =
-            inside.iter().position(|it| matches!(it.zone, Zone::Recipients | Zone::Signature));
+        let stop = inside
+            .iter()
+            .position(|it| matches!(it.zone, Zone::Recipients | Zone::Signature | Zone::Note));
         if let Some(stop) = stop {
             node.end = node.block + stop.max(1);
         }

@@ -407,6 +407,12 @@ pub(super) fn is_requirement(
     if it.amount.whole.is_some() {
         return true;
     }
+    // "tốc độ 01 Gb/s đạt 100%": the figure names the indicator of the next one.
+    let clause = after.find([',', ';', '.']).map_or(after, |at| &after[..at]);
+    let verb = ["đạt ", "chiếm "].iter().filter_map(|it| clause.find(it)).min();
+    if verb.is_some_and(|at| clause[at..].contains(|it: char| it.is_ascii_digit())) {
+        return false;
+    }
     if after.is_empty() || it.unit.is_empty() {
         return segment.split(' ').count() >= 2 && it.comparator.is_some();
     }

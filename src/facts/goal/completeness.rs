@@ -65,6 +65,7 @@ pub(super) fn add_completeness(lower: &str, mentions: &Mentions, goals: &mut Vec
                         dimension: Dimension::Share,
                         scale: Decimal::new(1, 2),
                         direction: Some(direction),
+                        change: false,
                     },
                     baseline: None,
                     own_comparator: false,

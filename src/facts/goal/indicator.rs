@@ -9,7 +9,7 @@ use super::super::mention::Mentions;
 use super::ends_with_word;
 
 /// Words that lead in a goal without naming its indicator.
-const LEADING: [&str; 30] = [
+const LEADING: &[&str] = &[
     "phấn đấu",
     "đến",
     "hết",
@@ -40,10 +40,25 @@ const LEADING: [&str; 30] = [
     "mục tiêu",
     "tiếp tục",
     "phần đầu",
+    "phát triển",
+    "triển khai",
+    "xây dựng",
+    "xây dựng được",
+    "hình thành",
+    "thành lập",
+    "bổ sung",
+    "hỗ trợ",
+    "tổ chức",
+    "trồng",
+    "trồng mới",
+    "thu hút",
+    "tạo",
+    "đào tạo",
+    "công nhận",
 ];
 
 /// Words that stand between an indicator and its amount.
-const TRAILING: [&str; 30] = [
+const TRAILING: &[&str] = &[
     "đạt",
     "lên",
     "xuống",
@@ -74,6 +89,9 @@ const TRAILING: [&str; 30] = [
     "ước",
     "so với",
     "bình quân",
+    "phấn đấu",
+    "dự kiến",
+    "có",
 ];
 
 /// The words that name what is measured: before the first amount, or after the last.
@@ -86,7 +104,11 @@ pub(super) fn indicator(
 ) -> Range<usize> {
     let before = strip_words(lower, mentions, range.start..first);
     let words = lower[before.clone()].split_whitespace().count();
-    if words >= 3
+    let place = ["tỉnh ", "thành phố ", "toàn tỉnh", "toàn thành phố", "cả tỉnh"]
+        .iter()
+        .any(|it| lower[before.clone()].starts_with(it))
+        && words <= 4;
+    if words >= 3 && !place
         || (words > 0 && lower[before.clone()].contains("tỷ "))
         || range.end <= last + 6
     {

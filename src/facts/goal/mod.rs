@@ -137,6 +137,7 @@ fn goal(
                 dimension,
                 scale,
                 direction: None,
+                change: is_change(lower, it),
             },
             baseline: baselines
                 .iter()
@@ -150,6 +151,18 @@ fn goal(
         value.requirement.direction = direction;
     }
     Goal { range, indicator, direction, values }
+}
+
+/// Whether an amount says by how much the indicator changes: it follows "giảm" or "tăng" with
+/// nothing between that names a level ("xuống", "còn", "lên").
+fn is_change(lower: &str, it: &Candidate) -> bool {
+    let mut head = lower[..it.range.start].trim_end();
+    for filler in ["từ", "thêm", "bình quân", "trung bình", "được"] {
+        if ends_with_word(head, filler) {
+            head = head[..head.len() - filler.len()].trim_end();
+        }
+    }
+    ["giảm", "tăng", "giảm được", "tăng trưởng"].iter().any(|verb| ends_with_word(head, verb))
 }
 
 /// Unit, dimension and scale of an amount.

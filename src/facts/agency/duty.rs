@@ -1,0 +1,148 @@
+//! Lists of bodies, and where a name ends because its duty begins.
+//!
+//! In: stretches of a block's text; out: names with their bytes. Invariant: what is charged in
+//! one list is parted at ";" and at a joint that another body follows, never inside a name.
+
+use std::ops::Range;
+
+use super::name::head_at;
+use super::words::{DUTY_WORDS, GROUPS, PERSONS};
+
+/// Splits a list of bodies ("Sở A; Sở B và Ban C") into names with their bytes, from `start`
+/// of a block's text to `end`.
+pub(in crate::facts) fn split_names(
+    text: &str,
+    lower: &str,
+    start: usize,
+    end: usize,
+) -> Vec<Range<usize>> {
+    let names = split_list(text, lower, start, end);
+    names
+        .into_iter()
+        .map(|name| {
+            // "Sở KH&CN chủ trì hướng dẫn": the name ends where its duties begin.
+            let duty = duty_start(text, lower, name.start).filter(|it| *it < name.end);
+            match duty.filter(|it| *it > name.start && names_body(text, lower, name.start)) {
+                Some(duty) => name.start..duty,
+                None => name,
+            }
+        })
+        .collect()
+}
+
+fn split_list(text: &str, lower: &str, start: usize, end: usize) -> Vec<Range<usize>> {
+    let mut names = Vec::new();
+    let mut from = start;
+    let mut at = start;
+    let push = |from: usize, to: usize, names: &mut Vec<Range<usize>>| {
+        let words = &text[from..to];
+        let left = words.trim_start_matches([' ', ',', ';', '-', ':']);
+        let begin = to - left.len();
+        let name = left.trim_end_matches([' ', ',', ';', '.', '/', ':']);
+        if !name.is_empty() {
+            names.push(begin..begin + name.len());
+        }
+    };
+    while at < end {
+        let rest = &lower[at..end];
+        let semicolon = rest.starts_with(';');
+        let joint = [", ", " và "].iter().find(|it| rest.starts_with(**it));
+        if semicolon {
+            push(from, at, &mut names);
+            from = at + 1;
+            at += 1;
+        } else if let Some(joint) = joint.filter(|it| begins_name(text, lower, at + it.len())) {
+            push(from, at, &mut names);
+            at += joint.len();
+            from = at;
+        } else {
+            // Letters are counted in the lower-case text: inside a syllable the two may differ.
+            at += rest.chars().next().map_or(1, char::len_utf8);
+        }
+    }
+    push(from, end, &mut names);
+    names
+}
+
+/// Whether another body's name begins at byte `at`.
+fn begins_name(text: &str, lower: &str, at: usize) -> bool {
+    let capital =
+        text.get(at..).and_then(|it| it.chars().next()).is_some_and(char::is_uppercase);
+    let group = GROUPS.iter().any(|it| lower[at..].starts_with(*it));
+    group || (capital && head_at(lower, at).is_some())
+}
+
+/// Where the name of the body that begins at byte `start` ends: at a colon or its first duty.
+pub(in crate::facts) fn duty_start(text: &str, lower: &str, start: usize) -> Option<usize> {
+    let rest = lower.get(start..)?;
+    let stop = rest.find([':', '.', '\n']).unwrap_or(rest.len());
+    let window = &rest[..stop];
+    let duty = DUTY_WORDS
+        .iter()
+        .filter_map(|word| {
+            window.match_indices(word).map(|it| it.0).find(|at| {
+                let before = window[..*at].trim_end();
+                // "Sở Xây dựng": a capital belongs to the name, not to a duty.
+                let small =
+                    text.get(start + at..).is_some_and(|it| it.starts_with(char::is_lowercase));
+                let bounded = small && window[..*at].ends_with([' ', ',']) && *at > 2;
+                let after = window[*at + word.trim_end().len()..]
+                    .starts_with(|it: char| !it.is_alphanumeric())
+                    || *at + word.trim_end().len() == window.len();
+                // "các tổ chức chính trị - xã hội" names bodies.
+                bounded
+                    && after
+                    && !(*word == "tổ chức"
+                        && (before.ends_with("các")
+                            || before.ends_with("và")
+                            || before.ends_with(',')))
+            })
+        })
+        .min();
+    let colon = rest[stop..].starts_with(':').then_some(stop);
+    let end = match (duty, colon) {
+        (Some(duty), _) => duty,
+        (None, Some(colon)) => colon,
+        (None, None) if rest.len() < 160 => rest.len(),
+        (None, None) => return None,
+    };
+    Some(start + rest[..end].trim_end_matches([' ', ',', '.', ':']).len())
+}
+
+/// Whether words begin with a duty or another subject of the organisation part, and so name no
+/// body.
+pub(in crate::facts) fn begins_duty(lower: &str) -> bool {
+    let others = [
+        "kinh phí",
+        "chế độ",
+        "thời gian",
+        "công tác",
+        "nguồn",
+        "khen thưởng",
+        "giải pháp",
+        "nhiệm vụ",
+        "điều kiện",
+    ];
+    DUTY_WORDS.iter().chain(&others).any(|it| lower.starts_with(it.trim_end()))
+}
+
+/// Whether a body, a group of bodies or the head of one is named at byte `at`.
+pub(in crate::facts) fn names_body(text: &str, lower: &str, at: usize) -> bool {
+    let rest = lower.get(at..).unwrap_or("");
+    begins_name(text, lower, at)
+        || PERSONS.iter().any(|it| rest.starts_with(it))
+        || [
+            "sở, ban, ngành",
+            "sở, ngành",
+            "mặt trận tổ quốc",
+            "tổng công ty",
+            "cơ quan báo",
+            "đoàn thanh niên",
+            "các xã",
+            "các huyện",
+            "công an",
+            "đề nghị các",
+        ]
+        .iter()
+        .any(|it| rest.starts_with(it))
+}

@@ -1,0 +1,151 @@
+//! Agencies (cơ quan): every named body once, with its spellings.
+//!
+//! In: mentions found in blocks; out: [`Agency`] entities. Invariant: spellings that differ
+//! only in case, tone place or the spacing of hyphens are one body; a short form is the same
+//! body only where the text or the common table of short forms says so.
+
+mod duty;
+mod name;
+mod words;
+
+use std::collections::HashMap;
+
+pub(super) use duty::{begins_duty, duty_start, names_body, split_names};
+pub(super) use name::{AgencyMention, find_agencies};
+
+use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type, Value};
+use super::{Context, Facts};
+use crate::lang::{Wording, fold};
+use crate::outline::Zone;
+use crate::source::Span;
+
+/// A named body.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Agency {
+    /// The spelling used most, then first.
+    pub name: String,
+    /// Every spelling, as written, each once, in order of first use.
+    pub variants: Vec<String>,
+    /// Every mention, in text order; never empty.
+    pub mentions: Vec<Span>,
+}
+
+/// Agencies in the vocabulary.
+pub(super) static ENTRY: KindEntry = KindEntry {
+    kind: Kind::Agency,
+    list: "agencies",
+    names: Names::new(
+        &["agency", "body"],
+        &["agencies", "bodies"],
+        &["cơ quan", "đơn vị", "cơ quan, đơn vị"],
+    ),
+    doc: Wording { en: "a named body", vi: "cơ quan, đơn vị có tên" },
+    count: |facts| facts.agencies.len(),
+    span: |facts, index| facts.agencies[index].mentions.first().copied().unwrap_or_default(),
+    label: "name",
+    attributes: &[
+        Attribute::new(
+            "name",
+            Names::new(&["name"], &["names"], &["tên"]),
+            Type::Text,
+            Wording {
+                en: "the spelling used most", vi: "cách viết được dùng nhiều nhất"
+            },
+            |facts, index| Reading::text(Some(&facts.agencies[index].name)),
+        ),
+        Attribute::new(
+            "variants",
+            Names::new(&["spelling"], &["spellings"], &["cách viết"]),
+            Type::Texts,
+            Wording { en: "every spelling used", vi: "các cách viết trong kế hoạch" },
+            |facts, index| Reading::of(Value::Texts(&facts.agencies[index].variants)),
+        ),
+    ],
+};
+
+/// Registers every body named in the basis, the parts and the appendices.
+pub(super) fn find(context: &Context<'_>, _facts: &mut Facts) {
+    for (block, mentions) in context.blocks() {
+        if matches!(block.zone, Zone::Preamble | Zone::Body | Zone::Appendix) {
+            for it in mentions.agencies.iter().filter(|it| !it.group) {
+                let name = block.text.as_str().get(it.range.clone()).unwrap_or("");
+                context.register(name, block.text.span(it.range.start, it.range.end));
+            }
+        }
+    }
+}
+
+/// The name without what differs between spellings of one body: case, spacing and hyphens,
+/// short forms of committees.
+pub fn agency_key(name: &str) -> String {
+    let folded = fold(name);
+    let mut key = String::with_capacity(folded.len());
+    for word in folded.split([' ', '-', ',', '.', ';', ':']).filter(|it| !it.is_empty()) {
+        let word = match word {
+            "ubnd" => "ủy ban nhân dân",
+            "hđnd" => "hội đồng nhân dân",
+            "bhxh" => "bảo hiểm xã hội",
+            "mttq" => "mặt trận tổ quốc",
+            "tw" => "trung ương",
+            "sở" if key.is_empty() => "sở",
+            other => other,
+        };
+        if !key.is_empty() {
+            key.push(' ');
+        }
+        key.push_str(word);
+    }
+    key.trim_start_matches("các ").to_owned()
+}
+
+/// Gathers mentions into agencies; every name gets the same index for the same body.
+#[derive(Debug, Default)]
+pub struct AgencyRegister {
+    agencies: Vec<Agency>,
+    /// How often each spelling is used, beside `Agency::variants`.
+    uses: Vec<Vec<usize>>,
+    by_key: HashMap<String, usize>,
+}
+
+impl AgencyRegister {
+    /// The index of the body written as `name` at `span`, new if it is the first mention.
+    pub fn add(&mut self, name: &str, span: Span) -> usize {
+        let index = *self.by_key.entry(agency_key(name)).or_insert_with(|| {
+            self.agencies.push(Agency {
+                name: name.to_owned(),
+                variants: Vec::new(),
+                mentions: Vec::new(),
+            });
+            self.uses.push(Vec::new());
+            self.agencies.len() - 1
+        });
+        if let (Some(agency), Some(uses)) =
+            (self.agencies.get_mut(index), self.uses.get_mut(index))
+        {
+            let known = agency.variants.iter().position(|it| it == name);
+            let at = known.unwrap_or_else(|| {
+                agency.variants.push(name.to_owned());
+                uses.push(0);
+                uses.len() - 1
+            });
+            if agency.mentions.last() != Some(&span) {
+                uses[at] += 1;
+                agency.mentions.push(span);
+            }
+        }
+        index
+    }
+
+    /// All bodies, in order of first mention.
+    pub fn finish(mut self) -> Vec<Agency> {
+        for (agency, uses) in self.agencies.iter_mut().zip(&self.uses) {
+            let most = uses.iter().copied().max().unwrap_or(0);
+            if let Some(at) = uses.iter().position(|it| *it == most) {
+                agency.name.clone_from(&agency.variants[at]);
+            }
+            agency.mentions.sort_unstable();
+            agency.mentions.dedup();
+        }
+        self.agencies
+    }
+}

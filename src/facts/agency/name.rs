@@ -1,0 +1,154 @@
+//! Names of bodies in running text.
+//!
+//! In: a block's text; out: [`AgencyMention`]s with bytes of that text. Invariant: a name goes
+//! on over capitals, known syllables and the signs that join them, and stops before the next
+//! body; headings in capitals name none.
+
+use std::ops::Range;
+
+use super::words::{GROUPS, HEADS, INNER_SET};
+
+/// A body, or a group of bodies, named in one block; bytes of the block's text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::facts) struct AgencyMention {
+    /// Where the name stands.
+    pub range: Range<usize>,
+    /// Whether it is a group ("các sở, ban, ngành"), which is no single body.
+    pub group: bool,
+}
+
+/// Finds bodies named in a block. `lower` is in step with `text`.
+pub(in crate::facts) fn find_agencies(text: &str, lower: &str) -> Vec<AgencyMention> {
+    let bytes = lower.as_bytes();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < text.len() {
+        let begins =
+            at == 0 || !(bytes[at - 1].is_ascii_alphanumeric() || bytes[at - 1] >= 0x80);
+        let Some(letter) = text[at..].chars().next() else { break };
+        if begins
+            && letter.is_uppercase()
+            && let Some(head) = head_at(lower, at)
+        {
+            let end = name_end(text, lower, at + head.len());
+            if end > at + head.len() || is_whole_name(head) {
+                found.push(AgencyMention { range: at..end, group: false });
+                at = end.max(at + 1);
+                continue;
+            }
+        }
+        if begins
+            && (letter == 'c' || letter == 'C')
+            && let Some(group) = GROUPS.iter().find(|it| lower[at..].starts_with(**it))
+        {
+            found.push(AgencyMention { range: at..at + group.len(), group: true });
+            at += group.len();
+            continue;
+        }
+        at += letter.len_utf8();
+    }
+    found
+}
+
+/// The head word that stands at byte `at`.
+pub(super) fn head_at(lower: &str, at: usize) -> Option<&'static str> {
+    let rest = lower.get(at..)?;
+    // "Ban hành" is a verb.
+    if rest.starts_with("ban hành") {
+        return None;
+    }
+    HEADS
+        .iter()
+        .find(|head| {
+            rest.strip_prefix(**head)
+                .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+        })
+        .copied()
+}
+
+fn is_whole_name(head: &str) -> bool {
+    matches!(
+        head,
+        "tỉnh ủy"
+            | "thành ủy"
+            | "huyện ủy"
+            | "quận ủy"
+            | "chính phủ"
+            | "quốc hội"
+            | "bộ chính trị"
+            | "tỉnh đoàn"
+            | "thành đoàn"
+            | "ubnd"
+            | "ủy ban nhân dân"
+            | "hđnd"
+            | "hội đồng nhân dân"
+    )
+}
+
+/// Where the name that goes on at byte `from` ends: capitals, known syllables, and the signs
+/// that join them.
+fn name_end(text: &str, lower: &str, from: usize) -> usize {
+    let mut end = from;
+    let mut at = from;
+    let mut joined = false;
+    while at < text.len() {
+        let rest = &text[at..];
+        let trimmed = rest.trim_start_matches(' ');
+        let gap = rest.len() - trimmed.len();
+        let start = at + gap;
+        let Some(letter) = trimmed.chars().next() else { break };
+        if matches!(letter, '-' | '–') {
+            at = start + letter.len_utf8();
+            joined = true;
+            continue;
+        }
+        if letter == ',' || letter == '&' {
+            // "Văn hóa, Thể thao và Du lịch": the comma goes on only to these fields.
+            let next = lower[start + 1..].trim_start();
+            if letter == '&' || next.starts_with("thể thao") || next.starts_with("du lịch")
+            {
+                at = start + letter.len_utf8();
+                joined = true;
+                continue;
+            }
+            break;
+        }
+        if !letter.is_alphabetic() || (gap == 0 && !joined) {
+            break;
+        }
+        let length = trimmed.find(|it: char| !it.is_alphanumeric()).unwrap_or(trimmed.len());
+        let word = &lower[start..start + length];
+        if word == "và" {
+            let next = start + length + 1;
+            let capital = text
+                .get(next..)
+                .and_then(|it| it.chars().next())
+                .is_some_and(char::is_uppercase);
+            if !capital
+                || head_at(lower, next).is_some_and(|head| head != "thuế" && head != "trường")
+            {
+                break;
+            }
+            at = start + length;
+            joined = false;
+            continue;
+        }
+        let capital = letter.is_uppercase();
+        if capital
+            && head_at(lower, start).is_some_and(|head| {
+                matches!(head, "sở" | "ubnd" | "ủy ban nhân dân" | "ban" | "bộ")
+                    && !joined
+                    && end > from
+            })
+        {
+            break;
+        }
+        if !capital && !INNER_SET.contains(word) {
+            break;
+        }
+        end = start + length;
+        at = end;
+        joined = false;
+    }
+    end
+}

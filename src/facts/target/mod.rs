@@ -1,0 +1,433 @@
+//! Targets (chỉ tiêu): an indicator and what is required of it, year by year.
+//!
+//! In: blocks under targets parts and rows of target tables; out: [`Target`]s with their
+//! [`TargetValue`]s. Invariants: a figure becomes a target only where the words around it set
+//! it as something to reach; a year taken from a heading keeps the heading's span; where
+//! direction or unit cannot be told they are missing, never guessed.
+
+mod lead;
+mod table;
+
+use std::ops::Range;
+
+use super::goal::Goal;
+use super::moment::{Moment, Written};
+use super::role::Role;
+use super::value::TargetValue;
+use super::vocabulary::{Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value};
+use super::{Context, Direction, Facts};
+use crate::lang::{Wording, fold};
+use crate::outline::{Block, NamedLabel, Style, Zone};
+use crate::source::Span;
+
+/// A body charged with something.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Charge {
+    /// Index in `Facts::agencies`.
+    pub agency: usize,
+    /// The words that name it.
+    pub span: Span,
+    /// The assignment or clause it was inferred from, when it is not the fact's own.
+    pub inferred: Option<Span>,
+}
+
+/// An indicator with what is required of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Target {
+    /// The words that set it.
+    pub span: Span,
+    /// "Chỉ tiêu 2" where it is numbered.
+    pub label: Option<String>,
+    /// Index of the section it stands in.
+    pub section: Option<usize>,
+    /// What is measured, as written.
+    pub indicator: String,
+    /// The indicator's words, normalised: equal for the same indicator.
+    pub key: String,
+    /// What the drafter wants of it.
+    pub direction: Option<Direction>,
+    /// Its requirements in `Facts::values`.
+    pub values: Range<usize>,
+    /// Bodies that answer for it.
+    pub leads: Vec<Charge>,
+    /// A lead for the whole plan or part, which may cover it: then absence is not certain.
+    pub general_lead: Option<Span>,
+    /// Whether it stands in a part that sets targets.
+    pub in_targets_part: bool,
+    /// Whether it is a row of a table.
+    pub in_table: bool,
+}
+
+/// The facts that `charges` names, as a value.
+pub(super) fn agencies_of(charges: &[Charge]) -> Reading<'static> {
+    let agencies = charges.iter().map(|it| FactId::new(Kind::Agency, it.agency)).collect();
+    let span = charges.iter().map(|it| it.inferred.unwrap_or(it.span)).next();
+    Reading { value: Value::Facts(agencies), span }
+}
+
+/// What a target says when only a lead for the whole plan is named.
+static GENERAL_LEAD: Wording = Wording {
+    en: "a lead for the whole plan is named, which may cover this target",
+    vi: "kế hoạch đã giao một cơ quan chủ trì chung, có thể bao gồm chỉ tiêu này",
+};
+
+/// Targets in the vocabulary.
+pub(super) static ENTRY: KindEntry = KindEntry {
+    kind: Kind::Target,
+    list: "targets",
+    names: Names::new(&["target", "indicator"], &["targets", "indicators"], &["chỉ tiêu"]),
+    doc: Wording {
+        en: "an indicator with the amounts to be reached",
+        vi: "chỉ tiêu cùng mức phải đạt",
+    },
+    count: |facts| facts.targets.len(),
+    span: |facts, index| facts.targets[index].span,
+    label: "indicator",
+    attributes: &[
+        Attribute::new(
+            "path",
+            Names::new(&["path"], &["paths"], &["đường dẫn"]),
+            Type::Text,
+            Wording {
+                en: "labels of the section",
+                vi: "chuỗi số thứ tự của mục chứa chỉ tiêu",
+            },
+            |facts, index| {
+                let section = facts.targets[index].section.map(|it| &facts.sections[it]);
+                Reading::text(section.map(|section| section.path.as_str()))
+            },
+        ),
+        Attribute::new(
+            "label",
+            Names::new(&["label"], &["labels"], &["số thứ tự"]),
+            Type::Text,
+            Wording {
+                en: "its number, as in Chỉ tiêu 2", vi: "số thứ tự, như Chỉ tiêu 2"
+            },
+            |facts, index| Reading::text(facts.targets[index].label.as_deref()),
+        ),
+        Attribute::new(
+            "indicator",
+            Names::new(&["indicator", "name"], &["indicators", "names"], &["tên chỉ tiêu"]),
+            Type::Text,
+            Wording { en: "what is measured", vi: "nội dung được đo" },
+            |facts, index| Reading::text(Some(&facts.targets[index].indicator)),
+        ),
+        Attribute::new(
+            "direction",
+            Names::new(&["direction"], &["directions"], &["chiều hướng", "hướng"]),
+            Type::Text,
+            Wording { en: "increase, decrease or maintain", vi: "tăng, giảm hay duy trì" },
+            |facts, index| Reading::text(facts.targets[index].direction.map(Direction::word)),
+        ),
+        Attribute::new(
+            "values",
+            Names::new(
+                &["value", "requirement"],
+                &["values", "requirements"],
+                &["yêu cầu", "mức đặt ra"],
+            ),
+            Type::Facts(Kind::Value),
+            Wording {
+                en: "what is required, by year", vi: "mức phải đạt theo từng năm"
+            },
+            |facts, index| {
+                let values = facts.targets[index].values.clone();
+                Reading::of(Value::Facts(
+                    values.map(|value| FactId::new(Kind::Value, value)).collect(),
+                ))
+            },
+        ),
+        Attribute::new(
+            "year",
+            Names::new(&["year"], &["years"], &["năm", "năm hoàn thành"]),
+            Type::Year,
+            Wording {
+                en: "the last year of its values", vi: "năm cuối của các mức phải đạt"
+            },
+            |facts, index| {
+                let values = facts.values.get(facts.targets[index].values.clone());
+                let last = values.and_then(|values| values.iter().max_by_key(|it| it.year));
+                match last.and_then(|value| value.year.map(|year| (year, value.year_span))) {
+                    Some((year, span)) => Reading { value: Value::Year(year), span },
+                    None => Reading::of(Value::Missing),
+                }
+            },
+        ),
+        Attribute::new(
+            "lead",
+            Names::new(
+                &["lead agency", "lead"],
+                &["lead agencies", "leads"],
+                &["cơ quan chủ trì", "đơn vị chủ trì"],
+            ),
+            Type::Facts(Kind::Agency),
+            Wording {
+                en: "bodies that answer for it",
+                vi: "cơ quan chịu trách nhiệm chính về chỉ tiêu",
+            },
+            |facts, index| {
+                let target = &facts.targets[index];
+                match (target.leads.is_empty(), target.general_lead) {
+                    (true, Some(span)) => Reading::at(Value::Unclear(&GENERAL_LEAD), span),
+                    _ => agencies_of(&target.leads),
+                }
+            },
+        )
+        .may_come_later(),
+        Attribute::new(
+            "section",
+            Names::new(&["section", "part"], &["sections", "parts"], &["mục", "phần"]),
+            Type::Fact(Kind::Section),
+            Wording { en: "the part it stands in", vi: "mục chứa chỉ tiêu" },
+            |facts, index| match facts.targets[index].section {
+                Some(section) => Reading::of(Value::Fact(FactId::new(Kind::Section, section))),
+                None => Reading::of(Value::Missing),
+            },
+        ),
+    ],
+};
+
+/// Finds targets with their values, and the bodies that answer for them.
+pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
+    let mut found = Found { targets: Vec::new(), values: Vec::new(), table_lead: None };
+    // A short line that only gives a year ("Đến năm 2030:") holds for what follows it.
+    let mut announced: Option<(Option<usize>, i16, Span)> = None;
+    for (index, block) in context.outline.blocks.iter().enumerate() {
+        let mentions = &context.mentions[index];
+        if !matches!(block.zone, Zone::Body | Zone::Appendix) || block.cell.is_some() {
+            continue;
+        }
+        let in_part = context.is_in_targets_part(index);
+        if context.line(index).is_some() {
+            continue;
+        }
+        if !in_part && !may_commit(block, &mentions.lower) {
+            continue;
+        }
+        let goals = mentions.goals(block.text.as_str(), block.body_start());
+        if announced.is_some_and(|it| it.0 != block.section) {
+            announced = None;
+        }
+        if in_part
+            && goals.is_empty()
+            && let Some(year) = announces_year(block, &mentions.moments)
+        {
+            announced = Some((block.section, year.0, year.1));
+        }
+        let heading =
+            announced.map(|it| (it.1, it.2)).or_else(|| heading_year(context, block.section));
+        for goal in goals {
+            if in_part || is_commitment(block, goal, &mentions.lower) {
+                found.add(block, &mentions.lower, goal, heading, in_part);
+            }
+        }
+    }
+    found.read_tables(context);
+    found.charge(context, &facts.assignments);
+    facts.targets = found.targets;
+    facts.values = found.values;
+}
+
+/// Targets and values as they are gathered.
+struct Found {
+    targets: Vec<Target>,
+    values: Vec<TargetValue>,
+    /// A table that gives targets their leads, where there is one.
+    table_lead: Option<Span>,
+}
+
+impl Found {
+    fn add(
+        &mut self,
+        block: &Block,
+        lower: &str,
+        goal: &Goal,
+        heading: Option<(i16, Span)>,
+        in_part: bool,
+    ) {
+        let text = block.text.as_str();
+        let place = |range: &Range<usize>| block.text.span(range.start, range.end);
+        let from = self.values.len();
+        for value in &goal.values {
+            let year =
+                value.year.as_ref().map(|(year, range)| (*year, place(range))).or(heading);
+            self.values.push(TargetValue {
+                span: place(&value.range),
+                target: self.targets.len(),
+                year: year.map(|it| it.0),
+                year_span: year.map(|it| it.1),
+                requirement: value.requirement.clone(),
+                baseline: value.baseline,
+            });
+        }
+        let label =
+            block.label.as_ref().filter(|it| it.style == Style::Named(NamedLabel::Target));
+        let mut start = goal.range.start;
+        if let Some(label) = label
+            && start <= label.rest
+        {
+            start = label.start;
+        }
+        self.targets.push(Target {
+            span: block.text.span(start, goal.range.end),
+            label: label.map(|it| it.text.clone()),
+            section: block.section,
+            indicator: text.get(goal.indicator.clone()).unwrap_or("").to_owned(),
+            key: self.key(lower.get(goal.indicator.clone()).unwrap_or("")),
+            direction: goal.direction,
+            values: from..self.values.len(),
+            leads: Vec::new(),
+            general_lead: None,
+            in_targets_part: in_part,
+            in_table: false,
+        });
+    }
+
+    /// The key of an indicator. Words that many indicators share ("tốc độ", "sản lượng") tell
+    /// nothing apart: such a key holds within its own target only.
+    fn key(&self, words: &str) -> String {
+        let key = indicator_key(words);
+        let known = key.split(' ').count() >= 2 && !SHARED_WORDS.contains(&key.as_str());
+        if known { key } else { format!("{key} #{}", self.targets.len()) }
+    }
+}
+
+/// The year that a short line gives to what follows: "Đến năm 2030:".
+fn announces_year(block: &Block, moments: &[Moment]) -> Option<(i16, Span)> {
+    let text = block.text.as_str();
+    let short = text.chars().count() < 90
+        && (text.ends_with(':') || block.bullet && !text.ends_with('.'));
+    let [moment] = moments else { return None };
+    (short && !matches!(moment.when, Written::Full(super::When::Day(_))))
+        .then(|| Some((moment.year()?, block.text.span(moment.range.start, moment.range.end))))
+        .flatten()
+}
+
+/// The one year that the nearest heading names; two years settle nothing.
+fn heading_year(context: &Context<'_>, section: Option<usize>) -> Option<(i16, Span)> {
+    let mut at = section;
+    while let Some(index) = at {
+        let node = &context.outline.sections[index];
+        let block = &context.outline.blocks[node.block];
+        let named = matches!(node.label.style, Style::Named(NamedLabel::Target));
+        // The title of a row stands in the cell after its number.
+        let titled = node.block
+            + usize::from(block.cell.is_some() && node.label.rest >= block.text.as_str().len());
+        let block = context.outline.blocks.get(titled).unwrap_or(block);
+        let limit = if titled == node.block { node.title.1 } else { usize::MAX };
+        let mentions = context.mentions.get(titled)?;
+        let mut years =
+            mentions.moments.iter().filter(|it| it.range.start < limit && !named).filter_map(
+                |it| Some((it.year()?, block.text.span(it.range.start, it.range.end))),
+            );
+        if let Some(first) = years.next() {
+            return years.all(|it| it.0 == first.0).then_some(first);
+        }
+        at = node.parent;
+    }
+    None
+}
+
+/// Whether a block outside a targets part can hold a commitment at all.
+fn may_commit(block: &Block, lower: &str) -> bool {
+    let labelled =
+        block.label.as_ref().is_some_and(|it| it.style == Style::Named(NamedLabel::Target));
+    labelled || lower.contains("phấn đấu") || lower.contains("đạt chỉ tiêu")
+}
+
+/// Whether a goal outside a targets part is a commitment all the same: it says what to reach,
+/// how much of it, and by when.
+fn is_commitment(block: &Block, goal: &Goal, lower: &str) -> bool {
+    let clause = &lower[goal.range.clone()];
+    let labelled =
+        block.label.as_ref().is_some_and(|it| it.style == Style::Named(NamedLabel::Target));
+    let dated = goal.values.iter().all(|it| it.year.is_some());
+    let strives = clause.contains("phấn đấu") || clause.contains("đạt chỉ tiêu");
+    let share =
+        goal.values.iter().all(|it| it.requirement.dimension == super::Dimension::Share);
+    labelled || dated && strives && share
+}
+
+/// Indicators whose words many things share.
+const SHARED_WORDS: [&str; 14] = [
+    "tốc độ",
+    "tốc độ tăng trưởng",
+    "sản lượng",
+    "diện tích",
+    "giá trị",
+    "năng suất",
+    "kim ngạch",
+    "quy mô",
+    "doanh thu",
+    "kinh phí",
+    "giá trị sản xuất",
+    "tổng giá trị",
+    "tăng trưởng",
+    "hoàn thành",
+];
+
+/// Words that change nothing in what an indicator measures, wherever they stand.
+const EMPTY_WORDS: [&str; 18] = [
+    "tỷ lệ",
+    "tỉ lệ",
+    "tỷ trọng",
+    "tổng số",
+    "số lượng",
+    "các",
+    "những",
+    "trên địa bàn tỉnh",
+    "trên địa bàn thành phố",
+    "trên địa bàn",
+    "của tỉnh",
+    "của thành phố",
+    "toàn tỉnh",
+    "toàn thành phố",
+    "hằng năm",
+    "hàng năm",
+    "mỗi năm",
+    "cơ bản",
+];
+
+/// Words that lead in an indicator without being part of it.
+const LEADING_WORDS: [&str; 14] = [
+    "số",
+    "tăng",
+    "giảm",
+    "nâng",
+    "đạt",
+    "phấn đấu",
+    "được",
+    "có",
+    "là",
+    "tiếp tục",
+    "duy trì",
+    "đưa",
+    "đến",
+    "kiềm chế",
+];
+
+/// The words of an indicator that tell it from others, in one spelling.
+pub(super) fn indicator_key(words: &str) -> String {
+    let signs = [',', ';', '.', ':', '(', ')', '"', '“', '”', '-'];
+    let mut key = format!(" {} ", fold(words).replace(signs, " "));
+    for word in EMPTY_WORDS {
+        key = key.replace(&format!(" {word} "), "  ");
+    }
+    let mut rest = key.trim();
+    while let Some(shorter) = LEADING_WORDS
+        .iter()
+        .find_map(|word| rest.strip_prefix(word).filter(|it| it.starts_with(' ')))
+    {
+        rest = shorter.trim_start();
+    }
+    rest.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+impl Context<'_> {
+    /// Whether block `index` stands in a part that sets targets.
+    fn is_in_targets_part(&self, index: usize) -> bool {
+        let block = &self.outline.blocks[index];
+        block.section.is_some_and(|it| self.roles[it] == Role::Targets)
+    }
+}

@@ -1,0 +1,513 @@
+//! The command line as a user meets it: the real program over files in a folder of its own.
+//!
+//! In: small plans and rules, arguments; out: what was printed and the exit code. Invariant:
+//! of messages only a few words that name the thing are asserted, never their prose; what is
+//! found in plans stands in `suite/`.
+#![cfg(feature = "cli")]
+#![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
+
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use serde_json::Value as Json;
+
+/// Breaks one rule that weighs an error.
+const FAULTY: &str = "KẾ HOẠCH\nSửa đường\n\nI. MỤC TIÊU\n1. Sửa các các đoạn đường hỏng.\n";
+/// Breaks none.
+const SOUND: &str = "KẾ HOẠCH\nSửa đường\n\nI. MỤC TIÊU\n1. Sửa các đoạn đường hỏng.\n";
+/// Has a target without a lead, and no end: only an issued plan breaks the rule, a warning.
+const UNFINISHED: &str =
+    "KẾ HOẠCH\nSửa đường\n\nI. MỤC TIÊU\n1. Tỷ lệ đường tốt đạt 80% vào năm 2030.\n";
+/// Has a deadline and no date of its own.
+const UNDATED: &str = "KẾ HOẠCH\nSửa đường\n\nI. TỔ CHỨC THỰC HIỆN\n\
+    1. Sở Tài chính báo cáo trước ngày 30/6/2025.\n";
+
+/// A folder that goes when the test ends.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str) -> Folder {
+        let path = Path::new(env!("CARGO_TARGET_TMPDIR"))
+            .join(format!("cli-{name}-{}", std::process::id()));
+        fs::create_dir_all(&path).unwrap();
+        Folder(path)
+    }
+
+    /// Writes `content` at `name`, folders included.
+    fn with(self, name: &str, content: impl AsRef<[u8]>) -> Folder {
+        let path = self.0.join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, content).unwrap();
+        self
+    }
+
+    fn run(&self, arguments: &[&str]) -> Ran {
+        self.run_with(arguments, b"")
+    }
+
+    fn run_with(&self, arguments: &[&str], input: &[u8]) -> Ran {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_soat"))
+            .args(arguments)
+            .current_dir(&self.0)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        child.stdin.take().unwrap().write_all(input).unwrap();
+        let output = child.wait_with_output().unwrap();
+        Ran {
+            code: output.status.code().unwrap(),
+            bytes: output.stdout.clone(),
+            out: String::from_utf8(output.stdout).unwrap(),
+            complaint: String::from_utf8(output.stderr).unwrap(),
+        }
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _left = fs::remove_dir_all(&self.0);
+    }
+}
+
+/// What a run gave.
+#[derive(Debug)]
+struct Ran {
+    code: i32,
+    bytes: Vec<u8>,
+    out: String,
+    complaint: String,
+}
+
+impl Ran {
+    fn json(&self) -> Json {
+        serde_json::from_str(&self.out).unwrap_or_else(|error| panic!("{error}: {self:?}"))
+    }
+
+    /// The exit code, with what was printed when it is another.
+    fn exits(&self, code: i32) -> &Ran {
+        assert_eq!(self.code, code, "{self:?}");
+        self
+    }
+}
+
+fn plans() -> Folder {
+    // Tests run side by side: each call has a folder of its own.
+    static COUNT: std::sync::atomic::AtomicUsize = std::sync::atomic::AtomicUsize::new(0);
+    let number = COUNT.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+    Folder::new(&format!("plans-{number}"))
+        .with("faulty.txt", FAULTY)
+        .with("sound.txt", SOUND)
+        .with("unfinished.txt", UNFINISHED)
+        .with("undated.md", UNDATED)
+}
+
+fn list<'j>(json: &'j Json, name: &str) -> &'j [Json] {
+    json[name].as_array().unwrap_or_else(|| panic!("no list {name} in {json}"))
+}
+
+fn rules_of(json: &Json, name: &str) -> Vec<String> {
+    list(json, name).iter().map(|it| it["rule"].as_str().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn the_exit_code_tells_whether_something_was_found() {
+    let plans = plans();
+    plans.run(&["check", "faulty.txt"]).exits(1);
+    plans.run(&["check", "sound.txt"]).exits(0);
+    plans.run(&["check", "sound.txt", "faulty.txt"]).exits(1);
+    plans.run(&["check", "unfinished.txt"]).exits(0);
+}
+
+#[test]
+fn the_level_that_fails_a_run_can_be_chosen() {
+    let plans = plans();
+    let code = |file: &str, level: &str| {
+        plans.run(&["check", file, "--stage", "issued", "--fail-on", level]).code
+    };
+    let codes = |file: &str| ["error", "warning", "note", "never"].map(|it| code(file, it));
+    assert_eq!(codes("faulty.txt"), [1, 1, 1, 0]);
+    assert_eq!(codes("unfinished.txt"), [0, 1, 1, 0]);
+    assert_eq!(codes("sound.txt"), [0, 0, 0, 0]);
+}
+
+#[test]
+fn what_cannot_be_read_is_named_and_the_rest_is_checked() {
+    let plans = plans()
+        .with("empty.txt", "")
+        .with("blank.txt", " \n\t\n")
+        .with("binary.txt", b"\x00\x01\x02\x03")
+        .with("word.txt", b"PK\x03\x04\x14\x00\x06\x00")
+        .with("latin.txt", b"\xff\xfe\x00");
+    let refused = [
+        ("empty.txt", "không có nội dung", "empty"),
+        ("blank.txt", "không có nội dung", "empty"),
+        ("binary.txt", "không phải là văn bản", "not text"),
+        ("word.txt", ".docx", ".docx"),
+        ("latin.txt", "không phải là văn bản", "not text"),
+        ("missing.txt", "Không mở được", "cannot open"),
+    ];
+    for (file, vietnamese, english) in refused {
+        let ran = plans.run(&["check", file, "faulty.txt", "--format", "short"]);
+        ran.exits(2);
+        assert!(ran.complaint.contains(vietnamese) && ran.complaint.contains(file), "{ran:?}");
+        assert!(ran.out.contains("repeated-word"), "the other file is checked: {ran:?}");
+        let ran = plans.run(&["check", file, "--lang", "en"]);
+        ran.exits(2);
+        assert!(ran.complaint.contains(english) && ran.complaint.contains(file), "{ran:?}");
+        for command in ["facts", "text"] {
+            let ran = plans.run(&[command, file, "--lang", "en"]);
+            ran.exits(2);
+            assert!(ran.complaint.contains(english) && ran.out.is_empty(), "{ran:?}");
+        }
+    }
+}
+
+#[test]
+fn json_has_the_shape_that_is_promised() {
+    let plans = plans();
+    for (file, text) in [("faulty.txt", FAULTY), ("unfinished.txt", UNFINISHED)] {
+        let json = plans.run(&["check", file, "--format", "json"]).json();
+        let keys: Vec<&String> = json.as_object().unwrap().keys().collect();
+        assert_eq!(keys, ["version", "source", "findings", "untold", "examined"]);
+        assert_eq!(json["source"], file);
+        assert_eq!(json["version"], env!("CARGO_PKG_VERSION"));
+        let verdict = |name: &str, verdict: &str| {
+            list(&json, name).iter().all(|it| it["verdict"] == verdict)
+        };
+        assert!(verdict("findings", "violated") && verdict("untold", "cannot-tell"));
+        assert_eq!(assert_spans(&json, text), 0, "{json}");
+        for examined in list(&json, "examined") {
+            let count = |name: &str| examined[name].as_u64().unwrap();
+            let parts = count("held") + count("violated") + count("untold");
+            assert_eq!(count("count"), parts, "{examined}");
+        }
+    }
+    let json = plans.run(&["check", "faulty.txt", "--format", "json"]).json();
+    assert_eq!(rules_of(&json, "findings"), ["repeated-word"]);
+    assert_eq!(list(&json, "findings")[0]["quote"], "các các");
+    let json = plans.run(&["check", "unfinished.txt", "--format", "json"]).json();
+    assert_eq!(rules_of(&json, "findings"), [""; 0]);
+    assert_eq!(rules_of(&json, "untold"), ["target-without-lead"]);
+}
+
+/// Asserts that every span below `json` cuts `text` on boundaries, the same in bytes and in
+/// UTF-16, and gives the number of spans without both.
+fn assert_spans(json: &Json, text: &str) -> usize {
+    let units: Vec<u16> = text.encode_utf16().collect();
+    let mut bare = 0;
+    match json {
+        Json::Array(items) => {
+            bare += items.iter().map(|it| assert_spans(it, text)).sum::<usize>()
+        }
+        Json::Object(inner) => {
+            for (name, value) in inner {
+                if name != "span" {
+                    bare += assert_spans(value, text);
+                    continue;
+                }
+                let at = |value: &Json, end: &str| value[end].as_u64().map(|it| it as usize);
+                let bytes = at(value, "start").zip(at(value, "end"));
+                let utf16 = at(&value["utf16"], "start").zip(at(&value["utf16"], "end"));
+                let Some(((start, end), (first, last))) = bytes.zip(utf16) else {
+                    bare += 1;
+                    continue;
+                };
+                let words = text.get(start..end).unwrap_or_else(|| panic!("{value} is no cut"));
+                assert_eq!(String::from_utf16(&units[first..last]).unwrap(), words);
+            }
+        }
+        _ => {}
+    }
+    bare
+}
+
+#[test]
+fn a_folder_prints_one_object_a_line() {
+    let folder = Folder::new("folder")
+        .with("a.txt", FAULTY)
+        .with("below/b.md", SOUND)
+        .with("below/c.log", FAULTY)
+        .with("d.txt", SOUND);
+    let ran = folder.run(&["check", ".", "--format", "json"]);
+    ran.exits(1);
+    let sources: Vec<String> = ran
+        .out
+        .lines()
+        .map(|line| serde_json::from_str::<Json>(line).unwrap())
+        .map(|it| it["source"].as_str().unwrap().replace('\\', "/"))
+        .collect();
+    assert_eq!(sources, ["./a.txt", "./below/b.md", "./d.txt"]);
+}
+
+#[test]
+fn short_prints_one_line_a_finding() {
+    let ran = plans().run(&["check", "faulty.txt", "sound.txt", "--format", "short"]);
+    assert_eq!(ran.out.lines().count(), 1, "{ran:?}");
+    assert!(ran.out.starts_with("faulty.txt:5:8: "), "{ran:?}");
+    assert!(ran.out.contains("[repeated-word]"), "{ran:?}");
+}
+
+#[test]
+fn the_terminal_shows_the_words_and_what_was_examined() {
+    let plans = plans();
+    for language in ["vi", "en"] {
+        let ran = plans.run(&["check", "faulty.txt", "--lang", language]);
+        assert!(ran.out.contains("1. Sửa các các đoạn đường hỏng."), "{ran:?}");
+        assert!(!ran.out.contains('\u{1b}'), "no colours where nobody sees them: {ran:?}");
+        assert!(ran.out.contains("duplicate-label: 2"), "{ran:?}");
+        assert!(ran.out.contains("target-without-lead: 0"), "{ran:?}");
+    }
+}
+
+#[test]
+fn sarif_is_one_log_of_all_files() {
+    let ran = plans().run(&["check", "faulty.txt", "sound.txt", "--format", "sarif"]);
+    let log = ran.exits(1).json();
+    assert_eq!(log["version"], "2.1.0");
+    let [run] = list(&log, "runs") else { panic!("one run: {log}") };
+    let rules = list(&run["tool"]["driver"], "rules");
+    assert!(rules.iter().any(|it| it["id"] == "repeated-word"));
+    let [result] = list(run, "results") else { panic!("one result: {log}") };
+    assert_eq!(
+        (&result["ruleId"], &result["level"]),
+        (&"repeated-word".into(), &"error".into())
+    );
+    assert!(result["message"]["text"].is_string());
+    let place = &result["locations"][0]["physicalLocation"];
+    assert_eq!(place["artifactLocation"]["uri"], "faulty.txt");
+    let region = &place["region"];
+    assert_eq!((&region["startLine"], &region["startColumn"]), (&5.into(), &8.into()));
+    assert_eq!((&region["endLine"], &region["endColumn"]), (&5.into(), &15.into()));
+    assert_eq!(region["snippet"]["text"], "các các");
+}
+
+#[test]
+fn a_file_with_one_sentence_is_a_rule_with_its_name() {
+    let plans = plans()
+        .with("rules/co-chu-tri.soat", "mỗi chỉ tiêu phải có cơ quan chủ trì\n")
+        .with("rules/below/led.soat", "every target has a lead agency")
+        .with("rules/notes.md", "not a rule");
+    let run = |path: &str| {
+        let arguments = [
+            "check",
+            "unfinished.txt",
+            "--stage",
+            "issued",
+            "--rules",
+            path,
+            "--format",
+            "json",
+        ];
+        plans.run(&arguments).exits(1).json()
+    };
+    for (path, id, level) in [
+        ("rules/co-chu-tri.soat", "co-chu-tri", "error"),
+        ("rules/below/led.soat", "led", "warning"),
+    ] {
+        let json = run(path);
+        assert_eq!(rules_of(&json, "findings"), [id]);
+        assert_eq!(rules_of(&json, "examined"), [id], "instead of the shipped rules");
+        assert_eq!(list(&json, "findings")[0]["level"], level);
+    }
+    let json = run("rules");
+    assert_eq!(rules_of(&json, "examined"), ["led", "co-chu-tri"]);
+    assert_eq!(rules_of(&json, "findings"), ["co-chu-tri", "led"]);
+}
+
+#[test]
+fn rule_files_with_a_header_are_what_is_shipped() {
+    let plans = plans();
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/rules");
+    for file in ["faulty.txt", "unfinished.txt", "undated.md"] {
+        let arguments = ["check", file, "--format", "json", "--rules", folder];
+        let (given, shipped) =
+            (plans.run(&arguments).json(), plans.run(&arguments[..4]).json());
+        assert_eq!(given, shipped);
+    }
+    let rule = format!("{folder}/language/repeated-word.soat");
+    let arguments = ["check", "faulty.txt", "--format", "json", "--rules", &rule];
+    let json = plans.run(&arguments).exits(1).json();
+    assert_eq!(rules_of(&json, "examined"), ["repeated-word"]);
+}
+
+#[test]
+fn a_wrong_rule_is_pointed_at() {
+    let plans = plans()
+        .with("sai.soat", "mỗi chỉ tiêu phải có cơ quan chủ chì")
+        .with("wrong.soat", "\nevery target has a lead agnecy\n")
+        .with("none/notes.md", "not a rule");
+    let run = |path: &str, language: &str| {
+        let ran = plans.run(&["check", "sound.txt", "--rules", path, "--lang", language]);
+        ran.exits(2);
+        assert!(ran.out.is_empty(), "nothing was checked: {ran:?}");
+        ran.complaint
+    };
+    for language in ["vi", "en"] {
+        let complaint = run("sai.soat", language);
+        assert!(complaint.contains("sai.soat:1:22: "), "{complaint}");
+        assert!(complaint.contains("cơ quan chủ trì"), "{complaint}");
+        let complaint = run("wrong.soat", language);
+        assert!(complaint.contains("wrong.soat:2:20: "), "{complaint}");
+        assert!(complaint.contains("lead agency"), "{complaint}");
+        assert!(run("none", language).contains("none"));
+        assert!(run("missing.soat", language).contains("missing.soat"));
+    }
+}
+
+#[test]
+fn the_stage_decides_whether_absence_can_be_told() {
+    let plans = plans();
+    let run = |stage: &str| {
+        let arguments = ["check", "unfinished.txt", "--stage", stage, "--format", "json"];
+        let json = plans.run(&arguments).json();
+        (rules_of(&json, "findings"), rules_of(&json, "untold"))
+    };
+    let told = |rule: &str| vec![rule.to_owned()];
+    assert_eq!(run("draft"), (Vec::new(), told("target-without-lead")));
+    assert_eq!(run("auto"), (Vec::new(), told("target-without-lead")));
+    assert_eq!(run("issued"), (told("target-without-lead"), Vec::new()));
+}
+
+#[test]
+fn a_day_stands_for_the_date_of_a_draft() {
+    let plans = plans();
+    let run = |more: &[&str]| {
+        let arguments = [&["check", "undated.md", "--format", "json"], more].concat();
+        let json = plans.run(&arguments).json();
+        (rules_of(&json, "findings"), rules_of(&json, "untold"))
+    };
+    let told = vec!["deadline-before-issuance".to_owned()];
+    assert_eq!(run(&[]), (Vec::new(), told.clone()));
+    assert_eq!(run(&["--as-of", "2026-01-01"]), (told, Vec::new()));
+    assert_eq!(run(&["--as-of", "2025-01-01"]), (Vec::new(), Vec::new()));
+    let ran = plans.run(&["check", "undated.md", "--as-of", "31/3/2026"]);
+    assert!(ran.exits(2).complaint.contains("31/3/2026"));
+}
+
+#[test]
+fn facts_are_one_object_with_a_list_a_kind() {
+    let plans = plans();
+    let json = plans.run(&["facts", "unfinished.txt", "--format", "json"]).exits(0).json();
+    assert_eq!(json, plans.run(&["facts", "unfinished.txt"]).json(), "JSON is the default");
+    assert_eq!(json["header"]["kind"], "Kế hoạch");
+    assert_eq!(json["header"]["number"], Json::Null);
+    for name in ["sections", "citations", "targets", "tasks", "assignments"] {
+        list(&json, name);
+    }
+    for name in ["deadlines", "references", "agencies"] {
+        list(&json, name);
+    }
+    let [target] = list(&json, "targets") else { panic!("one target: {json}") };
+    assert_eq!(target["quote"], "Tỷ lệ đường tốt đạt 80% vào năm 2030");
+    assert_eq!((&target["path"], &target["year"]), (&"I.1".into(), &2030.into()));
+    assert_spans(&json, UNFINISHED);
+}
+
+#[test]
+fn facts_can_be_seen_as_an_outline() {
+    let ran = plans().run(&["facts", "sound.txt", "--format", "outline"]);
+    let lines: Vec<&str> = ran.exits(0).out.lines().collect();
+    assert_eq!(lines.len(), 4, "{ran:?}");
+    assert!(lines[3].contains("§I.1"), "{ran:?}");
+}
+
+#[test]
+fn text_is_printed_unchanged() {
+    let texts = [
+        "KẾ HOẠCH\r\nSửa đường\r\n\r\nI. MỤC TIÊU\r\n",
+        "\u{feff}KẾ HOẠCH\nSửa đường",
+        "KE\u{302}\u{301} HOA\u{323}CH\nSu\u{31b}\u{309}a đường \u{a0}\u{200b}\t\n\n\n",
+        "KẾ HOẠCH\rSửa đường\u{c}1",
+    ];
+    let folder = Folder::new("text");
+    for text in texts {
+        assert_eq!(
+            folder.run_with(&["text", "-"], text.as_bytes()).exits(0).bytes,
+            text.as_bytes()
+        );
+        let folder = Folder::new("text-file").with("plan.txt", text);
+        assert_eq!(folder.run(&["text", "plan.txt"]).exits(0).bytes, text.as_bytes());
+    }
+    let text = "KẾ HOẠCH\nSửa đường";
+    let wide: Vec<u8> = [0xff, 0xfe]
+        .into_iter()
+        .chain(text.encode_utf16().flat_map(u16::to_le_bytes))
+        .collect();
+    assert_eq!(folder.run_with(&["text", "-"], &wide).exits(0).out, text);
+}
+
+#[test]
+fn every_command_reads_standard_input() {
+    let folder = Folder::new("input");
+    let input = FAULTY.as_bytes();
+    let json = folder.run_with(&["check", "-", "--format", "json"], input).exits(1).json();
+    assert_eq!(json["source"], "-");
+    assert_eq!(rules_of(&json, "findings"), ["repeated-word"]);
+    let json = folder.run_with(&["facts", "-"], input).exits(0).json();
+    assert_eq!(list(&json, "repetitions").len(), 1);
+    folder.run_with(&["try", "there is no repeated word", "-"], input).exits(1);
+    assert!(folder.run(&["check", "-", "--lang", "en"]).exits(2).complaint.contains("empty"));
+}
+
+#[test]
+fn a_sentence_can_be_tried() {
+    let plans = plans();
+    for sentence in ["không được có từ lặp liền nhau", "there is no repeated word"]
+    {
+        let ran = plans.run(&["try", sentence, "faulty.txt"]);
+        assert!(ran.exits(1).out.contains("1. Sửa các các đoạn"), "{ran:?}");
+        plans.run(&["try", sentence, "sound.txt"]).exits(0);
+    }
+    for (sentence, language, place, offered) in [
+        ("mỗi chỉ tiêu phải có cơ quan chủ chì", "vi", ":1:22: ", "cơ quan chủ trì"),
+        ("every target has a lead agnecy", "en", ":1:20: ", "lead agency"),
+        ("every target", "en", ":1:13: ", "has"),
+        ("", "vi", ":1:1: ", ""),
+    ] {
+        let ran = plans.run(&["try", sentence, "faulty.txt", "--lang", language]);
+        ran.exits(2);
+        assert!(ran.complaint.contains(place) && ran.complaint.contains(offered), "{ran:?}");
+        assert!(ran.out.is_empty(), "nothing was run: {ran:?}");
+    }
+}
+
+#[test]
+fn every_rule_is_listed_and_explained() {
+    let plans = plans();
+    let listed =
+        |language: &str| plans.run(&["rules", "--lang", language]).exits(0).out.clone();
+    let json = plans.run(&["check", "sound.txt", "--format", "json"]).json();
+    let ids = rules_of(&json, "examined");
+    assert!(ids.len() >= 7, "{ids:?}");
+    assert_eq!(listed("vi").lines().count(), ids.len());
+    for id in &ids {
+        assert!(listed("vi").contains(id) && listed("en").contains(id), "{id}");
+        for language in ["vi", "en"] {
+            let ran = plans.run(&["explain", id, "--lang", language]);
+            assert!(ran.exits(0).out.lines().count() > 6, "{ran:?}");
+            assert!(ran.out.starts_with(id.as_str()), "{ran:?}");
+        }
+    }
+    assert!(listed("vi").contains("mỗi chỉ tiêu phải có cơ quan chủ trì"));
+    assert!(listed("en").contains("every target has a lead agency"));
+    for language in ["vi", "en"] {
+        let ran = plans.run(&["explain", "no-such-rule", "--lang", language]);
+        assert!(ran.exits(2).complaint.contains("repeated-word"), "{ran:?}");
+    }
+}
+
+#[test]
+fn wrong_arguments_exit_with_two() {
+    let plans = plans();
+    plans.run(&[]).exits(2);
+    plans.run(&["check"]).exits(2);
+    plans.run(&["check", "sound.txt", "--format", "pdf"]).exits(2);
+    plans.run(&["check", "sound.txt", "--fail-on", "something"]).exits(2);
+    plans.run(&["check", "sound.txt", "--no-such-option"]).exits(2);
+    plans.run(&["--version"]).exits(0);
+    plans.run(&["check", "--help"]).exits(0);
+}

@@ -1,0 +1,285 @@
+//! The face for JavaScript, in a real browser.
+//!
+//! In: our plans handed over as a page does; out: findings whose UTF-16 places cut the right
+//! words, and for stored reports the bytes that the native library gives (`tests/same.rs`
+//! writes them). Invariant: the strings are cut by the browser itself.
+#![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
+
+use js_sys::JsString;
+use soat::eval::{Options, check};
+use soat::lang::Language;
+use soat::library::{Rule, shipped};
+use soat::report::wire::{CheckOptions, Finding, Paragraph, ParagraphKind, Report, Span};
+use soat::wasm::{Session, open_file};
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+const SON_HA: &str = include_str!("plans/son-ha.txt");
+const DONG_LAM: &str = include_str!("plans/dong-lam.txt");
+const SON_HA_REPORT: &str = include_str!("plans/son-ha.report.json");
+const DONG_LAM_REPORT: &str = include_str!("plans/dong-lam.report.json");
+
+fn paragraph(text: &str) -> Paragraph {
+    Paragraph {
+        text: text.to_owned(),
+        kind: ParagraphKind::Paragraph,
+        level: 0,
+        table: 0,
+        row: 0,
+        column: 0,
+    }
+}
+
+fn paragraphs(text: &str) -> Vec<Paragraph> {
+    text.lines().map(paragraph).collect()
+}
+
+/// Paragraphs of Sơn Hà with faults planted: a second date for a document and a word twice.
+fn faulty() -> Vec<Paragraph> {
+    let text = SON_HA
+        .replace(
+            "a) Bám sát Quyết định số 206/QĐ-TTg ngày 11",
+            "a) Bám sát Quyết định số 206/QĐ-TTg ngày 12",
+        )
+        .replace("Phân công rõ người", "Phân công rõ rõ ràng các các 𝒙 người");
+    paragraphs(&text)
+}
+
+fn open(paragraphs: Vec<Paragraph>) -> Session {
+    let mut session = Session::new();
+    session.splice(0, 0, paragraphs);
+    session
+}
+
+fn options(language: &str) -> CheckOptions {
+    CheckOptions { language: Some(language.to_owned()), ..CheckOptions::default() }
+}
+
+fn checked(session: &mut Session, language: &str) -> Report {
+    session.check(options(language)).ok().unwrap()
+}
+
+/// What the browser cuts out of `text` at the UTF-16 units of `span`.
+fn cut(text: &str, span: Span) -> String {
+    JsString::from(text).slice(span.utf16.start, span.utf16.end).into()
+}
+
+fn one_line(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn by_rule<'r>(report: &'r Report, rule: &str) -> Vec<&'r Finding> {
+    report.findings.iter().filter(|it| it.rule == rule).collect()
+}
+
+#[wasm_bindgen_test]
+fn places_cut_the_right_words() {
+    let mut session = open(faulty());
+    let text = session.text();
+    let vietnamese = checked(&mut session, "vi");
+    let english = checked(&mut session, "en");
+    for report in [&vietnamese, &english] {
+        for finding in &report.findings {
+            assert_eq!(one_line(&cut(&text, finding.span)), finding.quote);
+            let bytes = finding.span.start as usize..finding.span.end as usize;
+            assert_eq!(text.get(bytes).unwrap(), cut(&text, finding.span));
+        }
+        let twice: Vec<&str> =
+            by_rule(report, "repeated-word").iter().map(|it| it.quote.as_str()).collect();
+        assert!(twice.contains(&"các các"), "{twice:?}");
+        let dates = by_rule(report, "conflicting-citation-date");
+        let [date] = dates.as_slice() else { panic!("{} findings", dates.len()) };
+        let places: Vec<Span> =
+            std::iter::once(date.span).chain(date.related.iter().map(|it| it.span)).collect();
+        let words: String = places.iter().map(|it| cut(&text, *it)).collect();
+        assert!(words.contains("11/02/2022") && words.contains("12/02/2022"), "{words}");
+    }
+    assert_eq!(vietnamese.findings.len(), english.findings.len());
+    for (one, other) in vietnamese.findings.iter().zip(&english.findings) {
+        assert_eq!(
+            (one.span, &one.rule, &one.fingerprint),
+            (other.span, &other.rule, &other.fingerprint)
+        );
+        assert_ne!(one.message, other.message);
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_sound_plan_has_no_findings() {
+    let report = checked(&mut open(paragraphs(SON_HA)), "vi");
+    assert!(report.findings.is_empty(), "{:?}", report.findings);
+    assert_eq!(report.examined.len(), shipped().len());
+    assert!(report.examined.iter().any(|it| it.count > 0));
+}
+
+#[wasm_bindgen_test]
+fn a_right_sentence_is_run() {
+    let mut session = open(faulty());
+    for (sentence, language) in
+        [("không được có từ lặp liền nhau", "vi"), ("there is no repeated word", "en")]
+    {
+        let trial = session.try_rule(sentence, options("vi")).ok().unwrap();
+        assert!(trial.problems.is_empty());
+        assert_eq!(trial.language, language);
+        let report = trial.report.unwrap();
+        assert!(report.findings.iter().any(|it| it.quote == "các các"), "{sentence}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_wrong_sentence_is_pointed_at() {
+    let mut session = open(faulty());
+    // A letter outside the first plane of Unicode takes two units of UTF-16.
+    for (sentence, language, words, offered) in [
+        ("mỗi chỉ tiêu phải có cơ quan chủ chì", "vi", "cơ quan chủ chì", "cơ quan chủ trì"),
+        ("every target has a lead agnecy", "en", "lead agnecy", "lead agency"),
+        ("mỗi mục có tên ghi \"𝒙𝒚\" phải có cơ quan chủ chì", "vi", "cơ quan chủ chì", ""),
+    ] {
+        let trial = session.try_rule(sentence, options(language)).ok().unwrap();
+        assert!(trial.report.is_none());
+        assert_eq!(trial.language, language);
+        let problem = &trial.problems[0];
+        assert_eq!(cut(sentence, problem.span), words);
+        let help = problem.help.as_deref().unwrap_or("");
+        assert!(help.contains(offered) && !problem.message.is_empty(), "{help}");
+    }
+    let trial = session.try_rule("", options("vi")).ok().unwrap();
+    assert!(trial.report.is_none() && !trial.problems.is_empty());
+}
+
+#[wasm_bindgen_test]
+fn edits_give_what_a_fresh_session_gives() {
+    let mut now = paragraphs(SON_HA);
+    let mut session = open(now.clone());
+    checked(&mut session, "vi");
+    let line = |words: &str| now.iter().position(|it| it.text.contains(words)).unwrap();
+    let (basis, target) = (line("a) Bám sát"), line("- Chỉ tiêu 1: Tỷ lệ xã"));
+    let edits: [(usize, usize, Vec<Paragraph>); 5] = [
+        (basis, 1, vec![paragraph("a) Bám sát Quyết định số 206/QĐ-TTg ngày 12/02/2022.")]),
+        (
+            target,
+            1,
+            vec![paragraph(
+                "- Chỉ tiêu 1: Tỷ lệ xã có phòng đọc đạt 60% vào năm 2025 và 50% vào năm 2030.",
+            )],
+        ),
+        (target, 0, vec![paragraph("- Xin xin chào."), paragraph("")]),
+        (0, 3, Vec::new()),
+        (900, 9, vec![paragraph("Hết hết.")]),
+    ];
+    for (start, removed, new) in edits {
+        session.splice(start, removed, new.clone());
+        let from = start.min(now.len());
+        let to = (start + removed).min(now.len());
+        now.splice(from..to, new);
+        let mut fresh = open(now.clone());
+        assert_eq!(session.text(), fresh.text());
+        assert_eq!(checked(&mut session, "vi"), checked(&mut fresh, "vi"));
+    }
+}
+
+#[wasm_bindgen_test]
+fn the_structure_that_a_page_knows_is_used() {
+    let cell = |text: &str, row: u32, column: u32| Paragraph {
+        kind: ParagraphKind::Cell,
+        row,
+        column,
+        ..paragraph(text)
+    };
+    let heading =
+        |text: &str| Paragraph { kind: ParagraphKind::Heading, level: 1, ..paragraph(text) };
+    let mut session = open(vec![
+        paragraph("KẾ HOẠCH"),
+        paragraph("Sửa đường"),
+        heading("I. NHIỆM VỤ"),
+        cell("Nhiệm vụ", 0, 0),
+        cell("Cơ quan chủ trì", 0, 1),
+        cell("Sửa cầu", 1, 0),
+        cell("Sở Sở Xây dựng", 1, 1),
+    ]);
+    let report = checked(&mut session, "vi");
+    let [twice] = by_rule(&report, "repeated-word")[..] else {
+        panic!("{:?}", report.findings)
+    };
+    assert_eq!(cut(&session.text(), twice.span), "Sở Sở");
+}
+
+#[wasm_bindgen_test]
+fn files_are_opened_as_paragraphs() {
+    let opened = open_file(DONG_LAM.as_bytes(), options("vi"));
+    assert!(opened.problem.is_none());
+    let words: Vec<&str> = opened.paragraphs.iter().map(|it| it.text.as_str()).collect();
+    assert!(words.contains(&"- Cơ quan chủ trì: Sở Tài nguyên và Môi trường."), "{words:?}");
+    let mut session = open(opened.paragraphs.clone());
+    let report = checked(&mut session, "vi");
+    let rules: Vec<&str> = report.findings.iter().map(|it| it.rule.as_str()).collect();
+    assert_eq!(rules, ["target-without-lead"]);
+}
+
+#[wasm_bindgen_test]
+fn what_is_no_text_is_refused_in_words() {
+    for (bytes, vietnamese, english) in [
+        (&b""[..], "không có nội dung", "empty"),
+        (b"\x00\x01\x02\xff", "không phải là văn bản", "not text"),
+        (b"PK\x03\x04\x14\x00", ".docx", ".docx"),
+    ] {
+        for (language, words) in [("vi", vietnamese), ("en", english)] {
+            let opened = open_file(bytes, options(language));
+            assert!(opened.paragraphs.is_empty());
+            assert!(opened.problem.unwrap().contains(words));
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_wrong_option_is_an_error_and_the_session_goes_on() {
+    let mut session = open(faulty());
+    let wrong = [
+        CheckOptions { stage: Some("final".to_owned()), ..CheckOptions::default() },
+        CheckOptions { as_of: Some("31/3/2026".to_owned()), ..CheckOptions::default() },
+    ];
+    for options in wrong {
+        assert!(session.check(options.clone()).is_err());
+        assert!(session.try_rule("there is no repeated word", options).is_err());
+    }
+    assert!(!checked(&mut session, "vi").findings.is_empty());
+}
+
+#[wasm_bindgen_test]
+fn an_empty_session_has_nothing_to_say() {
+    let mut session = Session::new();
+    assert_eq!(session.text(), "");
+    assert!(checked(&mut session, "en").findings.is_empty());
+    session.splice(7, 9, Vec::new());
+    assert_eq!(session.text(), "");
+}
+
+#[wasm_bindgen_test]
+fn every_rule_has_a_sentence_and_help_in_both_languages() {
+    let session = Session::new();
+    let (vietnamese, english) = (session.rules(options("vi")), session.rules(options("en")));
+    assert_eq!(vietnamese.len(), shipped().len());
+    for (one, other) in vietnamese.iter().zip(&english) {
+        assert_eq!((&one.id, one.level), (&other.id, other.level));
+        assert_ne!(one.sentence, other.sentence);
+        assert!(!one.prose.is_empty() && !other.prose.is_empty());
+    }
+}
+
+#[wasm_bindgen_test]
+fn reports_are_the_same_bytes_as_on_other_machines() {
+    for (name, text, stored) in
+        [("son-ha", SON_HA, SON_HA_REPORT), ("dong-lam", DONG_LAM, DONG_LAM_REPORT)]
+    {
+        let source = soat::read::read(text.as_bytes()).unwrap();
+        let rules: Vec<&Rule> = shipped().iter().collect();
+        let report = check(&rules, &soat::facts_of(&source), &Options::default());
+        let name = format!("{name}.txt");
+        let json =
+            soat::report::json(&report, &name, &source, Language::Vietnamese, true) + "\n";
+        let other = json.lines().zip(stored.lines()).find(|(found, stored)| found != stored);
+        assert!(json == stored, "{name}: found, then stored: {other:?}");
+    }
+}

@@ -275,6 +275,9 @@ fn problem(out: &mut String, problem: &Problem, text: &str, language: Language) 
     for line in problem.help.iter().flat_map(|help| help.get(language).lines()) {
         let _ = writeln!(out, "    {line}");
     }
+    if let Some(allowed) = problem.allowed(language) {
+        let _ = writeln!(out, "    {allowed}");
+    }
 }
 
 fn report(inputs: &Inputs) -> String {

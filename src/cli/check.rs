@@ -218,18 +218,13 @@ pub(super) fn describe(
             let place = positions.line_column(problem.span.start);
             let message = problem.message.get(language);
             let help = problem.help.as_ref().map(|it| format!("\n    {}", it.get(language)));
-            let expected = match problem.expected.as_slice() {
-                [] => String::new(),
-                words => format!(
-                    "\n    → {}",
-                    words.iter().take(12).cloned().collect::<Vec<_>>().join(" | ")
-                ),
-            };
+            let expected = problem.allowed(language).map(|it| format!("\n    {it}"));
             format!(
-                "{name}:{}:{}: {message}{}{expected}",
+                "{name}:{}:{}: {message}{}{}",
                 place.line,
                 place.column,
-                help.unwrap_or_default()
+                help.unwrap_or_default(),
+                expected.unwrap_or_default()
             )
         })
         .collect();

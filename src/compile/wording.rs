@@ -64,11 +64,8 @@ pub(super) fn listed(words: &[String]) -> String {
 impl Compiler {
     /// Says that no kind of fact (and nothing of the plan) has this name.
     pub(super) fn unknown_kind<T>(&mut self, name: &Name) -> Option<T> {
-        let candidates = |language| {
-            let mut words = names::kind_words(language);
-            words.extend(names::attribute_words(Kind::Plan, language));
-            words
-        };
+        let mut candidates = names::kind_words(self.language);
+        candidates.extend(names::attribute_words(Kind::Plan, self.language));
         let problem = Problem::new(
             name.place.0,
             format!("nothing in a plan is called \"{}\"", name.words),
@@ -83,14 +80,14 @@ impl Compiler {
             all.extend(of_plan.iter().map(|name| format!("{name} {plan}")));
         }
         let near = nearest(&name.words, all.iter().map(String::as_str)).map(str::to_owned);
-        let problem = self.suggest(problem, &name.words, near, &candidates);
+        let problem = self.suggest(problem, &name.words, near, candidates);
         self.fail(problem)
     }
 
     /// Says that facts of `kind` have no attribute of this name.
     pub(super) fn unknown_attribute<T>(&mut self, kind: Kind, name: &Name) -> Option<T> {
         let of = kind_words(kind);
-        let candidates = |language| names::attribute_words(kind, language);
+        let candidates = names::attribute_words(kind, self.language);
         let synonyms: Vec<&str> = entry(kind)
             .attributes
             .iter()
@@ -105,7 +102,7 @@ impl Compiler {
             format!("a {} has nothing called \"{}\"", of.en, name.words),
             format!("{} không có thông tin nào gọi là “{}”", of.vi, name.words),
         );
-        let problem = self.suggest(problem, &name.words, near, &candidates);
+        let problem = self.suggest(problem, &name.words, near, candidates);
         self.fail(problem)
     }
 
@@ -114,7 +111,7 @@ impl Compiler {
         problem: Problem,
         words: &str,
         near: Option<String>,
-        candidates: &dyn Fn(Language) -> Vec<String>,
+        candidates: Vec<String>,
     ) -> Problem {
         if let Some((run, name)) = names::foreign(words, self.language) {
             return problem
@@ -124,15 +121,18 @@ impl Compiler {
                 )
                 .expected(vec![name.to_owned()]);
         }
+        let mut allowed = candidates;
         let problem = match near {
-            Some(near) => problem
-                .help(format!("did you mean \"{near}\"?"), format!("có phải là “{near}”?")),
-            None => problem.help(
-                format!("known here: {}", listed(&candidates(Language::English))),
-                format!("có thể dùng: {}", listed(&candidates(Language::Vietnamese))),
-            ),
+            Some(near) => {
+                // The nearest word first, also where it is a synonym that is not printed.
+                allowed.retain(|it| *it != near);
+                allowed.insert(0, near.clone());
+                problem
+                    .help(format!("did you mean \"{near}\"?"), format!("có phải là “{near}”?"))
+            }
+            None => problem,
         };
-        problem.expected(candidates(self.language))
+        problem.expected(allowed)
     }
 
     /// Says that something cannot be compared in this way.

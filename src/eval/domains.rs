@@ -16,7 +16,16 @@ use crate::finding::Verdict;
 use crate::syntax::Relation;
 
 /// The facts of a domain by the values that tie them to others.
-pub(super) type Index = HashMap<Vec<Key>, Vec<FactId>>;
+#[derive(Debug, Default)]
+pub(super) struct Index {
+    /// Number of the bucket of facts with these values.
+    numbers: HashMap<Vec<Key>, usize>,
+    /// The facts, a list a bucket.
+    buckets: Vec<Vec<FactId>>,
+    /// The bucket each fact of the kind belongs to: facts are mostly looked up by others of
+    /// their kind and by the same attributes, whose values are folded once.
+    own: Vec<Option<usize>>,
+}
 
 fn is_lookup(join: &Join) -> bool {
     join.relation == Relation::Equal && matches!(join.outer, Outer::Path(_))
@@ -52,40 +61,31 @@ impl<'f> Machine<'f> {
             }
         };
         self.spend(candidates.len() + 1);
-        let outer: Vec<&Join> = domain
-            .joins
-            .iter()
-            .filter(|join| {
-                matches!(join.outer, Outer::Path(_))
-                    && !(is_lookup(join) && domain.source == Source::All)
-            })
-            .collect();
-        if !outer.is_empty() {
-            candidates.retain(|fact| outer.iter().all(|join| self.is_tied(join, *fact)));
+        for join in &domain.joins {
+            let Outer::Path(path) = &join.outer else { continue };
+            if is_lookup(join) && domain.source == Source::All {
+                continue;
+            }
+            let root = self.root(path.root);
+            match root.and_then(|root| self.value_of(root, &path.steps)) {
+                Some(outer) => candidates.retain(|fact| self.is_tied(join, *fact, &outer)),
+                None => candidates.clear(),
+            }
         }
         Ok(candidates)
     }
 
     fn tied_to_literals(&self, domain: &Domain, fact: FactId) -> bool {
-        let literals =
-            domain.joins.iter().filter(|join| matches!(join.outer, Outer::Literal(_)));
-        literals.into_iter().all(|join| self.is_tied(join, fact))
+        domain.joins.iter().all(|join| match &join.outer {
+            Outer::Literal(literal) => self.is_tied(join, fact, &values::value_of(literal)),
+            Outer::Path(_) => true,
+        })
     }
 
-    fn is_tied(&self, join: &Join, fact: FactId) -> bool {
-        let Some(inner) = self.value_of(fact, &join.inner) else { return false };
-        let holds = |outer: &Value<'_>| {
+    fn is_tied(&self, join: &Join, fact: FactId, outer: &Value<'_>) -> bool {
+        self.value_of(fact, &join.inner).is_some_and(|inner| {
             values::compare(&inner, join.relation, outer).0 == Verdict::Holds
-        };
-        match &join.outer {
-            Outer::Literal(literal) => holds(&values::value_of(literal)),
-            Outer::Path(path) => match self.root(path.root) {
-                Some(root) => {
-                    self.value_of(root, &path.steps).is_some_and(|outer| holds(&outer))
-                }
-                None => false,
-            },
-        }
+        })
     }
 
     /// The value at the end of `steps`, where there is exactly one.
@@ -108,42 +108,77 @@ impl<'f> Machine<'f> {
     }
 
     fn looked_up(&mut self, domain: &Domain) -> Vec<FactId> {
-        let mut wanted = Vec::new();
-        for join in domain.joins.iter().filter(|join| is_lookup(join)) {
-            let Outer::Path(path) = &join.outer else { continue };
-            let root = self.root(path.root);
-            let value = root.and_then(|root| self.value_of(root, &path.steps));
-            match value.and_then(|value| values::key(&value, false)) {
-                Some(key) => wanted.push(key),
-                None => return Vec::new(),
-            }
-        }
         let index = match self.indexes.remove(&domain.variable) {
             Some(index) => index,
             None => self.index(domain),
         };
-        let mut found = index.get(&wanted).cloned().unwrap_or_default();
-        self.indexes.insert(domain.variable, index);
+        let bucket = match self.like(domain) {
+            Some(fact) => index.own.get(fact.index).copied().flatten(),
+            None => self.wanted(domain).and_then(|keys| index.numbers.get(&keys).copied()),
+        };
         // A fact is not compared with itself.
-        let own: Vec<FactId> = self.bound.iter().flatten().copied().collect();
-        found.retain(|fact| !own.contains(fact));
+        let found = bucket.and_then(|bucket| index.buckets.get(bucket)).map_or_else(
+            Vec::new,
+            |bucket| {
+                let others = bucket.iter().filter(|it| !self.bound.contains(&Some(**it)));
+                others.copied().collect()
+            },
+        );
+        self.indexes.insert(domain.variable, index);
         found
     }
 
+    /// The one fact that a domain is tied to, where it is of the same kind and tied by the
+    /// same attributes.
+    fn like(&self, domain: &Domain) -> Option<FactId> {
+        let mut root = None;
+        for join in domain.joins.iter().filter(|join| is_lookup(join)) {
+            match &join.outer {
+                Outer::Path(path)
+                    if path.steps == join.inner && root.is_none_or(|it| it == path.root) =>
+                {
+                    root = Some(path.root);
+                }
+                _ => return None,
+            }
+        }
+        self.root(root?).filter(|fact| fact.kind == domain.kind)
+    }
+
+    /// The values that the facts of a domain must have.
+    fn wanted(&self, domain: &Domain) -> Option<Vec<Key>> {
+        let lookups = domain.joins.iter().filter(|join| is_lookup(join));
+        let keys = lookups.map(|join| match &join.outer {
+            Outer::Path(path) => {
+                values::key(&self.value_of(self.root(path.root)?, &path.steps)?, false)
+            }
+            Outer::Literal(_) => None,
+        });
+        keys.collect()
+    }
+
     fn index(&mut self, domain: &Domain) -> Index {
-        let mut index = Index::new();
+        let mut index = Index::default();
         let count = (entry(domain.kind).count)(self.facts);
         self.spend(count);
         for fact in (0..count).map(|it| FactId::new(domain.kind, it)) {
-            if !self.tied_to_literals(domain, fact) {
-                continue;
-            }
             let keys = domain.joins.iter().filter(|join| is_lookup(join)).map(|join| {
                 let value = self.value_of(fact, &join.inner)?;
                 values::key(&value, false)
             });
-            if let Some(keys) = keys.collect::<Option<Vec<Key>>>() {
-                index.entry(keys).or_default().push(fact);
+            let next = index.buckets.len();
+            let bucket = keys
+                .collect::<Option<Vec<Key>>>()
+                .map(|keys| *index.numbers.entry(keys).or_insert(next));
+            index.own.push(bucket);
+            let Some(bucket) = bucket else { continue };
+            if bucket == next {
+                index.buckets.push(Vec::new());
+            }
+            if self.tied_to_literals(domain, fact)
+                && let Some(bucket) = index.buckets.get_mut(bucket)
+            {
+                bucket.push(fact);
             }
         }
         index

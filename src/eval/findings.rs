@@ -5,13 +5,15 @@
 //! the fact's own words; related places are capped, their count is not.
 
 use super::gather::{self, Bundle};
-use super::outcome::{Evidence, Ground, Missing, Other, Outcome, Outcomes, Read, Told};
+use super::outcome::{Evidence, Ground, Other, Outcome, Outcomes, Read, Told};
 use super::template::{self, Values};
 use super::wording::{self, words};
-use super::{fingerprint, generic};
+use super::{fingerprint, generic, place};
 use crate::facts::Facts;
 use crate::facts::vocabulary::{FactId, Kind, entry};
-use crate::finding::{Because, Finding, Level, RELATED_LIMIT, Related, Report, Verdict, Words};
+use crate::finding::{
+    self, Because, Finding, Level, RELATED_LIMIT, Related, Report, Verdict, Words,
+};
 use crate::lang::Language;
 use crate::library::Rule;
 use crate::source::Span;
@@ -93,14 +95,15 @@ impl Maker<'_> {
 
     /// One finding for items that are all at fault.
     fn gathered(&self, bundle: &Bundle<'_, '_>, first: &Outcome<'_>) -> Finding {
-        let labels: Vec<String> = bundle
-            .outcomes
-            .iter()
-            .filter_map(|it| wording::label(self.facts, it.fact))
-            .map(|label| format!("“{label}”"))
-            .collect();
+        let mut labels: Vec<String> = Vec::new();
+        let named = bundle.outcomes.iter().filter_map(|it| wording::label(self.facts, it.fact));
+        for label in named {
+            if !labels.contains(&label) {
+                labels.push(label);
+            }
+        }
         let part = bundle.part.map_or(words("in the plan", "trong kế hoạch"), |section| {
-            wording::place(self.facts, FactId::new(Kind::Section, section))
+            place::of_section(self.facts, section)
         });
         let values = Values {
             main: Some(first.fact),
@@ -119,7 +122,7 @@ impl Maker<'_> {
                         values.count, kind.en, part.en
                     ),
                     format!(
-                        "cả {} {} {} đều chưa đáp ứng quy tắc",
+                        "cả {} {} {} đều chưa phù hợp với quy tắc",
                         values.count, kind.vi, part.vi
                     ),
                 ))
@@ -151,11 +154,8 @@ impl Maker<'_> {
         let Told::Untold(missing) = &first.told else { return None };
         let of_plan = missing.fact.kind == Kind::Plan;
         let span = self.span(if of_plan { missing.fact } else { first.fact });
-        let message = if bundle.gathered && missing.unfinished {
-            self.unfinished(bundle, missing)
-        } else {
-            generic::untold(self.facts, missing)
-        };
+        let many = bundle.gathered.then_some(bundle.outcomes.len());
+        let message = generic::untold(self.facts, first.fact, many, missing);
         let mut finding = self.blank(Verdict::CannotTell, span, message);
         if of_plan || bundle.gathered {
             self.list(&mut finding, bundle);
@@ -167,7 +167,7 @@ impl Maker<'_> {
             let said = match missing.reason {
                 Some(reason) => Words::from(*reason),
                 None => {
-                    words(format!("{} is not given", name.en), format!("không có {}", name.vi))
+                    words(format!("no {} is given", name.en), format!("không có {}", name.vi))
                 }
             };
             finding.because.push(Because { fact: missing.fact, span, words: said });
@@ -177,30 +177,11 @@ impl Maker<'_> {
         Some(finding)
     }
 
-    fn unfinished(&self, bundle: &Bundle<'_, '_>, missing: &Missing) -> Words {
-        let count = bundle.outcomes.len();
-        let kind = bundle
-            .outcomes
-            .first()
-            .map_or(Words::default(), |it| wording::plural(it.fact.kind));
-        let name = missing.step.map_or(Words::default(), wording::attribute);
-        words(
-            format!(
-                "cannot tell yet: {count} {} have no {}, and the plan is not finished",
-                kind.en, name.en
-            ),
-            format!(
-                "Chưa đủ thông tin để kết luận: {count} {} chưa có {}, kế hoạch chưa hoàn chỉnh.",
-                kind.vi, name.vi
-            ),
-        )
-    }
-
     fn stopped(&self) -> Finding {
-        let message = words(
-            "cannot tell: the rule needs too much work on this plan and was stopped",
-            "Chưa đủ thông tin để kết luận: quy tắc cần quá nhiều bước tính trên kế hoạch này nên đã dừng.",
-        );
+        let message = generic::sentence(finding::untold(&words(
+            "the rule needs too much work on this plan and was stopped",
+            "quy tắc cần quá nhiều bước tính trên kế hoạch này nên đã dừng",
+        )));
         let mut finding = self.blank(Verdict::CannotTell, self.facts.plan.span, message);
         finding.fingerprint = fingerprint::of(&self.rule.id, &["stopped"]);
         finding
@@ -287,14 +268,17 @@ impl Maker<'_> {
 /// Labels that a message lists.
 const LISTED: usize = 5;
 
-/// The first labels, and that there are more.
+/// The first of some labels, and that there are more.
 fn listed(labels: &[String]) -> Words {
-    let first = labels.iter().take(LISTED).cloned().collect::<Vec<_>>().join("; ");
+    let first = |open: char, close: char| {
+        let quoted = labels.iter().take(LISTED).map(|it| format!("{open}{it}{close}"));
+        quoted.collect::<Vec<_>>().join("; ")
+    };
+    let (en, vi) = (first('"', '"'), first('“', '”'));
     match labels.len().saturating_sub(LISTED) {
-        0 => wording::alike(first),
-        more => words(
-            format!("{first}; and {more} more"),
-            format!("{first} và {more} nội dung khác"),
-        ),
+        0 => words(en, vi),
+        more => {
+            words(format!("{en}; and {more} more"), format!("{vi} và {more} nội dung khác"))
+        }
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! In: the outcomes of a rule; out: groups of them. Invariants: a part is gathered only where
 //! at least three of its items are at fault and none meets the rule; what cannot be told for
-//! one and the same reason about the plan is said once; the order of the text is kept.
+//! one and the same reason is said once; the order of the text is kept.
 
 use super::outcome::{Outcome, Outcomes, Told};
 use crate::facts::Facts;
@@ -110,7 +110,8 @@ pub(super) fn untold<'o, 'f>(outcomes: &'o Outcomes<'f>) -> Vec<Bundle<'o, 'f>> 
     let mut bundles: Vec<Bundle<'o, 'f>> = Vec::new();
     for outcome in &outcomes.list {
         let Told::Untold(missing) = &outcome.told else { continue };
-        let shared = missing.fact.kind == Kind::Plan || missing.unfinished;
+        let shared =
+            missing.fact.kind == Kind::Plan || missing.unfinished || missing.reason.is_some();
         let same = bundles.iter_mut().find(|bundle| {
             shared
                 && bundle.outcomes.first().is_some_and(|first| match &first.told {

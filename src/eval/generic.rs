@@ -5,11 +5,12 @@
 //! begins in lower case and has no stop; never "vi phạm".
 
 use super::outcome::{Evidence, Ground, Missing, Other, Read};
+use super::place;
 use super::wording::{self, words};
 use crate::compile::{Bound, Step};
 use crate::facts::Facts;
 use crate::facts::vocabulary::{FactId, Kind, Value};
-use crate::finding::Words;
+use crate::finding::{self, Words};
 use crate::syntax::{Agreement, Amount, Mention, Relation};
 
 /// What is wrong with `fact`.
@@ -17,7 +18,7 @@ pub(super) fn violated(facts: &Facts, fact: FactId, evidence: &Evidence<'_>) -> 
     let of = wording::fact(facts, fact);
     let said = match &evidence.ground {
         Ground::Forbidden => {
-            words(format!("{} is not allowed", of.en), format!("{} không được có", of.vi))
+            words(format!("{} is not allowed", of.en), format!("kế hoạch còn {}", of.vi))
         }
         Ground::Compared(left, relation, right) => {
             compared(facts, fact, left, *relation, right)
@@ -153,7 +154,7 @@ fn number(kind: Kind, held: usize, total: usize, bound: Bound) -> Words {
     words(
         format!("{held} of {total} {} meet the rule; it asks for {}", kind.en, bound.en),
         format!(
-            "{held} trên {total} {} đáp ứng quy tắc, trong khi quy tắc yêu cầu {}",
+            "{held} trên {total} {} phù hợp với quy tắc, trong khi quy tắc yêu cầu {}",
             kind.vi, bound.vi
         ),
     )
@@ -187,7 +188,13 @@ fn compared(
     let subject = wording::fact(facts, fact);
     let (left_words, right_words) = (read(facts, left), other(facts, right));
     if left.fact == fact && fact.kind != Kind::Plan {
-        let place = wording::place(facts, fact);
+        let mut place = place::of(facts, fact);
+        if let Other::Read(other) = right
+            && other.fact.kind != Kind::Plan
+            && place::of(facts, other.fact) == place
+        {
+            place = Words::default();
+        }
         let value = wording::value(facts, &left.value).unwrap_or_default();
         let (en_place, vi_place) = (spaced(&place.en), spaced(&place.vi));
         return words(
@@ -226,11 +233,11 @@ fn year(facts: &Facts, fact: FactId) -> Words {
 /// How two things stand that do not stand so.
 fn denied(relation: Relation) -> (&'static str, &'static str) {
     match relation {
-        Relation::After => ("not after", "không sau"),
-        Relation::Before => ("not before", "không trước"),
-        Relation::OnOrAfter => ("before", "trước"),
-        Relation::OnOrBefore => ("after", "sau"),
-        Relation::On => ("not on", "không phải"),
+        Relation::After => ("not after", "không muộn hơn"),
+        Relation::Before => ("not before", "không sớm hơn"),
+        Relation::OnOrAfter => ("before", "sớm hơn"),
+        Relation::OnOrBefore => ("after", "muộn hơn"),
+        Relation::On => ("not on", "khác với"),
         Relation::AtLeastAsStrict => ("less strict than", "thấp hơn"),
         Relation::LessStrict => ("at least as strict as", "không thấp hơn"),
         Relation::Stricter => ("not stricter than", "không cao hơn"),
@@ -247,14 +254,17 @@ fn denied(relation: Relation) -> (&'static str, &'static str) {
 /// A value with its name: "ngày ban hành kế hoạch (03/5/2024)".
 pub(super) fn read(facts: &Facts, read: &Read<'_>) -> Words {
     let name = wording::attribute(read.step);
-    let value = wording::value(facts, &read.value).unwrap_or_default();
+    let mut value = wording::value(facts, &read.value).unwrap_or_default();
+    if matches!(read.value, Value::Text(_)) {
+        value = words(format!("\"{}\"", value.en), format!("“{}”", value.vi));
+    }
     if read.fact.kind == Kind::Plan {
         return words(
             format!("the {} of the plan ({})", name.en, value.en),
             format!("{} kế hoạch ({})", name.vi, value.vi),
         );
     }
-    let place = wording::place(facts, read.fact);
+    let place = place::of(facts, read.fact);
     if matches!(read.value, Value::Requirement(_)) {
         let year = year(facts, read.fact);
         return words(
@@ -283,12 +293,12 @@ fn disagreed(
 ) -> Words {
     let name = wording::attribute(main.step);
     let value = wording::value(facts, &main.value).unwrap_or_default();
-    let place = wording::place(facts, main.fact);
+    let place = place::of(facts, main.fact);
     let Some(first) = first else { return Words::default() };
-    let (first_value, first_place) = (
-        wording::value(facts, &first.value).unwrap_or_default(),
-        wording::place(facts, first.fact),
-    );
+    let (first_value, first_place) =
+        (wording::value(facts, &first.value).unwrap_or_default(), place::of(facts, first.fact));
+    // Both ends stand in one place: it is named once.
+    let first_place = if first_place == place { Words::default() } else { first_place };
     match agreement {
         Agreement::Same => {
             let of = wording::fact(facts, main.fact);
@@ -320,30 +330,41 @@ fn disagreed(
     }
 }
 
-/// What would be needed to tell.
-pub(super) fn untold(facts: &Facts, missing: &Missing) -> Words {
-    let holder = wording::fact(facts, missing.fact);
-    let name = missing.step.map(wording::attribute);
-    let said = match (missing.reason, name, missing.unfinished) {
-        (Some(reason), _, _) => words(
-            format!("cannot tell: {}", reason.en),
-            format!("Chưa đủ thông tin để kết luận: {}", reason.vi),
-        ),
-        (None, Some(name), true) => words(
-            format!(
-                "cannot tell yet: {} has no {}, and the plan is not finished",
-                holder.en, name.en
-            ),
-            format!(
-                "Chưa đủ thông tin để kết luận: {} chưa có {}, kế hoạch chưa hoàn chỉnh",
-                holder.vi, name.vi
-            ),
-        ),
-        (None, Some(name), false) => words(
-            format!("cannot tell: {} does not give the {}", holder.en, name.en),
-            format!("Chưa đủ thông tin để kết luận: {} thiếu {}", holder.vi, name.vi),
-        ),
-        (None, None, _) => words("cannot tell", "Chưa đủ thông tin để kết luận"),
+/// What would be needed to tell, said of one fact, or of `many` of the kind of `fact`.
+pub(super) fn untold(
+    facts: &Facts,
+    fact: FactId,
+    many: Option<usize>,
+    missing: &Missing,
+) -> Words {
+    let of_plan = missing.fact.kind == Kind::Plan;
+    let holder = match many.filter(|_| !of_plan) {
+        Some(count) => {
+            let kind = wording::plural(fact.kind);
+            words(format!("{count} {}", kind.en), format!("{count} {}", kind.vi))
+        }
+        None => wording::fact(facts, missing.fact),
     };
-    sentence(said)
+    let (has, gives) = match many.filter(|_| !of_plan) {
+        Some(_) => ("have", "do not give"),
+        None => ("has", "does not give"),
+    };
+    let name = missing.step.map(wording::attribute);
+    let said = match (missing.reason, name) {
+        (Some(reason), Some(name)) if many.is_some() && !of_plan => words(
+            format!("{} {has} no certain {}: {}", holder.en, name.en, reason.en),
+            format!("{} chưa rõ {}: {}", holder.vi, name.vi, reason.vi),
+        ),
+        (Some(reason), _) => Words::from(*reason),
+        (None, Some(name)) if missing.unfinished => words(
+            format!("{} {has} no {}, and the plan is not finished", holder.en, name.en),
+            format!("{} chưa có {}, kế hoạch chưa hoàn chỉnh", holder.vi, name.vi),
+        ),
+        (None, Some(name)) => words(
+            format!("{} {gives} the {}", holder.en, name.en),
+            format!("{} thiếu {}", holder.vi, name.vi),
+        ),
+        (None, None) => words("the plan does not say enough", "kế hoạch chưa nêu đủ"),
+    };
+    sentence(finding::untold(&said))
 }

@@ -13,7 +13,7 @@ use super::outcome::{Evidence, Ground, Missing, Other, Outcome, Outcomes, Read, 
 use super::values;
 use crate::compile::{Claim, Domain, Formula, Outer, Path, Program, Step};
 use crate::facts::plan::Stage;
-use crate::facts::vocabulary::{FactId, Kind, Reading, Value, entry};
+use crate::facts::vocabulary::{FactId, Kind, Reading, Setting, Value, entry};
 use crate::facts::{Facts, When};
 use crate::finding::{RELATED_LIMIT, Verdict};
 
@@ -86,13 +86,11 @@ impl<'f> Machine<'f> {
     /// Reads one attribute, as the options would have it.
     pub(super) fn read(&self, fact: FactId, step: Step) -> Reading<'f> {
         let reading = (step.attribute.read)(self.facts, fact.index);
-        if fact.kind != Kind::Plan {
-            return reading;
-        }
+        let Some(setting) = step.attribute.setting else { return reading };
         let draft = self.options.stage_of(self.facts) == Stage::Draft;
-        match (step.attribute.id, &reading.value, self.options.as_of) {
-            ("draft", _, _) => Reading::of(Value::Flag(draft)),
-            ("issued", Value::Missing, Some(day)) if draft => {
+        match (setting, &reading.value, self.options.as_of) {
+            (Setting::Draft, _, _) => Reading::of(Value::Flag(draft)),
+            (Setting::IssuanceDate, Value::Missing, Some(day)) if draft => {
                 Reading::of(Value::When(When::Day(day)))
             }
             _ => reading,
@@ -168,6 +166,12 @@ impl<'f> Machine<'f> {
             Formula::Compare(left, relation, right) => {
                 let (left, right) = match (self.value(left), self.other(right)) {
                     (Ok(left), Ok(right)) => (left, right),
+                    (Ok(left), Err(missing))
+                        if missing.reason.is_none()
+                            && values::is_after_any(&left.value, *relation) =>
+                    {
+                        return Said::Holds;
+                    }
                     (Err(missing), _) | (_, Err(missing)) => return Said::Untold(missing),
                 };
                 let (verdict, reason) =

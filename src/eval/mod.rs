@@ -15,6 +15,7 @@ mod gather;
 mod generic;
 mod machine;
 mod outcome;
+mod place;
 mod template;
 mod values;
 mod wording;
@@ -88,7 +89,7 @@ fn examined(rule: &Rule, outcomes: &Outcomes<'_>) -> Examined {
     Examined {
         rule: rule.id.clone(),
         count: outcomes.examined,
-        of: wording::plural(rule.program.domain.kind),
+        of: wording::numbered(outcomes.examined, rule.program.domain.kind),
         held: outcomes.held,
         violated: count(crate::finding::Verdict::Violated),
         untold: count(crate::finding::Verdict::CannotTell),

@@ -6,7 +6,7 @@
 //! `{label}`, `{count}`, `{part}`, `{list}`. Invariant: a placeholder that has no value leaves
 //! no trace but "…"; one that cannot exist is refused when the rule is read.
 
-use super::wording;
+use super::{place, wording};
 use crate::facts::Facts;
 use crate::facts::vocabulary::{FactId, Kind, Type, Value, entry};
 use crate::finding::Words;
@@ -87,13 +87,18 @@ fn exists(kind: Kind, path: &str) -> bool {
 pub(super) fn fill(text: &str, facts: &Facts, values: &Values, language: Language) -> String {
     let mut out = String::with_capacity(text.len() + 64);
     let mut rest = text;
+    let shared = is_one_place(facts, values);
     while let Some((before, after)) = rest.split_once('{') {
         out.push_str(before);
         let Some((name, next)) = after.split_once('}') else {
             rest = after;
             break;
         };
-        out.push_str(&filled(name, facts, values, language));
+        // Both ends stand in one place: it is named once, at the last of them.
+        let again = || placeholders(next).into_iter().any(is_place);
+        if !(shared && is_place(name) && again()) {
+            out.push_str(&filled(name, facts, values, language));
+        }
         rest = next;
     }
     out.push_str(rest);
@@ -102,10 +107,19 @@ pub(super) fn fill(text: &str, facts: &Facts, values: &Values, language: Languag
     out.replace(" .", ".").replace(" ,", ",").replace(" ;", ";")
 }
 
+fn is_place(name: &str) -> bool {
+    matches!(name, "place" | "other.place")
+}
+
+fn is_one_place(facts: &Facts, values: &Values) -> bool {
+    let (Some(main), Some(other)) = (values.main, values.other) else { return false };
+    place::of(facts, main) == place::of(facts, other)
+}
+
 fn filled(name: &str, facts: &Facts, values: &Values, language: Language) -> String {
     let (fact, path) = rooted(name, values.main, values.other);
     let words = match path {
-        "place" => fact.map(|fact| wording::place(facts, fact)),
+        "place" => fact.map(|fact| place::of(facts, fact)),
         "label" => fact.and_then(|fact| wording::label(facts, fact)).map(wording::alike),
         "count" => Some(wording::alike(values.count.to_string())),
         "part" => Some(values.part.clone()),

@@ -128,6 +128,13 @@ pub(super) fn compare(
     }
 }
 
+/// Whether `relation` asks `left` to be after a day, and it is after every day: what recurs
+/// or goes on has no last one. Then the day need not be known.
+pub(super) fn is_after_any(left: &Value<'_>, relation: Relation) -> bool {
+    let endless = matches!(left, Value::When(time) if time.limit().is_none());
+    endless && ordered(Ordering::Greater, relation).0 == Verdict::Holds
+}
+
 fn ordered(order: Ordering, relation: Relation) -> (Verdict, Option<&'static Wording>) {
     let so = match relation {
         Relation::After | Relation::More | Relation::Stricter => order.is_gt(),

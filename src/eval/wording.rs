@@ -1,8 +1,8 @@
 //! Facts and values in words, as plans write them.
 //!
 //! In: facts and values; out: words in both languages. Invariants: values read from the plan
-//! are worded the way plans word them (24/11/2023, 1,7%, "trên 95%"); a place is the labels of
-//! the section, or the basis; nothing here decides anything.
+//! are worded the way plans word them (24/11/2023, 1,7%, "trên 95%"); quoted words end without a stop
+//! or colon; nothing here decides anything. Places stand in `place`.
 
 use crate::compile::Step;
 use crate::facts::vocabulary::{FactId, Kind, Type, Value, entry};
@@ -29,6 +29,11 @@ pub(super) fn plural(kind: Kind) -> Words {
         names.en_plural.first().copied().unwrap_or(""),
         names.vi.first().copied().unwrap_or(""),
     )
+}
+
+/// What so many of a kind are called.
+pub(super) fn numbered(count: usize, kind: Kind) -> Words {
+    if count == 1 { singular(kind) } else { plural(kind) }
 }
 
 /// What a kind is called.
@@ -85,7 +90,8 @@ pub(super) fn when(time: When) -> Words {
             match (whole, first.month(), last.month()) {
                 (true, 1, 12) => words(year.to_string(), format!("năm {year}")),
                 (true, from, to) if from == to => {
-                    words(format!("{to}/{year}"), format!("tháng {to}/{year}"))
+                    let month = lang::month(to);
+                    words(format!("{month}/{year}"), format!("tháng {month}/{year}"))
                 }
                 (true, from, to) if to == from + 2 && to % 3 == 0 => {
                     let quarter =
@@ -103,7 +109,7 @@ pub(super) fn when(time: When) -> Words {
         When::Onwards { first } => {
             words(format!("from {}", lang::date(first)), format!("từ {}", lang::date(first)))
         }
-        When::Ongoing => words("all the time", "thường xuyên"),
+        When::Ongoing => words("ongoing", "thường xuyên"),
     }
 }
 
@@ -166,53 +172,16 @@ pub(super) fn fact(facts: &Facts, fact: FactId) -> Words {
     }
 }
 
-/// Where a fact stands: "tại Mục II.2.a"; empty when that is not known.
-pub(super) fn place(facts: &Facts, fact: FactId) -> Words {
-    match path(facts, fact, 0) {
-        None => Words::default(),
-        Some(path) if path == "preamble" => words("in the basis", "tại phần căn cứ"),
-        Some(path) => {
-            let vi = if path.contains(' ') && !path.contains('.') {
-                path.clone()
-            } else if is_roman(&path) {
-                format!("Phần {path}")
-            } else {
-                format!("Mục {path}")
-            };
-            words(format!("in {path}"), format!("tại {vi}"))
-        }
-    }
-}
-
-fn is_roman(path: &str) -> bool {
-    !path.is_empty() && path.chars().all(|letter| matches!(letter, 'I' | 'V' | 'X' | 'L'))
-}
-
-fn path(facts: &Facts, fact: FactId, depth: usize) -> Option<String> {
-    let entry = entry(fact.kind);
-    if let Some(attribute) = entry.attribute("path") {
-        return match (attribute.read)(facts, fact.index).value {
-            Value::Text(words) if !words.is_empty() => Some(words.into_owned()),
-            _ => None,
-        };
-    }
-    if depth > 2 {
-        return None;
-    }
-    entry.attributes.iter().filter(|it| matches!(it.value, Type::Fact(_))).find_map(
-        |attribute| match (attribute.read)(facts, fact.index).value {
-            Value::Fact(next) if next.kind != fact.kind => path(facts, next, depth + 1),
-            _ => None,
-        },
-    )
-}
-
 /// At most so many letters of a label.
 const LABEL_LIMIT: usize = 90;
 
-/// Words on one line, cut at a word when they are long.
+/// Words on one line, without a final stop or colon, cut at a word when they are long.
 pub(super) fn shortened(words: &str) -> String {
-    let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut line = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    if line.ends_with(['.', ':']) && !line.ends_with("..") {
+        line.pop();
+        line.truncate(line.trim_end().len());
+    }
     if line.chars().count() <= LABEL_LIMIT {
         return line;
     }

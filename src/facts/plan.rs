@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::moment::Written;
 use super::symbol::symbol_at;
-use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type, Value};
+use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Setting, Type, Value};
 use super::{Context, When};
 use crate::lang::{Wording, fold};
 use crate::outline::{Block, Zone};
@@ -127,7 +127,8 @@ pub(super) static ENTRY: KindEntry = KindEntry {
                 (Some((date, span)), _) => Reading::at(Value::When(When::Day(date)), span),
                 (None, _) => Reading::of(Value::Missing),
             },
-        ),
+        )
+        .settled_by(Setting::IssuanceDate),
         Attribute::new(
             "kind",
             Names::new(&["kind", "type"], &["kinds", "types"], &["tên loại", "loại văn bản"]),
@@ -187,7 +188,8 @@ pub(super) static ENTRY: KindEntry = KindEntry {
                 vi: "kế hoạch chưa có số hoặc ngày ban hành",
             },
             |facts, _| Reading::of(Value::Flag(facts.plan.stage == Stage::Draft)),
-        ),
+        )
+        .settled_by(Setting::Draft),
     ],
 };
 

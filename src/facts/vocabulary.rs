@@ -129,10 +129,21 @@ pub struct Attribute {
     /// Whether a value that is absent may still be written while the plan is a draft, so that
     /// absence counts only once the plan is finished.
     pub absence_counts_when_finished: bool,
+    /// What the caller of a check may decide in its place.
+    pub setting: Option<Setting>,
     /// One line for the reference page.
     pub doc: Wording,
     /// Reads it from fact number `index` of its kind.
     pub read: for<'f> fn(&'f Facts, usize) -> Reading<'f>,
+}
+
+/// Something of a plan that whoever has it checked may know better than its text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Setting {
+    /// Whether it is a draft.
+    Draft,
+    /// The day it is to be issued, while it is a draft that gives none.
+    IssuanceDate,
 }
 
 /// A kind of fact as rules see it.
@@ -165,7 +176,14 @@ impl Attribute {
         doc: Wording,
         read: for<'f> fn(&'f Facts, usize) -> Reading<'f>,
     ) -> Attribute {
-        Attribute { id, names, value, absence_counts_when_finished: false, doc, read }
+        let (absence_counts_when_finished, setting) = (false, None);
+        Attribute { id, names, value, absence_counts_when_finished, setting, doc, read }
+    }
+
+    /// The same attribute, which a caller may decide.
+    pub const fn settled_by(mut self, setting: Setting) -> Attribute {
+        self.setting = Some(setting);
+        self
     }
 
     /// The same attribute, absent from a draft without being wrong.

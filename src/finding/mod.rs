@@ -204,7 +204,7 @@ pub struct Examined {
     pub rule: String,
     /// How many facts it examined; 0 is said, never taken for agreement.
     pub count: usize,
-    /// What they are, plural: "targets", "chỉ tiêu".
+    /// What they are, in the number that goes with the count: "targets", "chỉ tiêu".
     pub of: Words,
     /// How many met the rule.
     pub held: usize,
@@ -212,6 +212,23 @@ pub struct Examined {
     pub violated: usize,
     /// How many could not be told.
     pub untold: usize,
+}
+
+/// How the message of what cannot be told begins.
+const UNTOLD: Wording =
+    Wording { en: "cannot tell: ", vi: "Chưa đủ thông tin để kết luận: " };
+
+/// The message of what cannot be told for lack of `what`.
+pub fn untold(what: &Words) -> Words {
+    Words { en: format!("{}{}", UNTOLD.en, what.en), vi: format!("{}{}", UNTOLD.vi, what.vi) }
+}
+
+impl Finding {
+    /// The message below a heading that says already that it cannot be told.
+    pub fn lacking(&self, language: Language) -> &str {
+        let message = self.message.get(language);
+        message.strip_prefix(UNTOLD.get(language)).unwrap_or(message)
+    }
 }
 
 /// Everything the rules say of a plan.

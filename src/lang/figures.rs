@@ -1,8 +1,8 @@
 //! Numbers and dates as Vietnamese plans write them.
 //!
 //! In: exact values; out: words. Invariant: "." stands between thousands, "," before
-//! decimals; a day and a month of one figure have no zero before them ("03/5/2024" is the
-//! habit of official texts: days below 10 and months 1 and 2 have one).
+//! decimals; days below 10 and months 1 and 2 have a zero before them ("03/5/2024",
+//! "01/02/2025"), other months have none. Source: Phụ lục I of Nghị định 30/2020/NĐ-CP.
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -27,12 +27,12 @@ pub fn number(value: Decimal) -> String {
     out
 }
 
+/// A month: 01, 02, 3, 12.
+pub fn month(month: i8) -> String {
+    if month <= 2 { format!("{month:02}") } else { month.to_string() }
+}
+
 /// A date: 24/11/2023, 03/5/2024, 01/01/2025.
 pub fn date(date: Date) -> String {
-    let month = if date.month() <= 2 {
-        format!("{:02}", date.month())
-    } else {
-        date.month().to_string()
-    };
-    format!("{:02}/{month}/{}", date.day(), date.year())
+    format!("{:02}/{}/{}", date.day(), month(date.month()), date.year())
 }

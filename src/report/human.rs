@@ -39,13 +39,18 @@ pub fn human(report: &Report, name: &str, source: &Source, look: Look) -> String
         out.push('\n');
         for finding in &report.untold {
             let LineColumn { line, column } = page.positions.line_column(finding.span.start);
-            let message = finding.message.get(look.language);
+            let message = finding.lacking(look.language);
             out.push_str(&format!("  {name}:{line}:{column}  {message} [{}]\n", finding.rule));
         }
         out.push('\n');
     }
     out.push_str(&page.summary(report));
     out
+}
+
+/// "1 error", "2 errors".
+fn counted(count: usize, one: &str) -> String {
+    format!("{count} {one}{}", if count == 1 { "" } else { "s" })
 }
 
 /// A place with how it is drawn and the words beside it.
@@ -160,9 +165,12 @@ impl Page<'_> {
             .collect();
         match language {
             Language::English => format!(
-                "{}: {errors} errors, {warnings} warnings, {notes} notes; {untold} could not be told\nexamined by {} rules: {}\n",
+                "{}: {}, {}, {}; {untold} could not be told\nexamined by {}: {}\n",
                 self.name,
-                report.examined.len(),
+                counted(errors, "error"),
+                counted(warnings, "warning"),
+                counted(notes, "note"),
+                counted(report.examined.len(), "rule"),
                 examined.join("; "),
             ),
             Language::Vietnamese => format!(

@@ -131,7 +131,7 @@ pub struct Examined {
     pub rule: String,
     /// How many facts.
     pub count: u32,
-    /// What they are, plural.
+    /// What they are: "target" for one, "targets" for more.
     pub of: String,
     /// How many met the rule.
     pub held: u32,

@@ -5,6 +5,7 @@
 //! author's language, and is empty when anything may stand there.
 
 use crate::finding::Words;
+use crate::lang::Language;
 use crate::source::Span;
 
 /// A fault in the text of a rule.
@@ -41,6 +42,24 @@ impl Problem {
     pub fn expected(mut self, expected: Vec<String>) -> Problem {
         self.expected = expected;
         self
+    }
+
+    /// The first of the words that may stand there, on one line: the lead in the language of
+    /// the reader, the words in that of the author. Words that the help names are left out.
+    pub fn allowed(&self, language: Language) -> Option<String> {
+        const SHOWN: usize = 12;
+        let lead = match language {
+            Language::English => "possible here",
+            Language::Vietnamese => "có thể viết",
+        };
+        let said = |word: &str| {
+            self.help.as_ref().is_some_and(|help| help.vi.contains(&format!("“{word}”")))
+        };
+        let mut words: Vec<&str> = self.expected.iter().map(String::as_str).collect();
+        words.retain(|it| !said(it));
+        let more = if words.len() > SHOWN { ", …" } else { "" };
+        words.truncate(SHOWN);
+        (!words.is_empty()).then(|| format!("{lead}: {}{more}", words.join(", ")))
     }
 
     /// The same, of a text that begins at byte `start` of a larger one.

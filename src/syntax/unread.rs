@@ -163,13 +163,5 @@ pub(super) fn explain(folded: &Folded<'_>, failure: &Failure, language: Language
             format!("“{word}” không đặt được ở đây; chỗ này cần {}", wanted.what.vi),
         )
     };
-    let listed = |quote: fn(&str) -> String| {
-        words.iter().map(|it| quote(it)).collect::<Vec<_>>().join(", ")
-    };
-    problem
-        .help(
-            format!("possible here: {}", listed(|it| it.to_owned())),
-            format!("có thể viết: {}", listed(|it| it.to_owned())),
-        )
-        .expected(words.iter().map(|it| (*it).to_owned()).collect())
+    problem.expected(words.iter().map(|it| (*it).to_owned()).collect())
 }

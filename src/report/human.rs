@@ -7,20 +7,19 @@
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level as Title, Renderer, Snippet};
 
+use super::format::{Format, Look};
 use crate::finding::{Finding, Level, Report};
-use crate::lang::Language;
+use crate::lang::{Language, Wording};
 use crate::source::{LineColumn, Positions, Source, Span};
 
-/// How a report looks.
-#[derive(Debug, Clone, Copy)]
-pub struct Look {
-    /// Language of messages.
-    pub language: Language,
-    /// Whether to use colours.
-    pub colour: bool,
-    /// Columns of the terminal.
-    pub width: usize,
-}
+/// For a reader at a terminal.
+pub(super) static FORMAT: Format = Format {
+    name: "human",
+    doc: Wording { en: "with the words of the plan", vi: "kèm lời của kế hoạch" },
+    render: |plans, _, look| {
+        plans.iter().map(|it| human(&it.report, &it.name, &it.source, look)).collect()
+    },
+};
 
 /// Renders `report` on the text of the file `name`.
 pub fn human(report: &Report, name: &str, source: &Source, look: Look) -> String {

@@ -3,10 +3,27 @@
 //! In: findings and their text; out: one JSON object, on one line or laid out. Invariant: the
 //! shape is that of [`wire`](super::wire), the same that the WebAssembly face gives.
 
+use super::format::Format;
 use super::wire;
 use crate::finding::Report;
-use crate::lang::Language;
+use crate::lang::{Language, Wording};
 use crate::source::Source;
+
+/// One object a plan.
+pub(super) static FORMAT: Format = Format {
+    name: "json",
+    doc: Wording {
+        en: "one object a plan", vi: "mỗi kế hoạch một đối tượng JSON"
+    },
+    render: |plans, _, look| {
+        plans
+            .iter()
+            .map(|it| {
+                json(&it.report, &it.name, &it.source, look.language, !look.line_each) + "\n"
+            })
+            .collect()
+    },
+};
 
 /// Renders `report` on the text of the file `name`; laid out over lines when `pretty`.
 pub fn json(

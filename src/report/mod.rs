@@ -5,6 +5,7 @@
 //! on every platform.
 
 mod facts;
+mod format;
 #[cfg(feature = "cli")]
 mod human;
 mod json;
@@ -13,8 +14,9 @@ mod short;
 pub mod wire;
 
 pub use facts::facts;
+pub use format::{Checked, FORMATS, Format, Look, format};
 #[cfg(feature = "cli")]
-pub use human::{Look, human};
+pub use human::human;
 pub use json::json;
 pub use sarif::sarif;
 pub use short::short;

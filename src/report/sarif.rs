@@ -6,20 +6,24 @@
 
 use serde_json::{Value, json};
 
-use crate::finding::{Finding, Level, Report};
-use crate::lang::Language;
+use super::format::{Checked, Format};
+use crate::finding::{Finding, Level};
+use crate::lang::{Language, Wording};
 use crate::library::Rule;
 use crate::source::{Positions, Source, Span};
 
-/// Renders the reports of several files, given with their names and texts.
-pub fn sarif(
-    files: &[(&str, &Source, &Report)],
-    rules: &[&Rule],
-    language: Language,
-) -> String {
-    let results: Vec<Value> = files
+/// One log for all plans.
+pub(super) static FORMAT: Format = Format {
+    name: "sarif",
+    doc: Wording { en: "one SARIF 2.1.0 log", vi: "một nhật ký SARIF 2.1.0" },
+    render: |plans, rules, look| sarif(plans, rules, look.language) + "\n",
+};
+
+/// Renders the reports of several plans.
+pub fn sarif(plans: &[Checked], rules: &[&Rule], language: Language) -> String {
+    let results: Vec<Value> = plans
         .iter()
-        .flat_map(|(name, source, report)| {
+        .flat_map(|Checked { name, source, report }| {
             let positions = Positions::new(source.text());
             let place = Place { name, source, positions };
             report.findings.iter().map(|it| result(it, &place, language)).collect::<Vec<_>>()

@@ -3,9 +3,19 @@
 //! In: findings and their text; out: `file:line:column: level[rule] message`. Invariant: one
 //! finding is one line, columns count characters from 1.
 
+use super::format::Format;
 use crate::finding::Report;
-use crate::lang::Language;
+use crate::lang::{Language, Wording};
 use crate::source::{LineColumn, Positions, Source};
+
+/// One line a finding.
+pub(super) static FORMAT: Format = Format {
+    name: "short",
+    doc: Wording { en: "one line a finding", vi: "mỗi ý kiến một dòng" },
+    render: |plans, _, look| {
+        plans.iter().map(|it| short(&it.report, &it.name, &it.source, look.language)).collect()
+    },
+};
 
 /// Renders `report` on the text of the file `name`.
 pub fn short(report: &Report, name: &str, source: &Source, language: Language) -> String {

@@ -67,8 +67,8 @@ pub(super) fn agencies_of(charges: &[Charge]) -> Reading<'static> {
 
 /// What a target says when only a lead for the whole plan is named.
 static GENERAL_LEAD: Wording = Wording {
-    en: "a lead for the whole plan is named, which may cover this target",
-    vi: "kế hoạch đã giao một cơ quan chủ trì chung, có thể bao gồm chỉ tiêu này",
+    en: "one lead for the whole plan is named",
+    vi: "kế hoạch đã giao một cơ quan chủ trì chung",
 };
 
 /// Targets in the vocabulary.

@@ -17,7 +17,7 @@ use soat::report::{self, Checked, FORMATS, Look};
 use soat::source::Positions;
 use soat::syntax::Problem;
 
-use super::{Failure, Judging, complain, files_below, print, read_file};
+use super::{Failure, Judging, collect, complain, files_below, print, read_file};
 
 /// Arguments of `soat check`.
 #[derive(Debug, clap::Args)]
@@ -111,7 +111,7 @@ pub(super) fn look(language: Language) -> Look {
 pub(super) fn read_rules(path: &Path, language: Language) -> Result<Vec<Rule>, Failure> {
     let mut paths = Vec::new();
     if path.is_dir() {
-        collect(path, &mut paths)
+        collect(path, &["soat"], &mut paths)
             .map_err(|error| Failure(format!("{}: {error}", path.display())))?;
     } else {
         paths.push(path.to_owned());
@@ -158,21 +158,6 @@ fn is_header(line: &str) -> bool {
     line.split_once(':').is_some_and(|(key, _)| {
         !key.is_empty() && key.chars().all(|it| it.is_ascii_lowercase() || it == ' ')
     })
-}
-
-fn collect(folder: &Path, paths: &mut Vec<PathBuf>) -> std::io::Result<()> {
-    let mut entries: Vec<PathBuf> = std::fs::read_dir(folder)?
-        .map(|it| it.map(|it| it.path()))
-        .collect::<Result<_, _>>()?;
-    entries.sort();
-    for path in entries {
-        if path.is_dir() {
-            collect(&path, paths)?;
-        } else if path.extension().is_some_and(|it| it == "soat") {
-            paths.push(path);
-        }
-    }
-    Ok(())
 }
 
 /// The faults of a rule's text, one a line, with their places.

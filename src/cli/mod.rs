@@ -167,7 +167,7 @@ fn files_below(paths: &[PathBuf], language: Language) -> Result<Vec<PathBuf>, Fa
     let mut files = Vec::new();
     for path in paths {
         if path.is_dir() {
-            collect(path, &mut files).map_err(|error| {
+            collect(path, &["txt", "md"], &mut files).map_err(|error| {
                 let words = Words {
                     en: format!("cannot read the folder \"{}\": {error}", path.display()),
                     vi: format!("Không đọc được thư mục \"{}\": {error}", path.display()),
@@ -181,15 +181,17 @@ fn files_below(paths: &[PathBuf], language: Language) -> Result<Vec<PathBuf>, Fa
     Ok(files)
 }
 
-fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> std::io::Result<()> {
+/// Adds the files below `folder` that have one of these endings, sorted by name.
+fn collect(folder: &Path, endings: &[&str], files: &mut Vec<PathBuf>) -> std::io::Result<()> {
     let mut entries: Vec<PathBuf> = std::fs::read_dir(folder)?
         .map(|it| it.map(|it| it.path()))
         .collect::<Result<_, _>>()?;
     entries.sort();
     for path in entries {
         if path.is_dir() {
-            collect(&path, files)?;
-        } else if path.extension().is_some_and(|it| it == "txt" || it == "md") {
+            collect(&path, endings, files)?;
+        } else if path.extension().is_some_and(|it| endings.iter().any(|ending| it == *ending))
+        {
             files.push(path);
         }
     }

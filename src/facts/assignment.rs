@@ -9,6 +9,7 @@ use std::ops::Range;
 use super::agency::{begins_duty, duty_start, names_body, split_names};
 use super::reference::{NamedTargets, named_targets};
 use super::role::Role;
+use super::section::{path_attribute, path_of};
 use super::target::{Charge, agencies_of};
 use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type, Value};
 use super::{Context, Facts};
@@ -52,15 +53,9 @@ pub(super) static ENTRY: KindEntry = KindEntry {
     span: |facts, index| facts.assignments[index].agency_span,
     label: "agency",
     attributes: &[
-        Attribute::new(
-            "path",
-            Names::new(&["path"], &["paths"], &["đường dẫn"]),
-            Type::Text,
+        path_attribute(
             Wording { en: "labels of the section", vi: "chuỗi số thứ tự của mục" },
-            |facts, index| {
-                let section = facts.assignments[index].section.map(|it| &facts.sections[it]);
-                Reading::text(section.map(|section| section.path.as_str()))
-            },
+            |facts, index| path_of(facts, facts.assignments[index].section),
         ),
         Attribute::new(
             "agency",

@@ -11,6 +11,7 @@ use jiff::civil::Date;
 use super::When;
 use super::agency::AgencyMention;
 use super::moment::Moment;
+use super::section::{section_attribute, section_of};
 use super::symbol::{Symbol, find_symbols};
 use super::vocabulary::{Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value};
 use super::{Context, Facts};
@@ -119,15 +120,9 @@ pub(super) static ENTRY: KindEntry = KindEntry {
                 Reading::of(Value::Fact(FactId::new(Kind::Document, document)))
             },
         ),
-        Attribute::new(
-            "section",
-            Names::new(&["section", "part"], &["sections", "parts"], &["mục", "phần"]),
-            Type::Fact(Kind::Section),
+        section_attribute(
             Wording { en: "the part it stands in", vi: "mục chứa viện dẫn" },
-            |facts, index| match facts.citations[index].section {
-                Some(section) => Reading::of(Value::Fact(FactId::new(Kind::Section, section))),
-                None => Reading::of(Value::Missing),
-            },
+            |facts, index| section_of(facts.citations[index].section),
         ),
     ],
 };

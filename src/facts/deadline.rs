@@ -10,7 +10,8 @@ use std::ops::Range;
 use super::line::{LineKind, read_line};
 use super::mention::Mentions;
 use super::moment::{Moment, Written};
-use super::vocabulary::{Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value};
+use super::section::{path_attribute, path_of, section_attribute, section_of};
+use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type, Value};
 use super::{Context, Facts, When};
 use crate::lang::Wording;
 use crate::outline::{Block, Zone};
@@ -52,25 +53,13 @@ pub(super) static ENTRY: KindEntry = KindEntry {
     span: |facts, index| facts.deadlines[index].span,
     label: "what",
     attributes: &[
-        Attribute::new(
-            "path",
-            Names::new(&["path"], &["paths"], &["đường dẫn"]),
-            Type::Text,
+        path_attribute(
             Wording { en: "labels of the section", vi: "chuỗi số thứ tự của mục" },
-            |facts, index| {
-                let section = facts.deadlines[index].section.map(|it| &facts.sections[it]);
-                Reading::text(section.map(|section| section.path.as_str()))
-            },
+            |facts, index| path_of(facts, facts.deadlines[index].section),
         ),
-        Attribute::new(
-            "section",
-            Names::new(&["section", "part"], &["sections", "parts"], &["mục", "phần"]),
-            Type::Fact(Kind::Section),
+        section_attribute(
             Wording { en: "the part it stands in", vi: "mục chứa thời hạn" },
-            |facts, index| match facts.deadlines[index].section {
-                Some(section) => Reading::of(Value::Fact(FactId::new(Kind::Section, section))),
-                None => Reading::of(Value::Missing),
-            },
+            |facts, index| section_of(facts.deadlines[index].section),
         ),
         Attribute::new(
             "what",

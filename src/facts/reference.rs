@@ -7,7 +7,8 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::vocabulary::{Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value};
+use super::section::{section_attribute, section_of};
+use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type, Value};
 use super::{Context, Facts};
 use crate::lang::{Wording, lower_in_step};
 use crate::outline::{NamedLabel, Outline, Style, Zone};
@@ -58,15 +59,9 @@ pub(super) static ENTRY: KindEntry = KindEntry {
             },
             |facts, index| Reading::of(Value::Flag(facts.references[index].section.is_some())),
         ),
-        Attribute::new(
-            "section",
-            Names::new(&["section", "part"], &["sections", "parts"], &["mục", "phần"]),
-            Type::Fact(Kind::Section),
+        section_attribute(
             Wording { en: "the part reached", vi: "mục mà dẫn chiếu đến" },
-            |facts, index| match facts.references[index].section {
-                Some(section) => Reading::of(Value::Fact(FactId::new(Kind::Section, section))),
-                None => Reading::of(Value::Missing),
-            },
+            |facts, index| section_of(facts.references[index].section),
         ),
     ],
 };

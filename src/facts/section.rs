@@ -102,6 +102,35 @@ pub(super) static ENTRY: KindEntry = KindEntry {
     ],
 };
 
+/// The attribute "path" of a kind whose facts stand in sections.
+pub(super) const fn path_attribute(
+    doc: Wording,
+    read: for<'f> fn(&'f Facts, usize) -> Reading<'f>,
+) -> Attribute {
+    let names = Names::new(&["path"], &["paths"], &["đường dẫn"]);
+    Attribute::new("path", names, Type::Text, doc, read)
+}
+
+/// The attribute "section" of a kind whose facts stand in sections.
+pub(super) const fn section_attribute(
+    doc: Wording,
+    read: for<'f> fn(&'f Facts, usize) -> Reading<'f>,
+) -> Attribute {
+    let names = Names::new(&["section", "part"], &["sections", "parts"], &["mục", "phần"]);
+    Attribute::new("section", names, Type::Fact(Kind::Section), doc, read)
+}
+
+/// The path of the section that a fact stands in.
+pub(super) fn path_of(facts: &Facts, section: Option<usize>) -> Reading<'_> {
+    Reading::text(section.and_then(|it| facts.sections.get(it)).map(|it| it.path.as_str()))
+}
+
+/// The section that a fact stands in.
+pub(super) fn section_of(section: Option<usize>) -> Reading<'static> {
+    let fact = section.map(|it| Value::Fact(FactId::new(Kind::Section, it)));
+    Reading::of(fact.unwrap_or(Value::Missing))
+}
+
 /// Makes a fact of every labelled part.
 pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
     let outline = context.outline;

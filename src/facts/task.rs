@@ -10,8 +10,9 @@ use super::agency::split_names;
 use super::deadline::read_timeline;
 use super::line::{LineKind, name_kind};
 use super::role::Role;
+use super::section::{path_attribute, path_of, section_attribute, section_of};
 use super::target::{Charge, agencies_of};
-use super::vocabulary::{Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value};
+use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type, Value};
 use super::{Context, Facts, When};
 use crate::lang::Wording;
 use crate::outline::{Block, Style};
@@ -48,15 +49,9 @@ pub(super) static ENTRY: KindEntry = KindEntry {
     span: |facts, index| facts.tasks[index].span,
     label: "title",
     attributes: &[
-        Attribute::new(
-            "path",
-            Names::new(&["path"], &["paths"], &["đường dẫn"]),
-            Type::Text,
+        path_attribute(
             Wording { en: "labels of the section", vi: "chuỗi số thứ tự của mục" },
-            |facts, index| {
-                let section = facts.tasks[index].section.map(|it| &facts.sections[it]);
-                Reading::text(section.map(|section| section.path.as_str()))
-            },
+            |facts, index| path_of(facts, facts.tasks[index].section),
         ),
         Attribute::new(
             "title",
@@ -113,15 +108,9 @@ pub(super) static ENTRY: KindEntry = KindEntry {
             },
         )
         .may_come_later(),
-        Attribute::new(
-            "section",
-            Names::new(&["section", "part"], &["sections", "parts"], &["mục", "phần"]),
-            Type::Fact(Kind::Section),
+        section_attribute(
             Wording { en: "the part it stands in", vi: "mục chứa nhiệm vụ" },
-            |facts, index| match facts.tasks[index].section {
-                Some(section) => Reading::of(Value::Fact(FactId::new(Kind::Section, section))),
-                None => Reading::of(Value::Missing),
-            },
+            |facts, index| section_of(facts.tasks[index].section),
         ),
     ],
 };

@@ -13,6 +13,7 @@ use std::ops::Range;
 use super::goal::Goal;
 use super::moment::{Moment, Written};
 use super::role::Role;
+use super::section::{path_attribute, path_of, section_attribute, section_of};
 use super::value::TargetValue;
 use super::vocabulary::{Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value};
 use super::{Context, Direction, Facts};
@@ -84,18 +85,12 @@ pub(super) static ENTRY: KindEntry = KindEntry {
     span: |facts, index| facts.targets[index].span,
     label: "indicator",
     attributes: &[
-        Attribute::new(
-            "path",
-            Names::new(&["path"], &["paths"], &["đường dẫn"]),
-            Type::Text,
+        path_attribute(
             Wording {
                 en: "labels of the section",
                 vi: "chuỗi số thứ tự của mục chứa chỉ tiêu",
             },
-            |facts, index| {
-                let section = facts.targets[index].section.map(|it| &facts.sections[it]);
-                Reading::text(section.map(|section| section.path.as_str()))
-            },
+            |facts, index| path_of(facts, facts.targets[index].section),
         ),
         Attribute::new(
             "label",
@@ -175,15 +170,9 @@ pub(super) static ENTRY: KindEntry = KindEntry {
             },
         )
         .may_come_later(),
-        Attribute::new(
-            "section",
-            Names::new(&["section", "part"], &["sections", "parts"], &["mục", "phần"]),
-            Type::Fact(Kind::Section),
+        section_attribute(
             Wording { en: "the part it stands in", vi: "mục chứa chỉ tiêu" },
-            |facts, index| match facts.targets[index].section {
-                Some(section) => Reading::of(Value::Fact(FactId::new(Kind::Section, section))),
-                None => Reading::of(Value::Missing),
-            },
+            |facts, index| section_of(facts.targets[index].section),
         ),
     ],
 };

@@ -296,6 +296,8 @@ fn assignment(
                 }
             }
         }
+        general_lead = general_lead
+            .or_else(|| names_targets_elsewhere(&mentions.lower[from..]).then_some(block.span));
         general_lead =
             general_lead.or_else(|| leads_whole_plan(&mentions.lower).then_some(block.span));
     }
@@ -349,6 +351,25 @@ fn answers_for_targets(words: &str) -> bool {
         && clause.contains("số liệu");
     let carries_out = clause.contains("tổ chức thực hiện") || clause.contains("chủ trì");
     leads.iter().any(|it| clause.contains(it)) && (!data || carries_out)
+}
+
+/// "chịu trách nhiệm về các chỉ tiêu tại khoản 2 Mục I": targets named by where they stand, and
+/// not by the labels that can be looked up.
+fn names_targets_elsewhere(lower: &str) -> bool {
+    lower.split(['.', ';']).any(|clause| {
+        let Some(at) = clause.find("chỉ tiêu") else { return false };
+        let named = [
+            "tại mục",
+            "tại khoản",
+            "tại điểm",
+            "tại phần",
+            "nêu tại",
+            "thuộc mục",
+            "ở mục",
+            "tại tiểu mục",
+        ];
+        answers_for_targets(&clause[..at]) && named.iter().any(|it| clause[at..].contains(it))
+    })
 }
 
 /// "Chủ trì ... triển khai Kế hoạch này": a lead for everything. Leading the money, the

@@ -279,7 +279,39 @@ pub(super) fn find_citations(
             implemented,
         });
     }
+    date_lists(lower, &mut found);
     found
+}
+
+/// "các Nghị quyết số 20-NQ/TW, số 21-NQ/TW ngày 25/10/2017": the date after a list that "các"
+/// opens, or "cùng ngày", holds for all of it.
+fn date_lists(lower: &str, found: &mut [CitationMention]) {
+    for index in (1..found.len()).rev() {
+        let (before, after) = found.split_at_mut(index);
+        let (Some(one), Some(two)) = (before.last_mut(), after.first()) else { continue };
+        let Some((date, place)) = two.date.clone().filter(|_| one.date.is_none()) else {
+            continue;
+        };
+        let between = lower.get(one.range.end..two.symbol.range.start).unwrap_or(".");
+        let joined = between
+            .split(|it: char| !it.is_alphanumeric())
+            .filter(|it| !it.is_empty())
+            .all(|word| matches!(word, "và" | "số"));
+        let together = lower[..place.start].trim_end().ends_with("cùng");
+        let head = &lower[..one.range.start];
+        let plural = head.trim_end().ends_with("các") || found_list(head);
+        if joined && between.len() < 20 && (together || plural) {
+            one.date = Some((date, place));
+        }
+    }
+}
+
+/// Whether a list that "các" opened is still going on before byte `head.len()`.
+fn found_list(head: &str) -> bool {
+    let clause = head.rfind([';', '.']).map_or(head, |at| &head[at..]);
+    clause
+        .rfind("các ")
+        .is_some_and(|at| clause.len() - at < 90 && !clause[at..].contains("ngày"))
 }
 
 /// The last of `kinds` in `head`, within the clause.
@@ -344,6 +376,15 @@ fn date_at(
     let start = at + (rest.len() - skipped.len());
     if start - at > 4 {
         return None;
+    }
+    if let Some(rest) = skipped.strip_prefix("cùng ") {
+        // "cùng ngày 13/10/2020": the date stands there; it holds for the list before, too.
+        let at = start + (skipped.len() - rest.len());
+        let moment =
+            moments.iter().find(|it| it.range.start == at).filter(|it| it.day().is_some());
+        if let Some(moment) = moment {
+            return Some((moment.day()?, moment.range.clone()));
+        }
     }
     if skipped.starts_with("cùng ngày") {
         let (date, _) = previous?.date.as_ref()?;

@@ -10,6 +10,7 @@ use std::ops::Range;
 use super::line::{LineKind, read_line};
 use super::mention::Mentions;
 use super::moment::{Moment, Written};
+use super::role::Role;
 use super::section::{path_attribute, path_of, section_attribute, section_of};
 use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type, Value};
 use super::{Context, Facts, When};
@@ -178,7 +179,10 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
             .find(|it| it.span.contains(block.span))
             .map(|it| it.agency.clone());
         let from = deadlines.len();
-        due_days(block, mentions, &mut deadlines);
+        let charged = block
+            .section
+            .is_some_and(|it| matches!(context.roles[it], Role::Organisation | Role::Tasks));
+        due_days(block, mentions, charged, &mut deadlines);
         cycles(block, mentions, from, &mut deadlines);
         for deadline in &mut deadlines[from..] {
             deadline.who.clone_from(&who);
@@ -232,7 +236,13 @@ const DUTIES: [&str; 16] = [
 ];
 
 /// Words that tell of the past or of other acts.
-const PAST: [&str; 10] = [
+const PAST: [&str; 16] = [
+    "đối với các dự án",
+    "các trường hợp",
+    "những trường hợp",
+    "giai đoạn trước",
+    "ký trước",
+    "cấp trước",
     "đã ",
     "được phê duyệt",
     "được ban hành",
@@ -245,7 +255,7 @@ const PAST: [&str; 10] = [
     "so với",
 ];
 
-fn due_days(block: &Block, mentions: &Mentions, deadlines: &mut Vec<Deadline>) {
+fn due_days(block: &Block, mentions: &Mentions, charged: bool, deadlines: &mut Vec<Deadline>) {
     let lower = mentions.lower.as_str();
     for moment in &mentions.moments {
         let head = lower[..moment.range.start].trim_end();
@@ -256,7 +266,7 @@ fn due_days(block: &Block, mentions: &Mentions, deadlines: &mut Vec<Deadline>) {
         }
         let clause = clause_around(lower, moment.range.clone());
         let words = &lower[clause.clone()];
-        if !DUTIES.iter().any(|it| words.contains(it))
+        if !(charged || DUTIES.iter().any(|it| words.contains(it)))
             || PAST.iter().any(|it| words.contains(it))
         {
             continue;

@@ -137,6 +137,16 @@ pub(super) fn parse_at(lower: &str, at: usize) -> Option<Moment> {
     let inner = parsed.into_inner().next()?;
     let rule = inner.as_rule();
     let when = written(inner)?;
+    if matches!(when, Written::DayMonth(..) | Written::Impossible)
+        && !lower[at..].starts_with("ngày")
+        && lower[at..at + length].matches(['/', '-', '.']).count() == 1
+    {
+        // "15/6" alone may be a fraction: only a word that sets a limit makes it a day.
+        let head = lower[..at].trim_end();
+        if !["trước", "nhất", "muộn", "hạn"].iter().any(|it| head.ends_with(it)) {
+            return None;
+        }
+    }
     if rule == Rule::year && !lower[at..].starts_with("năm") {
         let figure = rest.starts_with([',', '.'])
             && rest[1..].starts_with(|it: char| it.is_ascii_digit());
@@ -171,6 +181,9 @@ const COUNTED: [&str; 12] = [
 fn written(pair: Pair<'_, Rule>) -> Option<Written> {
     let rule = pair.as_rule();
     let pair = if rule == Rule::day { pair.into_inner().next()? } else { pair };
+    if pair.as_rule() == Rule::day_of_month {
+        return Some(Written::Full(When::Recurring { month_day: None }));
+    }
     let short = pair.as_rule() == Rule::day_short;
     let mut years: Vec<i16> = Vec::new();
     let (mut day, mut month, mut quarter, mut second_half) = (0_i8, 0_i8, 0_i8, false);

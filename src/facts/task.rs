@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::agency::split_names;
+use super::agency::{AgencyMention, names_body, split_names};
 use super::deadline::read_timeline;
 use super::line::{LineKind, name_kind};
 use super::role::Role;
@@ -184,6 +184,24 @@ fn from_blocks(context: &Context<'_>, range: Range<usize>, section: usize) -> Ta
             (&context.outline.blocks[index], context.mentions[index].as_ref());
         let Some((kind, start)) = context.line(index) else {
             task.span = task.span.to(block.span);
+            for (kind, range) in inline_lines(&mentions.lower, block.body_start()) {
+                match kind {
+                    LineKind::Lead => {
+                        task.leads.extend(charges_in(context, block, &mentions.lower, range));
+                    }
+                    LineKind::Coordinating => {
+                        let bodies = charges_in(context, block, &mentions.lower, range);
+                        task.coordinating.extend(bodies);
+                    }
+                    LineKind::Timeline => {
+                        task.when =
+                            read_timeline(&mentions.lower, &mentions.moments, range.clone());
+                        task.timeline = value_of(block, range);
+                    }
+                    LineKind::Product => task.product = value_of(block, range),
+                    LineKind::Doer | LineKind::Other => {}
+                }
+            }
             continue;
         };
         match kind {
@@ -254,36 +272,88 @@ fn doer_charges(context: &Context<'_>, index: usize, start: usize) -> Vec<Charge
     }
 }
 
-/// The lead that the task's own words state: its subject, or "giao Sở X chủ trì".
+/// The leads that the words of a block state: "giao Sở X chủ trì", "(Phòng Y và Phòng Z chủ
+/// trì)", or the body that the block begins with.
 pub(super) fn stated_lead(context: &Context<'_>, index: usize) -> Vec<Charge> {
-    let (block, mentions) = (&context.outline.blocks[index], context.mentions[index].as_ref());
-    let (text, lower) = (block.text.as_str(), mentions.lower.as_str());
+    let (block, mentions) = (&context.outline.blocks[index], &context.mentions[index]);
+    let lower = mentions.lower.as_str();
     let start = block.body_start();
+    if let Some(range) = handed_name(block.text.as_str(), lower, start) {
+        return charges_in(context, block, lower, range);
+    }
     let subject = mentions.agencies.iter().find(|it| it.range.start == start && !it.group);
-    let handed = mentions.agencies.iter().find(|it| {
-        let head = lower[..it.range.start].trim_end();
-        let tail = lower[it.range.end..].trim_start_matches([' ', ',']);
-        !it.group
-            && (head.ends_with("giao") || tail.starts_with("chủ trì"))
-            && !head.ends_with("phối hợp với")
-    });
-    let acts = |it: &super::agency::AgencyMention| {
+    let acts = |it: &AgencyMention| {
         let tail = lower[it.range.end..].trim_start_matches([' ', ',', ':']);
         !tail.is_empty() && !tail.starts_with("của")
     };
-    subject
-        .filter(|it| acts(it))
-        .or(handed)
-        .map(|it| {
-            let span = block.text.span(it.range.start, it.range.end);
-            Charge {
-                agency: context.register(&text[it.range.clone()], span),
-                span,
-                inferred: None,
+    match subject.filter(|it| acts(it)) {
+        Some(it) => charges_in(context, block, lower, it.range.clone()),
+        None => Vec::new(),
+    }
+}
+
+/// Bytes that the names before "chủ trì" can take.
+const LONGEST_NAMES: usize = 200;
+
+/// The names before the first "chủ trì" that is a verb: back to what opens the clause. A name
+/// is taken whole, whatever its words.
+pub(super) fn handed_name(text: &str, lower: &str, from: usize) -> Option<Range<usize>> {
+    lower.get(from..)?.match_indices("chủ trì").find_map(|(offset, _)| {
+        let verb = from + offset;
+        let head = lower[from..verb].trim_end_matches([' ', ',']);
+        let floor = head.len().saturating_sub(LONGEST_NAMES);
+        let floor = head.ceil_char_boundary(floor);
+        let openers =
+            ["(", ". ", ": ", "; ", "giao ", "đề nghị ", "phân công ", "do ", "yêu cầu "];
+        let opened = openers
+            .iter()
+            .filter_map(|it| head[floor..].rfind(it).map(|at| floor + at + it.len()))
+            .max();
+        let begin = from + opened.unwrap_or(0);
+        let end = from + head.len();
+        let name = lower.get(begin..end)?.trim_start();
+        let begin = end - name.len();
+        let capital = text.get(begin..)?.starts_with(char::is_uppercase);
+        let sentence = opened.is_some() || head.len() < 120;
+        let named = capital && names_body(text, lower, begin) || name.starts_with("các ");
+        let partner = lower[..begin].trim_end().ends_with("phối hợp với");
+        (sentence
+            && named
+            && !partner
+            && !name.ends_with("cơ quan")
+            && !name.ends_with("đơn vị"))
+        .then_some(begin..end)
+    })
+}
+
+/// Lines that run on in a paragraph: "... Chủ trì: Sở X. Phối hợp: Sở Y."
+fn inline_lines(lower: &str, from: usize) -> Vec<(LineKind, Range<usize>)> {
+    let mut lines: Vec<(LineKind, Range<usize>)> = Vec::new();
+    let mut start = from;
+    for (at, sign) in
+        lower[from..].match_indices([';', '.', '(', ')']).chain([(lower.len() - from, "")])
+    {
+        let stop = from + at;
+        let segment = &lower[start.min(stop)..stop];
+        let colon = segment.find(':').filter(|it| *it < 60);
+        let kind = colon.and_then(|it| name_kind(segment[..it].trim()));
+        match (kind, colon) {
+            (Some(kind), Some(colon)) if start > from => {
+                lines.push((kind, start + colon + 1..stop))
             }
-        })
-        .into_iter()
-        .collect()
+            // "Sở A; Sở B": a list goes on over its semicolons.
+            _ => {
+                if let Some(last) = lines
+                    .last_mut()
+                    .filter(|it| it.1.end + 1 == start && lower[..start].ends_with(';'))
+                {
+                    last.1.end = stop;
+                }
+            }
+        }
+        start = (stop + sign.len()).min(lower.len());
+    }
+    lines
 }
 
 /// What the columns of a table hold.

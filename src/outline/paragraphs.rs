@@ -244,7 +244,9 @@ impl Joiner<'_> {
             let range = beginning == Beginning::Bullet
                 && last.ends_with(digit)
                 && rest.starts_with(digit);
-            if !self.blank && (range || last.ends_with("số") || last.ends_with("Số")) {
+            let number =
+                (last.ends_with("số") || last.ends_with("Số")) && starts_with_symbol(words);
+            if !self.blank && (range || number) {
                 return true;
             }
             let mid_sentence = !self.blank && !ended && full;
@@ -492,6 +494,18 @@ fn names_a_line(folded: &str) -> bool {
         ]
         .iter()
         .any(|start| name.starts_with(start))
+}
+
+/// Whether a line begins with the number and symbol of a document: "71/NQ-CP", "9-KH/TU".
+fn starts_with_symbol(words: &str) -> bool {
+    let bare = words.trim_start_matches(['*', ' ']);
+    let rest = bare.trim_start_matches(|it: char| it.is_ascii_digit());
+    let Some(rest) = rest.trim_start().strip_prefix(['/', '-']) else { return false };
+    let rest = rest.trim_start();
+    let year = rest
+        .get(..5)
+        .is_some_and(|it| it.ends_with('/') && it[..4].bytes().all(|it| it.is_ascii_digit()));
+    rest.len() < bare.len() && (year || rest.starts_with(char::is_uppercase))
 }
 
 /// Whether a line opens the basis of a document.

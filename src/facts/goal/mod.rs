@@ -110,7 +110,7 @@ fn goal(
         .map(|it| it.start)
         .fold(first, usize::min);
     let last = members.last().map_or(range.end, |it| it.range.end);
-    let years = years_of(lower, mentions, &range, members);
+    let years = years_of(lower, mentions, &range, members, baselines);
     let indicator = indicator(lower, mentions, &range, first, last);
     let mut comparator = Comparator::Bare;
     let mut values = Vec::with_capacity(members.len());

@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::super::When;
 use super::super::mention::Mentions;
 use super::super::moment::{Moment, Written};
-use super::candidate::Candidate;
+use super::candidate::{Baseline, Candidate};
 
 /// The year of each amount: the last before it where the sentence puts years first, else the
 /// next after it; a year that opens the sentence holds for all that follows.
@@ -17,7 +17,12 @@ pub(super) fn years_of(
     mentions: &Mentions,
     range: &Range<usize>,
     members: &[Candidate],
+    baselines: &[Baseline],
 ) -> Vec<Option<(i16, Range<usize>)>> {
+    // "từ 50% năm 2020 lên 60%": the year of the baseline is not the goal's.
+    let of_baseline = |it: &Moment| {
+        baselines.iter().any(|line| line.start < it.range.start && it.range.end <= line.next)
+    };
     let counts = |it: &&Moment| {
         let head = lower[..it.range.start].trim_end();
         let past =
@@ -29,6 +34,7 @@ pub(super) fn years_of(
         let cited =
             mentions.citations.iter().any(|citation| citation.range.contains(&it.range.start));
         !past
+            && !of_baseline(it)
             && !cited
             && !named
             && !matches!(

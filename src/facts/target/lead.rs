@@ -11,6 +11,7 @@ use super::super::Context;
 use super::super::agency::split_names;
 use super::super::assignment::{Assignment, leads_whole_plan};
 use super::super::line::LineKind;
+use super::super::task::handed_name;
 use super::{Charge, Found, Target};
 use crate::outline::{Block, Style};
 use crate::source::Span;
@@ -78,6 +79,14 @@ impl Found {
                     let agency = context.register(&block.text.as_str()[it.range.clone()], span);
                     target.add_lead(Charge { agency, span, inferred: None });
                 }
+            }
+            let handed = handed_name(block.text.as_str(), &mentions.lower, block.body_start());
+            for name in handed.filter(|_| target.leads.is_empty()).into_iter().flat_map(|it| {
+                split_names(block.text.as_str(), &mentions.lower, it.start, it.end)
+            }) {
+                let span = block.text.span(name.start, name.end);
+                let agency = context.register(&block.text.as_str()[name], span);
+                target.add_lead(Charge { agency, span, inferred: None });
             }
             if !target.leads.is_empty() || block.cell.is_some() {
                 continue;

@@ -199,6 +199,7 @@ fn columns(context: &Context<'_>, table: &Table) -> Option<Columns> {
             .cells
             .iter()
             .filter(|cell| cell.column != indicator && !is_period(context, cell))
+            .filter(|cell| !is_past(&context.cell_words(cell)))
             .filter_map(|cell| context.cell_year(cell).map(|it| (cell.column, it.0, it.1)))
             .collect::<Vec<_>>(),
     };
@@ -223,6 +224,13 @@ fn columns(context: &Context<'_>, table: &Table) -> Option<Columns> {
         lead,
         body,
     })
+}
+
+/// Whether a column tells what was reached, not what is to be.
+fn is_past(name: &str) -> bool {
+    ["thực hiện", "hiện trạng", "kết quả", "ước", "năm gốc", "đã đạt", "thực trạng"]
+        .iter()
+        .any(|it| name.starts_with(it))
 }
 
 fn is_period(context: &Context<'_>, cell: &Cell) -> bool {

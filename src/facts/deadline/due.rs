@@ -1,0 +1,471 @@
+//! What is due by the sentences of one block: limits, times set for work, cycles.
+//!
+//! In: a block, what it mentions, the use of its part; out: [`Deadline`]s without their owner.
+//! Invariants: a clause that tells of the past or names another act gives none; the year of a
+//! target's value is the value's and no deadline; a time before the plan's year needs a word
+//! of limit ("trước", "chậm nhất") to count.
+
+use std::ops::Range;
+
+use super::super::mention::Mentions;
+use super::super::moment::{Moment, Written};
+use super::super::role::Role;
+use super::super::{Context, Facts, When};
+use super::Deadline;
+use super::timeline::is_recurring;
+use crate::outline::Block;
+use crate::source::Span;
+
+/// Words before a time that make it a limit.
+const LIMITING: [&str; 13] = [
+    "trước",
+    "chậm nhất",
+    "chậm nhất là",
+    "chậm nhất đến",
+    "muộn nhất",
+    "hoàn thành trong",
+    "xong trong",
+    "hoàn thành vào",
+    "xong trước",
+    "trước khi",
+    "đến hết",
+    "hết",
+    "hạn cuối",
+];
+
+/// Words before a time that say when work is to be done.
+const SETTING: [&str; 9] =
+    ["trong", "ngay trong", "vào", "vào cuối", "vào đầu", "bắt đầu từ", "bắt đầu", "từ", "đến"];
+
+/// What makes a limit a duty of this plan, and not a date of the past.
+const DUTIES: [&str; 20] = [
+    "hoàn thành",
+    "xong",
+    "báo cáo",
+    "gửi",
+    "trình",
+    "ban hành",
+    "chậm nhất",
+    "thời hạn",
+    "triển khai",
+    "thực hiện",
+    "tổ chức",
+    "xây dựng",
+    "đăng ký",
+    "tổng hợp",
+    "rà soát",
+    "lập",
+    "lồng ghép",
+    "thu thập",
+    "công bố",
+    "kiểm tra",
+];
+
+/// Words that tell of the past or of other acts.
+const PAST: [&str; 16] = [
+    "đối với các dự án",
+    "các trường hợp",
+    "những trường hợp",
+    "giai đoạn trước",
+    "ký trước",
+    "cấp trước",
+    "đã ",
+    "được phê duyệt",
+    "được ban hành",
+    "có hiệu lực",
+    "được cấp",
+    "kể từ",
+    "phát sinh trước",
+    "sinh trước",
+    "tham gia trước",
+    "so với",
+];
+
+/// Documents whose names hold a time: "Chiến lược phát triển nhà ở ..., tầm nhìn đến năm 2045".
+const TITLES: [&str; 9] = [
+    "chiến lược",
+    "chương trình",
+    "đề án",
+    "quy hoạch",
+    "nghị quyết",
+    "quyết định",
+    "chỉ thị",
+    "kế hoạch số",
+    "dự án",
+];
+
+/// Words of a cycle.
+const CYCLES: [&str; 10] = [
+    "hằng năm",
+    "hàng năm",
+    "hằng quý",
+    "hàng quý",
+    "hằng tháng",
+    "hàng tháng",
+    "mỗi năm",
+    "mỗi quý",
+    "mỗi tháng",
+    "thường xuyên",
+];
+
+/// Things that a cycle describes ("trợ cấp hằng tháng", "dự toán hằng năm") without a duty.
+const DESCRIBED: [&str; 11] = [
+    "bảo hiểm xã hội",
+    "trợ cấp",
+    "lương hưu",
+    "lương",
+    "thu nhập",
+    "bình quân",
+    "tăng",
+    "giảm",
+    "sinh hoạt phí",
+    "định mức",
+    "chi thường xuyên",
+];
+
+/// What holds for all blocks of a plan.
+pub(super) struct Times {
+    issued: Option<i16>,
+    /// Years of values in their own block, sorted.
+    valued: Vec<Span>,
+}
+
+impl Times {
+    /// From the targets and the date of a plan.
+    pub(super) fn new(context: &Context<'_>, facts: &Facts) -> Times {
+        let own = |it: &Span, value: Span| context.block_at(*it) == context.block_at(value);
+        let years = facts.values.iter();
+        let mut valued: Vec<Span> =
+            years.filter_map(|it| it.year_span.filter(|year| own(year, it.span))).collect();
+        valued.sort_by_key(|it| it.start);
+        Times { issued: facts.plan.issued_year, valued }
+    }
+
+    fn is_valued(&self, span: Span) -> bool {
+        let from = self.valued.partition_point(|it| it.start < span.start);
+        let near = self.valued[from.saturating_sub(1)..].iter().take(2);
+        near.into_iter().any(|it| it.overlaps(span))
+    }
+}
+
+/// Reads one block.
+pub(super) struct Reader<'r> {
+    /// The block.
+    pub block: &'r Block,
+    /// What it mentions.
+    pub mentions: &'r Mentions,
+    /// What its part is for.
+    pub role: Role,
+    /// What holds for the plan.
+    pub times: &'r Times,
+}
+
+impl Reader<'_> {
+    /// The deadlines of the block.
+    pub(super) fn read(&self) -> Vec<Deadline> {
+        let mut deadlines = Vec::new();
+        for (index, moment) in self.mentions.moments.iter().enumerate() {
+            if self.mentions.citations.iter().any(|it| it.range.contains(&moment.range.start)) {
+                continue;
+            }
+            let found = self
+                .limit(moment)
+                .or_else(|| self.stretch(moment, self.mentions.moments.get(index + 1)))
+                .or_else(|| self.set_time(moment))
+                .or_else(|| self.objective(moment));
+            deadlines.extend(found);
+        }
+        self.report_cycles(&mut deadlines);
+        self.cycles(&mut deadlines);
+        deadlines
+    }
+
+    fn lower(&self) -> &str {
+        &self.mentions.lower
+    }
+
+    /// Whether the part charges somebody with work.
+    fn is_charged(&self) -> bool {
+        matches!(self.role, Role::Organisation | Role::Tasks)
+    }
+
+    /// "trước ngày 30/11", "hoàn thành trong quý II/2025".
+    fn limit(&self, moment: &Moment) -> Option<Deadline> {
+        let head = self.lower()[..moment.range.start].trim_end();
+        let limit =
+            LIMITING.iter().filter(|it| head.ends_with(**it)).max_by_key(|it| it.len())?;
+        let clause = clause_around(self.lower(), moment.range.clone());
+        let words = &self.lower()[clause.clone()];
+        let owed = self.is_charged() || DUTIES.iter().any(|it| words.contains(it));
+        if !owed || tells_of_past(words) {
+            return None;
+        }
+        let tail = &self.lower()[moment.range.end..clause.end];
+        let yearly =
+            is_recurring(tail) || is_recurring(&self.lower()[clause.start..moment.range.start]);
+        let when = match (moment.when, yearly) {
+            (Written::DayMonth(day, month), _) => {
+                When::Recurring { month_day: Some((month, day)) }
+            }
+            (_, true) => When::Recurring { month_day: None },
+            _ => moment.when()?,
+        };
+        let from = head.len() - limit.len();
+        Some(self.deadline(from..moment.range.end, moment.range.clone(), clause, when))
+    }
+
+    /// "từ ngày 15/4 đến ngày 31/5/2025": work that has a first and a last day.
+    fn stretch(&self, moment: &Moment, next: Option<&Moment>) -> Option<Deadline> {
+        let next = next?;
+        let head = self.lower()[..moment.range.start].trim_end();
+        let between = self.lower().get(moment.range.end..next.range.start)?.trim();
+        if !self.is_charged() || !head.ends_with("từ") || between != "đến" {
+            return None;
+        }
+        let clause = clause_around(self.lower(), moment.range.start..next.range.end);
+        if tells_of_past(&self.lower()[clause.clone()]) {
+            return None;
+        }
+        let when = match (moment.when, next.when) {
+            (_, Written::DayMonth(day, month)) => {
+                When::Recurring { month_day: Some((month, day)) }
+            }
+            (Written::DayMonth(day, month), Written::Full(When::Day(last))) => {
+                let first = jiff::civil::Date::new(last.year(), month, day).ok()?;
+                if first > last {
+                    return None;
+                }
+                When::Stretch { first, last }
+            }
+            _ => {
+                let (first, last) = (moment.when()?.first()?, next.when()?.limit()?);
+                (first <= last).then_some(When::Stretch { first, last })?
+            }
+        };
+        if self.is_before_plan(when) {
+            return None;
+        }
+        let from = head.len() - "từ".len();
+        let range = moment.range.start..next.range.end;
+        Some(self.deadline(from..next.range.end, range, clause, when))
+    }
+
+    /// "trong quý IV năm 2022", "vào cuối năm 2025", "bắt đầu từ năm 2023".
+    fn set_time(&self, moment: &Moment) -> Option<Deadline> {
+        let head = self.lower()[..moment.range.start].trim_end();
+        let setting =
+            SETTING.iter().filter(|it| ends_with_word(head, it)).max_by_key(|it| it.len())?;
+        let tail = self.lower()[moment.range.end..].trim_start();
+        let goes_on = setting.starts_with("bắt đầu")
+            || tail.starts_with("trở đi")
+            || tail.starts_with("và các năm tiếp theo");
+        // "từ năm 2020" begins a stretch, "đến năm 2030" often ends a name.
+        let sets = match *setting {
+            "từ" | "đến" => goes_on,
+            _ => true,
+        };
+        let owed = self.is_charged() || self.role == Role::Targets && goes_on;
+        if !sets || !owed {
+            return None;
+        }
+        let clause = clause_around(self.lower(), moment.range.clone());
+        let when = match moment.when()? {
+            when if goes_on => When::Onwards { first: when.first()? },
+            when => when,
+        };
+        if tells_of_past(&self.lower()[clause.clone()])
+            || self.is_before_plan(when)
+            || self.is_valued(moment)
+        {
+            return None;
+        }
+        let from = head.len() - setting.len();
+        Some(self.deadline(from..moment.range.end, moment.range.clone(), clause, when))
+    }
+
+    /// "Mục tiêu cụ thể đến năm 2030", "phấn đấu đến năm 2025, tỉnh trở thành ...": the year of
+    /// an objective that no figure measures.
+    fn objective(&self, moment: &Moment) -> Option<Deadline> {
+        let head = self.lower()[..moment.range.start].trim_end();
+        let word = ["đến", "vào"].iter().find(|it| ends_with_word(head, it))?;
+        if self.role != Role::Targets || !matches!(moment.when, Written::Year(_)) {
+            return None;
+        }
+        let clause = clause_around(self.lower(), moment.range.clone());
+        let start = self.lower().floor_char_boundary(moment.range.start.saturating_sub(160));
+        let before = &self.lower()[start.max(clause.start)..moment.range.start];
+        let measured = self.lower()[clause.clone()].contains('%') || self.is_valued(moment);
+        if measured || TITLES.iter().any(|it| before.contains(it)) {
+            return None;
+        }
+        let when = moment.when()?;
+        if tells_of_past(&self.lower()[clause.clone()]) || self.is_before_plan(when) {
+            return None;
+        }
+        let from = head.len() - word.len();
+        Some(self.deadline(from..moment.range.end, moment.range.clone(), clause, when))
+    }
+
+    /// "định kỳ hằng năm ... báo cáo": a cycle of reports without a day.
+    fn report_cycles(&self, deadlines: &mut Vec<Deadline>) {
+        let lower = self.lower();
+        for (at, word) in lower.match_indices("báo cáo") {
+            let clause = clause_around(lower, at..at + word.len());
+            let head = &lower[clause.start..at];
+            let cycle = [
+                "định kỳ hằng năm",
+                "định kỳ hàng năm",
+                "định kỳ",
+                "hằng năm",
+                "hàng năm",
+                "thường xuyên",
+            ]
+            .iter()
+            .filter_map(|it| head.rfind(it).map(|found| (clause.start + found, *it)))
+            .max_by_key(|it| it.0)
+            .filter(|(found, _)| at - found < 120);
+            let after = lower[at..clause.end]
+                .find("thường xuyên")
+                .filter(|it| *it < 30)
+                .map(|it| at + it);
+            let (span, cycle) = match (cycle, after) {
+                (Some((found, cycle)), _) => (found..at + word.len(), cycle),
+                (None, Some(found)) => (at..found + "thường xuyên".len(), "thường xuyên"),
+                (None, None) => continue,
+            };
+            if self.is_given(&clause, deadlines) {
+                continue;
+            }
+            let due = self.deadline(span.clone(), span, at..clause.end, cycle_of(cycle));
+            deadlines.push(Deadline { is_report: true, ..due });
+        }
+    }
+
+    /// "Hằng năm, các sở lập dự toán", "mỗi tháng ít nhất 01 kỳ", "thường xuyên kiểm tra".
+    fn cycles(&self, deadlines: &mut Vec<Deadline>) {
+        if !self.is_charged() {
+            return;
+        }
+        let lower = self.lower();
+        for cycle in CYCLES {
+            for (at, _) in lower.match_indices(cycle) {
+                let end = at + cycle.len();
+                let clause = clause_around(lower, at..end);
+                if at >= self.block.body_start()
+                    && self.sets_cycle(cycle, at, &clause)
+                    && !self.is_given(&clause, deadlines)
+                {
+                    deadlines.push(self.deadline(at..end, at..end, clause, cycle_of(cycle)));
+                }
+            }
+        }
+    }
+
+    /// Whether the cycle at byte `at` says when something is to be done.
+    fn sets_cycle(&self, cycle: &str, at: usize, clause: &Range<usize>) -> bool {
+        let lower = self.lower();
+        let head = lower[clause.start.max(self.block.body_start())..at].trim();
+        let tail = lower[at + cycle.len()..clause.end].trim_start();
+        let duty = |words: &str| {
+            let words = words.trim_start_matches(['-', '+', ' ']);
+            let words = words.strip_prefix("chủ động ").unwrap_or(words);
+            DUTIES.iter().any(|it| words.starts_with(it))
+        };
+        // "Xây dựng kế hoạch hằng năm của địa phương" is work, "báo cáo hằng năm của sở" a thing.
+        let of_a_thing = tail.starts_with("của ") && !duty(head);
+        if of_a_thing || describes(head) || tells_of_past(&lower[clause.clone()]) {
+            return false;
+        }
+        // "Thanh tra tỉnh thường xuyên ...": the cycle follows the body that is charged.
+        let end = lower[..at].trim_end().len();
+        let charges = self.mentions.agencies.iter().any(|it| it.range.end == end);
+        let opens = charges || head.is_empty() || head.ends_with([',', ':', '-', ')']);
+        let closes = tail.is_empty() || tail.starts_with([',', '(', ':']);
+        match (cycle, self.role) {
+            // "thường xuyên" describes more often than it sets a time.
+            ("thường xuyên", Role::Organisation) => {
+                opens && DUTIES.iter().any(|it| tail.contains(it))
+            }
+            ("thường xuyên", _) => false,
+            (_, Role::Organisation) if !opens && !closes => {
+                duty(tail) || DUTIES.iter().any(|it| head.contains(it))
+            }
+            _ => opens || closes,
+        }
+    }
+
+    /// Whether a clause has a deadline already: its day or cycle is the one that counts.
+    fn is_given(&self, clause: &Range<usize>, deadlines: &[Deadline]) -> bool {
+        let around = self.block.text.span(clause.start, clause.end);
+        deadlines.iter().any(|it| it.span.overlaps(around))
+    }
+
+    fn is_valued(&self, moment: &Moment) -> bool {
+        let range = &moment.range;
+        self.times.is_valued(self.block.text.span(range.start, range.end))
+    }
+
+    fn is_before_plan(&self, when: When) -> bool {
+        matches!((when.year(), self.times.issued), (Some(due), Some(issued)) if due < issued)
+    }
+
+    fn deadline(
+        &self,
+        words: Range<usize>,
+        time: Range<usize>,
+        clause: Range<usize>,
+        when: When,
+    ) -> Deadline {
+        let text = &self.block.text;
+        let what = text.as_str()[clause.clone()].trim().to_owned();
+        Deadline {
+            span: text.span(words.start, words.end),
+            when,
+            when_span: text.span(time.start, time.end),
+            what: Some(what),
+            who: None,
+            is_report: self.lower()[clause].contains("báo cáo"),
+            section: self.block.section,
+        }
+    }
+}
+
+fn cycle_of(word: &str) -> When {
+    match word {
+        "thường xuyên" => When::Ongoing,
+        _ => When::Recurring { month_day: None },
+    }
+}
+
+/// Whether the words before a cycle name a thing that has it.
+fn describes(head: &str) -> bool {
+    let near = &head[head.ceil_char_boundary(head.len().saturating_sub(40))..];
+    DESCRIBED.iter().any(|it| head.ends_with(it))
+        || !head.ends_with([',', ':'])
+            && ["dự toán", "kinh phí", "xếp loại"].iter().any(|it| near.contains(it))
+            && !near.contains("lập dự toán")
+}
+
+fn tells_of_past(clause: &str) -> bool {
+    PAST.iter().any(|it| clause.contains(it))
+}
+
+fn ends_with_word(head: &str, word: &str) -> bool {
+    head.strip_suffix(word).is_some_and(|it| !it.ends_with(char::is_alphanumeric))
+}
+
+/// The clause around a range: from the last ";" or "." before to the next after.
+fn clause_around(lower: &str, range: Range<usize>) -> Range<usize> {
+    let start = lower[..range.start]
+        .rmatch_indices([';', '.'])
+        .find(|(at, _)| lower[at + 1..].starts_with(' '))
+        .map_or(0, |(at, _)| at + 1);
+    let end = lower[range.end..]
+        .match_indices([';', '.'])
+        .find(|(at, _)| {
+            lower[range.end + at + 1..].starts_with([' ', '/'])
+                || range.end + at + 1 == lower.len()
+        })
+        .map_or(lower.len(), |(at, _)| range.end + at);
+    start..end
+}

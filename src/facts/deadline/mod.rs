@@ -1,0 +1,140 @@
+//! Deadlines (thời hạn): dates and cycles by which something is due.
+//!
+//! In: dates, cycles and timelines found in blocks; out: [`Deadline`]s. Invariant: a date is
+//! a deadline only where the words make it one ("trước ngày", "chậm nhất", "hoàn thành",
+//! "Thời gian thực hiện", a report's cycle); dates of documents, meetings and statistics are
+//! none.
+
+mod due;
+mod timeline;
+
+use super::line::{LineKind, read_line};
+use super::mention::Mentions;
+use super::role::Role;
+use super::section::{path_attribute, path_of, section_attribute, section_of};
+use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type, Value};
+use super::{Context, Facts, When};
+use crate::lang::Wording;
+use crate::outline::{Block, Zone};
+use crate::source::Span;
+use due::{Reader, Times};
+pub(super) use timeline::read_timeline;
+
+/// A date or cycle by which something is due.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Deadline {
+    /// The words that give the time, with what makes it a deadline.
+    pub span: Span,
+    /// When.
+    pub when: When,
+    /// Where the time itself stands.
+    pub when_span: Span,
+    /// What is due, as written.
+    pub what: Option<String>,
+    /// Who owes it, as written.
+    pub who: Option<String>,
+    /// Whether a report is what is due.
+    pub is_report: bool,
+    /// Index of the section it stands in.
+    pub section: Option<usize>,
+}
+
+/// Deadlines in the vocabulary.
+pub(super) static ENTRY: KindEntry = KindEntry {
+    kind: Kind::Deadline,
+    list: "deadlines",
+    names: Names::new(
+        &["deadline", "completion deadline"],
+        &["deadlines", "completion deadlines"],
+        &["thời hạn hoàn thành", "thời hạn"],
+    ),
+    doc: Wording {
+        en: "a date or cycle by which something is due",
+        vi: "thời hạn phải hoàn thành một việc",
+    },
+    count: |facts| facts.deadlines.len(),
+    span: |facts, index| facts.deadlines[index].span,
+    label: "what",
+    attributes: &[
+        path_attribute(
+            Wording { en: "labels of the section", vi: "chuỗi số thứ tự của mục" },
+            |facts, index| path_of(facts, facts.deadlines[index].section),
+        ),
+        section_attribute(
+            Wording { en: "the part it stands in", vi: "mục chứa thời hạn" },
+            |facts, index| section_of(facts.deadlines[index].section),
+        ),
+        Attribute::new(
+            "what",
+            Names::new(&["subject"], &["subjects"], &["nội dung", "việc"]),
+            Type::Text,
+            Wording { en: "what is due", vi: "việc phải hoàn thành" },
+            |facts, index| Reading::text(facts.deadlines[index].what.as_deref()),
+        ),
+        Attribute::new(
+            "who",
+            Names::new(&["owner"], &["owners"], &["cơ quan thực hiện"]),
+            Type::Text,
+            Wording { en: "who owes it", vi: "cơ quan phải hoàn thành" },
+            |facts, index| Reading::text(facts.deadlines[index].who.as_deref()),
+        ),
+        Attribute::new(
+            "when",
+            Names::new(&["date", "time"], &["dates", "times"], &["ngày", "thời điểm"]),
+            Type::When,
+            Wording { en: "when it is due", vi: "ngày phải hoàn thành" },
+            |facts, index| {
+                let deadline = &facts.deadlines[index];
+                Reading::at(Value::When(deadline.when), deadline.when_span)
+            },
+        ),
+        Attribute::new(
+            "report",
+            Names::new(&["report"], &["reports"], &["báo cáo"]),
+            Type::Flag,
+            Wording { en: "whether a report is due", vi: "việc phải làm là báo cáo" },
+            |facts, index| Reading::of(Value::Flag(facts.deadlines[index].is_report)),
+        ),
+    ],
+};
+
+/// Finds deadlines: timelines of tasks, days by which something is due, cycles of reports.
+pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
+    let (tasks, assignments) = (&facts.tasks, &facts.assignments);
+    let mut deadlines = Vec::new();
+    for task in tasks {
+        let (Some((_, span)), Some(when)) = (&task.timeline, task.when) else { continue };
+        deadlines.push(Deadline {
+            span: *span,
+            when,
+            when_span: *span,
+            what: Some(task.title.clone()),
+            who: None,
+            is_report: false,
+            section: task.section,
+        });
+    }
+    let times = Times::new(context, facts);
+    for (block, mentions) in context.blocks() {
+        let body = matches!(block.zone, Zone::Body | Zone::Appendix);
+        if !body || block.cell.is_some() || is_timeline(block, mentions) {
+            continue;
+        }
+        let after = assignments.partition_point(|it| it.span.start <= block.span.start);
+        let who = assignments[after.saturating_sub(3)..after]
+            .iter()
+            .find(|it| it.span.contains(block.span))
+            .map(|it| it.agency.clone());
+        let role = block.section.map_or(Role::Other, |it| context.roles[it]);
+        for found in (Reader { block, mentions, role, times: &times }).read() {
+            deadlines.push(Deadline { who: who.clone(), ..found });
+        }
+    }
+    deadlines.sort_by_key(|it| (it.span.start, it.span.end));
+    deadlines.dedup_by(|two, one| one.span.overlaps(two.span) && one.when == two.when);
+    facts.deadlines = deadlines;
+}
+
+fn is_timeline(block: &Block, mentions: &Mentions) -> bool {
+    matches!(read_line(&mentions.lower, block.body_start()), Some((LineKind::Timeline, _)))
+}

@@ -1,0 +1,65 @@
+//! The time that the words of a timeline give.
+//!
+//! In: the words after "Thời gian thực hiện:" or in a cell; out: a [`When`]. Invariant: of
+//! several times the latest is the limit, unless the words say that the work goes on.
+
+use std::ops::Range;
+
+use super::super::When;
+use super::super::moment::{Moment, Written};
+
+/// The time that the words of a timeline give: "Quý III/2026", "Năm 2024 và các năm tiếp theo".
+pub(in crate::facts) fn read_timeline(
+    lower: &str,
+    moments: &[Moment],
+    range: Range<usize>,
+) -> Option<When> {
+    let words = lower.get(range.clone())?;
+    let inside: Vec<When> = moments
+        .iter()
+        .filter(|it| range.contains(&it.range.start))
+        .filter_map(Moment::when)
+        .collect();
+    let goes_on = ["tiếp theo", "trở đi", "những năm sau", "các năm sau"]
+        .iter()
+        .any(|it| words.contains(it));
+    let last = inside.iter().copied().max_by_key(|it| it.limit());
+    // "từ quý II/2026" has a beginning and no end.
+    let goes_on = goes_on
+        || inside.len() == 1 && words.trim_start().starts_with("từ ") && !words.contains("đến");
+    match (last, inside.first().and_then(|it| it.first())) {
+        (Some(_), Some(first)) if goes_on => Some(When::Onwards { first }),
+        (Some(last), _) => Some(last),
+        _ if is_recurring(words) => {
+            Some(When::Recurring { month_day: day_month(moments, &range) })
+        }
+        _ if words.contains("thường xuyên") || words.contains("liên tục") => {
+            Some(When::Ongoing)
+        }
+        _ => day_month(moments, &range).map(|it| When::Recurring { month_day: Some(it) }),
+    }
+}
+
+fn day_month(moments: &[Moment], range: &Range<usize>) -> Option<(i8, i8)> {
+    moments.iter().find_map(|it| match it.when {
+        Written::DayMonth(day, month) if range.contains(&it.range.start) => Some((month, day)),
+        _ => None,
+    })
+}
+
+pub(super) fn is_recurring(words: &str) -> bool {
+    [
+        "hằng năm",
+        "hàng năm",
+        "hằng quý",
+        "hàng quý",
+        "hằng tháng",
+        "hàng tháng",
+        "mỗi năm",
+        "định kỳ",
+        "hằng tuần",
+        "6 tháng",
+    ]
+    .iter()
+    .any(|it| words.contains(it))
+}

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::words::{GROUPS, HEADS, INNER_SET};
+use super::words::{AFTER_NAME, DUTY_WORDS, GROUPS, HEADS, INNER_SET, NO_HEADS};
 
 /// A body, or a group of bodies, named in one block; bytes of the block's text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,8 +30,9 @@ pub(in crate::facts) fn find_agencies(text: &str, lower: &str) -> Vec<AgencyMent
             && letter.is_uppercase()
             && let Some(head) = head_at(lower, at)
         {
-            let end = name_end(text, lower, at + head.len());
-            if end > at + head.len() || is_whole_name(head) {
+            let whole = is_whole_name(head);
+            let end = name_end(text, lower, at + head.len(), whole);
+            if end > at + head.len() || whole {
                 found.push(AgencyMention { range: at..end, group: false });
                 at = end.max(at + 1);
                 continue;
@@ -53,17 +54,14 @@ pub(in crate::facts) fn find_agencies(text: &str, lower: &str) -> Vec<AgencyMent
 /// The head word that stands at byte `at`.
 pub(super) fn head_at(lower: &str, at: usize) -> Option<&'static str> {
     let rest = lower.get(at..)?;
-    // "Ban hành" is a verb.
-    if rest.starts_with("ban hành") {
+    // "Ban hành" is a verb, "Sở hữu trí tuệ" a thing.
+    let begins = |words: &str| {
+        rest.strip_prefix(words).is_some_and(|it| !it.starts_with(char::is_alphanumeric))
+    };
+    if NO_HEADS.iter().any(|it| begins(it)) {
         return None;
     }
-    HEADS
-        .iter()
-        .find(|head| {
-            rest.strip_prefix(**head)
-                .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
-        })
-        .copied()
+    HEADS.iter().find(|head| begins(head)).copied()
 }
 
 fn is_whole_name(head: &str) -> bool {
@@ -86,8 +84,9 @@ fn is_whole_name(head: &str) -> bool {
 }
 
 /// Where the name that goes on at byte `from` ends: capitals, known syllables, and the signs
-/// that join them.
-fn name_end(text: &str, lower: &str, from: usize) -> usize {
+/// that join them. `whole` says that what stands before `from` is a name by itself, so that a
+/// duty may follow at once ("Chính phủ ban hành"; but "Ban quản lý").
+fn name_end(text: &str, lower: &str, from: usize, whole: bool) -> usize {
     let mut end = from;
     let mut at = from;
     let mut joined = false;
@@ -118,6 +117,10 @@ fn name_end(text: &str, lower: &str, from: usize) -> usize {
         }
         let length = trimmed.find(|it: char| !it.is_alphanumeric()).unwrap_or(trimmed.len());
         let word = &lower[start..start + length];
+        let named = whole || end > from;
+        if word == "và" && whole && end == from {
+            break;
+        }
         if word == "và" {
             let next = start + length + 1;
             let capital = text
@@ -143,7 +146,7 @@ fn name_end(text: &str, lower: &str, from: usize) -> usize {
         {
             break;
         }
-        if !capital && !INNER_SET.contains(word) {
+        if !capital && (!INNER_SET.contains(word) || named && ends_name(lower, start)) {
             break;
         }
         end = start + length;
@@ -151,4 +154,11 @@ fn name_end(text: &str, lower: &str, from: usize) -> usize {
         joined = false;
     }
     end
+}
+
+/// Whether the words at byte `at`, in small letters after a name, are no longer part of it.
+fn ends_name(lower: &str, at: usize) -> bool {
+    let rest = &lower[at..];
+    let number = rest.strip_prefix("số ").is_some_and(|it| it.starts_with(char::is_numeric));
+    number || DUTY_WORDS.iter().chain(&AFTER_NAME).any(|it| rest.starts_with(it))
 }

@@ -329,7 +329,10 @@ pub(super) const GROUPS: [&str; 12] = [
 ];
 
 /// Verbs and phrases that end the name of a body at the head of its duties.
-pub(super) const DUTY_WORDS: [&str; 62] = [
+pub(super) const DUTY_WORDS: [&str; 65] = [
+    "thúc đẩy",
+    "điều phối",
+    "thành lập",
     "chủ trì",
     "phối hợp",
     "tham mưu",
@@ -392,6 +395,80 @@ pub(super) const DUTY_WORDS: [&str; 62] = [
     "cử ",
     "tập trung",
     "thông qua",
+];
+
+/// Words other than duties that go on in small letters after the name of a body.
+pub(super) const AFTER_NAME: [&str; 22] = [
+    "chấp thuận",
+    "công bố",
+    "giao ",
+    "khai thác",
+    "làm việc",
+    "nghị quyết",
+    "phát động",
+    "phát sinh",
+    "phân bổ",
+    "phân công",
+    "phương án",
+    "quản lý",
+    "thông báo",
+    "tiến hành",
+    "từ ngày",
+    "từ nguồn",
+    "từ năm",
+    "việc thực",
+    "việc triển",
+    "điều chỉnh",
+    "điều hành",
+    "điều tra",
+];
+
+/// Words that begin like a head and name no body.
+pub(super) const NO_HEADS: [&str; 44] = [
+    "ban hành",
+    "báo cáo",
+    "bộ chỉ số",
+    "bộ chỉ tiêu",
+    "bộ công cụ",
+    "bộ dữ liệu",
+    "bộ luật",
+    "bộ máy",
+    "bộ nhận diện",
+    "bộ phận",
+    "bộ quy tắc",
+    "bộ sưu tập",
+    "bộ thủ tục",
+    "bộ tiêu chí",
+    "bộ tiêu chuẩn",
+    "chính phủ số",
+    "chính phủ điện tử",
+    "cục bộ",
+    "hội chợ",
+    "hội diễn",
+    "hội nghị",
+    "hội nhập",
+    "hội thao",
+    "hội thi",
+    "hội thảo",
+    "hội trường",
+    "hội viên",
+    "phòng chống",
+    "phòng cháy",
+    "phòng ngừa",
+    "phòng, chống",
+    "sở hữu",
+    "sở thích",
+    "thuế bảo vệ",
+    "thuế giá trị",
+    "thuế nhập",
+    "thuế phát sinh",
+    "thuế suất",
+    "thuế sản phẩm",
+    "thuế thu nhập",
+    "thuế xuất",
+    "trường hợp",
+    "trường học",
+    "viện trợ",
 ];
 
 /// Persons who stand for bodies at the head of a duty.

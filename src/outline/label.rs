@@ -111,6 +111,9 @@ pub fn parse_label(text: &str) -> Option<Label> {
             end = end.max(span.end());
         }
         let style = style_of(rule, &word, &number)?;
+        if rule == Rule::part && !is_closed(style, head.get(end..)?) {
+            return None;
+        }
         let bracket = usize::from(style == Style::Bracketed);
         return Some(Label {
             text: head.get(start..end)?.to_owned(),
@@ -123,6 +126,19 @@ pub fn parse_label(text: &str) -> Option<Label> {
         });
     }
     None
+}
+
+/// Whether what follows the number of a part closes its label: a sign, the end, or for parts
+/// and chapters a title in capitals ("PHẦN I" over "MỤC TIÊU" on the next line).
+fn is_closed(style: Style, tail: &str) -> bool {
+    let bare = tail.trim_start();
+    if bare.is_empty() || bare.starts_with(['.', ':', '-']) {
+        return true;
+    }
+    let word = bare.split(' ').next().unwrap_or("");
+    matches!(style, Style::Part | Style::Chapter)
+        && word.chars().count() > 1
+        && word.chars().all(char::is_uppercase)
 }
 
 /// Whether `text` may begin with a label; rules out most paragraphs without parsing.

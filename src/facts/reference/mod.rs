@@ -4,6 +4,8 @@
 //! another act ("điểm d khoản 2 Điều 9 Luật ...") is not a reference of the plan; one fact for
 //! each part pointed at.
 
+mod address;
+
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -13,6 +15,7 @@ use super::{Context, Facts};
 use crate::lang::{Wording, lower_in_step};
 use crate::outline::{NamedLabel, Outline, Style, Zone};
 use crate::source::Span;
+use address::{Address, Parts, addresses};
 
 /// A reference to a part of the plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,42 +83,57 @@ pub(super) struct NamedTargets {
 /// Finds references in the body, the recipients and the appendices.
 pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
     let outline = context.outline;
+    let parts = Parts::new(outline);
     let mut references = Vec::new();
     for (block, mentions) in context.blocks() {
         if matches!(block.zone, Zone::Header | Zone::Kind | Zone::Title | Zone::Signature) {
             continue;
         }
         let place = |range: &Range<usize>| block.text.span(range.start, range.end);
+        let mut addresses = addresses(&mentions.lower, block.body_start());
         for named in named_targets(&mentions.lower, block.body_start()) {
             let reached = context.numbered.reach(outline, &named);
-            if reached.is_empty() {
-                references.push(Reference {
-                    span: place(&named.range),
-                    to: address(&named),
-                    section: None,
-                });
+            let mut range = named.range.clone();
+            let mut reached: Vec<Option<usize>> = reached.into_iter().map(Some).collect();
+            // "chỉ tiêu 1, 2 tại khoản 2 Mục I": rows or lines that have no label of their own
+            // are reached through the part that holds them.
+            let holder = || follows(&mentions.lower, range.end, &addresses);
+            if reached.is_empty()
+                && let Some(index) = holder()
+            {
+                let address = addresses.remove(index);
+                range.end = address.range.end;
+                let part = parts.reach(&address, block.section).first().copied().flatten();
+                reached = vec![part; named.targets.len().max(1)];
+            } else if reached.is_empty() {
+                reached.push(None);
             }
             for section in reached {
-                let to = outline.sections[section].path.clone();
-                references.push(Reference {
-                    span: place(&named.range),
-                    to,
-                    section: Some(section),
-                });
+                let to = section
+                    .map_or_else(|| to_targets(&named), |it| outline.sections[it].path.clone());
+                references.push(Reference { span: place(&range), to, section });
             }
         }
-        for (range, style, number) in pointed_parts(&mentions.lower, block.body_start()) {
-            let text = block.text.as_str().get(range.clone()).unwrap_or("");
-            let section = find_part(outline, style, &number, block.section);
-            let to =
-                section.map_or_else(|| text.to_owned(), |it| outline.sections[it].path.clone());
-            references.push(Reference { span: place(&range), to, section });
+        for address in addresses {
+            let text = block.text.as_str().get(address.range.clone()).unwrap_or("");
+            for section in parts.reach(&address, block.section) {
+                let to = section
+                    .map_or_else(|| text.to_owned(), |it| outline.sections[it].path.clone());
+                references.push(Reference { span: place(&address.range), to, section });
+            }
         }
     }
     facts.references = references;
 }
 
-fn address(named: &NamedTargets) -> String {
+/// The address that follows byte `at` after a word that places ("tại", "nêu tại", "thuộc").
+fn follows(lower: &str, at: usize, addresses: &[Address]) -> Option<usize> {
+    let index = addresses.iter().position(|it| it.range.start >= at)?;
+    let between = lower.get(at..addresses[index].range.start)?.trim();
+    ["tại", "nêu tại", "thuộc", "của", "quy định tại"].contains(&between).then_some(index)
+}
+
+fn to_targets(named: &NamedTargets) -> String {
     match &named.objective {
         Some(objective) => {
             format!("Mục tiêu {objective}.Chỉ tiêu {}", named.targets.join(", "))
@@ -289,122 +307,4 @@ fn objective_number(title: &str) -> Option<String> {
     let rest = head.strip_prefix("mục tiêu ")?;
     let length = rest.bytes().take_while(u8::is_ascii_digit).count();
     (length > 0).then(|| rest[..length].to_owned())
-}
-
-/// "Mục IV", "Phần II", "Phụ lục I" in running text.
-fn pointed_parts(lower: &str, from: usize) -> Vec<(Range<usize>, Style, String)> {
-    let mut found = Vec::new();
-    for (word, style) in [
-        ("mục ", Style::Roman),
-        ("phần ", Style::Roman),
-        ("phụ lục", Style::Appendix),
-        ("điểm ", Style::Letter),
-    ] {
-        for (offset, _) in lower.get(from..).unwrap_or("").match_indices(word) {
-            let start = from + offset;
-            if lower[..start].ends_with(char::is_alphanumeric) {
-                continue;
-            }
-            let rest = &lower[start + word.len()..];
-            let body = rest.trim_start();
-            let gap = rest.len() - body.len();
-            let length = body
-                .find(|it: char| !(it.is_alphanumeric() || it == '.'))
-                .unwrap_or(body.len());
-            let number = body[..length].trim_end_matches('.');
-            let end = start + word.len() + gap + number.len();
-            let tail = &lower[end..];
-            let roman =
-                !number.is_empty() && number.chars().all(|it| matches!(it, 'i' | 'v' | 'x'));
-            let digits = !number.is_empty()
-                && number.bytes().all(|it| it.is_ascii_digit() || it == b'.');
-            if of_another_act(tail) {
-                continue;
-            }
-            match style {
-                Style::Appendix => {
-                    let bare = ["kèm theo", "đính kèm", "này", "dưới đây"]
-                        .iter()
-                        .any(|it| body.starts_with(it))
-                        || lower[..start].ends_with("theo ")
-                        || lower[..start].ends_with("tại ");
-                    if roman || (digits && number.len() < 3) {
-                        found.push((start..end, style, number.to_uppercase()));
-                    } else if bare {
-                        found.push((start..start + word.len(), style, String::new()));
-                    }
-                }
-                Style::Letter => {
-                    let letter =
-                        number.chars().count() == 1 && number.chars().all(char::is_alphabetic);
-                    let within = tail.trim_start_matches([' ', ',']);
-                    if letter
-                        && (within.starts_with("khoản") || within.starts_with("mục"))
-                        && within.contains(" này")
-                    {
-                        found.push((start..end, style, number.to_owned()));
-                    }
-                }
-                _ if roman => found.push((start..end, style, number.to_uppercase())),
-                _ if digits
-                    && word == "mục "
-                    && (tail.trim_start().starts_with("phần")
-                        || tail.trim_start().starts_with("mục")) =>
-                {
-                    found.push((start..end, Style::Arabic(1), number.to_owned()));
-                }
-                _ => {}
-            }
-        }
-    }
-    found.sort_by_key(|it| it.0.start);
-    found
-}
-
-/// Whether the words after an address say that it belongs to another document.
-fn of_another_act(tail: &str) -> bool {
-    let end = tail.find(['.', ';']).unwrap_or(tail.len()).min(80);
-    let window = &tail[..tail.floor_char_boundary(end)];
-    let of = [
-        "của nghị",
-        "của quyết",
-        "của luật",
-        "của thông",
-        "nghị định",
-        "nghị quyết",
-        "luật ",
-        "thông tư",
-        "quyết định số",
-        "kế hoạch số",
-        "ban hành kèm theo",
-        "hướng dẫn số",
-    ];
-    let own = ["kế hoạch này", "quyết định này", "của kế hoạch"];
-    of.iter().any(|it| window.contains(it)) && !own.iter().any(|it| window.contains(it))
-}
-
-fn find_part(
-    outline: &Outline,
-    style: Style,
-    number: &str,
-    from: Option<usize>,
-) -> Option<usize> {
-    let same_style = |it: Style| match style {
-        Style::Roman => matches!(it, Style::Roman | Style::Part),
-        other => it == other,
-    };
-    let named = |section: &crate::outline::SectionNode| {
-        let label = section.label.text.rsplit(' ').next().unwrap_or("");
-        let bare = style == Style::Appendix && number.is_empty();
-        bare || label.eq_ignore_ascii_case(number)
-    };
-    let fits = |section: &crate::outline::SectionNode| {
-        same_style(section.label.style) && named(section)
-    };
-    // A letter or number points into the part it stands in first.
-    let near = from.and_then(|from| {
-        let parent = outline.sections.get(from)?.parent;
-        outline.sections.iter().position(|it| it.parent == parent && fits(it))
-    });
-    near.or_else(|| outline.sections.iter().position(fits))
 }

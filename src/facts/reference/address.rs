@@ -1,0 +1,395 @@
+//! Addresses in running text: "điểm a, điểm b khoản 2 Mục II", "mục III Phần thứ hai".
+//!
+//! In: the lower-case text of a block; out: [`Address`]es with their bytes, and through
+//! [`Parts`] the sections they reach. Invariants: an address that another act may own gives
+//! none; a point or clause counts only within a part that is named, too; a part is looked up,
+//! never searched for through the whole plan.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use crate::outline::{Outline, SectionNode, Style};
+
+/// Words that point, from the inside out as drafters write them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Level {
+    /// "điểm a".
+    Point,
+    /// "khoản 2".
+    Clause,
+    /// "Mục II", "mục 3.2".
+    Heading,
+    /// "Điều 3".
+    Article,
+    /// "Chương II".
+    Chapter,
+    /// "Phần thứ hai".
+    Part,
+    /// "Phụ lục I".
+    Appendix,
+}
+
+const WORDS: [(&str, Level); 7] = [
+    ("điểm", Level::Point),
+    ("khoản", Level::Clause),
+    ("mục", Level::Heading),
+    ("điều", Level::Article),
+    ("chương", Level::Chapter),
+    ("phần", Level::Part),
+    ("phụ lục", Level::Appendix),
+];
+
+const ORDINALS: [&str; 10] =
+    ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"];
+
+/// One word of an address with its numbers; none for "này" and for "Phụ lục kèm theo".
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Step {
+    level: Level,
+    numbers: Vec<String>,
+}
+
+/// A place in the plan, as written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Address {
+    /// Bytes of the block's text.
+    pub range: Range<usize>,
+    /// Innermost first.
+    steps: Vec<Step>,
+}
+
+/// Every address of the plan itself from byte `from` on.
+pub(super) fn addresses(lower: &str, from: usize) -> Vec<Address> {
+    let mut found = Vec::new();
+    let mut at = from;
+    while let Some((start, after)) = next_word(lower, at) {
+        at = match read_address(lower, start) {
+            Some(address) => {
+                let end = address.range.end;
+                if is_own(lower, &address) {
+                    found.push(address);
+                }
+                end
+            }
+            None => after,
+        };
+    }
+    found
+}
+
+/// Where the next word of a level starts and ends.
+fn next_word(lower: &str, from: usize) -> Option<(usize, usize)> {
+    let bytes = lower.as_bytes();
+    let in_word = |at: usize| bytes[at].is_ascii_alphanumeric() || bytes[at] >= 0x80;
+    (from..bytes.len())
+        // 0xC4 begins "đ".
+        .filter(|at| matches!(bytes[*at], b'm' | b'k' | b'p' | b'c' | 0xC4))
+        .filter(|at| !at.checked_sub(1).is_some_and(in_word))
+        .find_map(|at| Some((at, level_at(lower, at)?.1)))
+}
+
+fn level_at(lower: &str, at: usize) -> Option<(Level, usize)> {
+    let rest = lower.get(at..)?;
+    let (word, level) = WORDS.iter().find(|(word, level)| {
+        rest.strip_prefix(word).is_some_and(|it| {
+            it.starts_with(' ')
+                || *level == Level::Appendix && !it.starts_with(char::is_alphanumeric)
+        })
+    })?;
+    Some((*level, at + word.len()))
+}
+
+fn read_address(lower: &str, start: usize) -> Option<Address> {
+    let mut steps: Vec<Step> = Vec::new();
+    let (mut at, mut end) = (start, start);
+    while let Some((level, after)) = level_at(lower, at) {
+        let (numbers, number_end) = read_numbers(lower, after, level);
+        let this = lower[after..].trim_start().starts_with("này");
+        let bare = level == Level::Appendix;
+        if numbers.is_empty() && !this && !bare {
+            break;
+        }
+        match steps.as_mut_slice() {
+            // "điểm a và điểm b"
+            [only] if only.level == level => only.numbers.extend(numbers),
+            [.., last] if last.level >= level => break,
+            _ => steps.push(Step { level, numbers }),
+        }
+        end = if number_end > after {
+            number_end
+        } else if this {
+            after + lower[after..].find("này").unwrap_or(0) + "này".len()
+        } else {
+            after
+        };
+        let Some((joint, next)) = [" và ", ", ", " của ", " thuộc ", " tại ", " "]
+            .iter()
+            .filter(|it| lower[end..].starts_with(**it))
+            .find_map(|it| Some((it, level_at(lower, end + it.len())?.0)))
+        else {
+            break;
+        };
+        // "khoản 1 mục II và mục III" are two addresses, "điểm a và điểm b mục 2" is one.
+        if *joint == " và " && !(steps.len() == 1 && next == level) {
+            break;
+        }
+        at = end + joint.len();
+    }
+    (!steps.is_empty()).then_some(Address { range: start..end, steps })
+}
+
+/// The numbers after a level's word and where they end: " a, b", " ii", " thứ hai", " 3.2".
+fn read_numbers(lower: &str, from: usize, level: Level) -> (Vec<String>, usize) {
+    let mut numbers = Vec::new();
+    let (mut at, mut end) = (from, from);
+    loop {
+        let rest = &lower[at..];
+        let body = rest.trim_start_matches(' ');
+        let start = at + rest.len() - body.len();
+        if start == at {
+            break;
+        }
+        let ordinal = body.strip_prefix("thứ ").filter(|_| level == Level::Part);
+        let (token_at, token) = match ordinal {
+            Some(token) => (start + body.len() - token.len(), token),
+            None => (start, body),
+        };
+        let length =
+            token.find(|it: char| !(it.is_alphanumeric() || it == '.')).unwrap_or(token.len());
+        let number = token[..length].trim_end_matches('.');
+        if !is_number(number, level, ordinal.is_some()) {
+            break;
+        }
+        numbers.push(number.to_owned());
+        end = token_at + number.len();
+        let Some(joint) = [", ", " và "].iter().find(|it| lower[end..].starts_with(**it))
+        else {
+            break;
+        };
+        at = end + joint.len() - 1;
+    }
+    (numbers, end)
+}
+
+fn is_number(number: &str, level: Level, ordinal: bool) -> bool {
+    let roman =
+        || number.len() < 8 && number.bytes().all(|it| matches!(it, b'i' | b'v' | b'x'));
+    let digits = || number.len() < 3 && number.bytes().all(|it| it.is_ascii_digit());
+    let dotted = || {
+        number.len() < 9
+            && number.split('.').all(|it| {
+                (1..3).contains(&it.len()) && it.bytes().all(|byte| byte.is_ascii_digit())
+            })
+    };
+    !number.is_empty()
+        && match level {
+            Level::Point => {
+                number.chars().count() == 1 && number.chars().all(char::is_alphabetic)
+                    || dotted() && number.contains('.')
+            }
+            Level::Clause | Level::Article => digits(),
+            Level::Heading => roman() || dotted(),
+            Level::Chapter => roman(),
+            Level::Part if ordinal => ORDINALS.contains(&number),
+            Level::Part | Level::Appendix => roman() || digits(),
+        }
+}
+
+/// Whether an address may be taken as one of the plan itself.
+fn is_own(lower: &str, address: &Address) -> bool {
+    let head = lower[..address.range.start].trim_end();
+    let tail = &lower[address.range.end..];
+    let Some(outer) = address.steps.last() else { return false };
+    if of_another_act(tail) {
+        return false;
+    }
+    let here = lower[address.range.clone()].ends_with("này")
+        || ["kế hoạch này", "quyết định này", "của kế hoạch này", "này"]
+            .iter()
+            .any(|it| tail.trim_start().starts_with(it));
+    let pointed = ["tại", "theo", "ở", "như", "thuộc"].iter().any(|it| head.ends_with(it));
+    let roman = |it: &String| it.bytes().all(|byte| matches!(byte, b'i' | b'v' | b'x'));
+    match outer.level {
+        Level::Appendix if outer.numbers.is_empty() => {
+            ["kèm theo", "đính kèm", "này", "dưới đây", "ban hành kèm"]
+                .iter()
+                .any(|it| tail.trim_start().starts_with(it))
+                || pointed
+        }
+        Level::Appendix | Level::Part | Level::Chapter => true,
+        Level::Heading if outer.numbers.iter().any(roman) => true,
+        Level::Heading | Level::Article => {
+            here || address.steps.len() > 1 || pointed && is_end(tail)
+        }
+        Level::Clause | Level::Point => here && address.steps.len() > 1,
+    }
+}
+
+/// Whether a clause ends here, so that no other act can own what stands before.
+fn is_end(tail: &str) -> bool {
+    let tail = tail.trim_start();
+    tail.is_empty() || tail.starts_with([';', '.', ',', ')', '/', ':'])
+}
+
+/// Whether the words after an address say that it belongs to another document.
+fn of_another_act(tail: &str) -> bool {
+    let end = tail.find(['.', ';']).unwrap_or(tail.len()).min(80);
+    let window = &tail[..tail.floor_char_boundary(end)];
+    let of = [
+        "của nghị",
+        "của quyết",
+        "của luật",
+        "của thông",
+        "nghị định",
+        "nghị quyết",
+        "bộ luật",
+        "luật ",
+        "pháp lệnh",
+        "thông tư",
+        "chỉ thị số",
+        "công văn",
+        "quyết định số",
+        "kế hoạch số",
+        "chương trình số",
+        "ban hành kèm theo quyết",
+        "ban hành kèm theo nghị",
+        "ban hành kèm theo thông",
+        "hướng dẫn số",
+    ];
+    let own = ["kế hoạch này", "quyết định này", "của kế hoạch"];
+    of.iter().any(|it| window.contains(it)) && !own.iter().any(|it| window.contains(it))
+}
+
+/// Parts of one label that are tried for an address.
+const TRIED: usize = 8;
+
+/// The sections of a plan by the numbers of their labels.
+pub(super) struct Parts<'o> {
+    outline: &'o Outline,
+    /// In text order.
+    numbered: HashMap<String, Vec<usize>>,
+    appendices: Vec<usize>,
+    has_articles: bool,
+}
+
+impl<'o> Parts<'o> {
+    /// Reads the labels of `outline` once.
+    pub(super) fn new(outline: &'o Outline) -> Parts<'o> {
+        let mut numbered: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut appendices = Vec::new();
+        for (index, section) in outline.sections.iter().enumerate() {
+            let number = section.label.text.rsplit(' ').next().unwrap_or("").to_lowercase();
+            numbered.entry(number).or_default().push(index);
+            if section.label.style == Style::Appendix {
+                appendices.push(index);
+            }
+        }
+        let has_articles = outline.sections.iter().any(|it| it.label.style == Style::Article);
+        Parts { outline, numbered, appendices, has_articles }
+    }
+
+    /// What an address reaches, one entry for each innermost number; `None` where nothing is
+    /// there. `from` is the section that holds the words. Empty for an article of a plan that
+    /// has none: it is another act's.
+    pub(super) fn reach(&self, address: &Address, from: Option<usize>) -> Vec<Option<usize>> {
+        let Some((inner, outer)) = address.steps.split_first() else { return Vec::new() };
+        let article = address.steps.iter().any(|it| it.level == Level::Article);
+        if article && !self.has_articles {
+            return Vec::new();
+        }
+        if inner.numbers.is_empty() {
+            return match inner.level {
+                Level::Appendix => vec![self.appendices.first().copied()],
+                _ => Vec::new(),
+            };
+        }
+        // "Mục này" is where the words stand: its numbers are looked up nearby.
+        let outer = outer.iter().rev();
+        let mut way: Vec<(Level, &str)> =
+            outer.filter_map(|it| Some((it.level, it.numbers.first()?.as_str()))).collect();
+        let mut reached = Vec::new();
+        for number in &inner.numbers {
+            way.push((inner.level, number));
+            reached.push(self.follow(&way, None, from));
+            way.pop();
+        }
+        reached
+    }
+
+    /// The part at the end of a way of labels, outermost first, below `scope`.
+    fn follow(
+        &self,
+        way: &[(Level, &str)],
+        scope: Option<usize>,
+        from: Option<usize>,
+    ) -> Option<usize> {
+        let ((level, number), rest) = way.split_first()?;
+        let found = self.candidates(*level, number, scope, from);
+        if rest.is_empty() {
+            return found.first().copied();
+        }
+        // An appendix may number its parts as the plan does.
+        found.into_iter().find_map(|it| self.follow(rest, Some(it), from))
+    }
+
+    /// Up to [`TRIED`] parts with this label, those nearest to `from` first.
+    fn candidates(
+        &self,
+        level: Level,
+        number: &str,
+        scope: Option<usize>,
+        from: Option<usize>,
+    ) -> Vec<usize> {
+        let sections = &self.outline.sections;
+        let named = |number: &str| self.numbered.get(number).map_or(&[][..], Vec::as_slice);
+        // "Phần thứ hai" may be labelled "Phần II".
+        let other = (level == Level::Part).then(|| other_number(number)).flatten();
+        let lists = [named(number), other.as_deref().map_or(&[][..], named)];
+        let below = |above: &SectionNode| {
+            let (start, end) = (above.block, above.end);
+            lists.into_iter().flat_map(move |list| {
+                let after = list.partition_point(|it| sections[*it].block <= start);
+                list[after..].iter().copied().take_while(move |it| sections[*it].block < end)
+            })
+        };
+        let fits = |it: &usize| is_of(level, number, &sections[*it]);
+        if let Some(scope) = scope {
+            return below(&sections[scope]).filter(fits).take(TRIED).collect();
+        }
+        let mut found: Vec<usize> = Vec::new();
+        // A number points into the part it stands in first.
+        let parent = from.and_then(|it| sections.get(it)).and_then(|it| it.parent);
+        if let Some(parent) = parent.filter(|_| level <= Level::Heading) {
+            let near = below(&sections[parent]).filter(fits);
+            found.extend(near.filter(|it| sections[*it].parent == Some(parent)).take(1));
+        }
+        found.extend(lists.into_iter().flatten().copied().filter(fits).take(TRIED));
+        found
+    }
+}
+
+/// Whether a section is labelled as `level` says; its number fits already.
+fn is_of(level: Level, number: &str, section: &SectionNode) -> bool {
+    let style = section.label.style;
+    match level {
+        Level::Point => matches!(style, Style::Letter | Style::Bracketed | Style::Arabic(_)),
+        Level::Clause => matches!(style, Style::Arabic(_)),
+        Level::Heading if number.starts_with(|it: char| it.is_ascii_digit()) => {
+            matches!(style, Style::Arabic(_) | Style::Heading)
+        }
+        Level::Heading => matches!(style, Style::Roman | Style::Part | Style::Heading),
+        Level::Article => style == Style::Article,
+        Level::Chapter => style == Style::Chapter,
+        Level::Part => matches!(style, Style::Roman | Style::Part),
+        Level::Appendix => style == Style::Appendix,
+    }
+}
+
+/// The other way to write the number of a part: "hai" for "ii", and back.
+fn other_number(number: &str) -> Option<String> {
+    const ROMAN: [&str; 10] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"];
+    let swap = |from: [&str; 10], to: [&str; 10]| {
+        from.iter().position(|it| *it == number).map(|it| to[it].to_owned())
+    };
+    swap(ORDINALS, ROMAN).or_else(|| swap(ROMAN, ORDINALS))
+}

@@ -18,7 +18,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand, ValueEnum};
 use soat::eval::{Options, StageOption};
 use soat::finding::Words;
-use soat::lang::Language;
+use soat::lang::{Language, read_day};
 use soat::read::{self, ReadError};
 use soat::source::Source;
 
@@ -90,7 +90,7 @@ struct Judging {
 }
 
 fn day(words: &str) -> Result<jiff::civil::Date, String> {
-    words.parse().map_err(|_| "a date is written like 2026-03-31".to_owned())
+    read_day(words).ok_or_else(|| "a date is written like 2026-03-31".to_owned())
 }
 
 impl Judging {

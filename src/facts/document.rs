@@ -114,7 +114,7 @@ fn key(citation: &Citation) -> String {
 }
 
 /// Days within which two dates of one number are one document misdated, not two documents.
-const SAME_DOCUMENT_DAYS: i32 = 183;
+const SAME_DOCUMENT_DAYS: i64 = 183;
 
 /// What mentions of one document say of it, each thing once.
 #[derive(Debug, Default)]
@@ -172,8 +172,8 @@ impl Seen {
     }
 }
 
-fn days_between(one: Date, two: Date) -> i32 {
-    one.until(two).map_or(i32::MAX, |span| span.get_days().abs())
+fn days_between(one: Date, two: Date) -> i64 {
+    (one.duration_until(two).as_hours() / 24).abs()
 }
 
 /// "Chương trình" and "Chương trình hành động" are one; "Kế hoạch" and "Quyết định" are not.

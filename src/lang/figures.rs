@@ -1,6 +1,6 @@
 //! Numbers and dates as Vietnamese plans write them.
 //!
-//! In: exact values; out: words. Invariant: "." stands between thousands, "," before
+//! In: exact values; out: words; and a day from its ISO form. Invariant: "." stands between thousands, "," before
 //! decimals; days below 10 and months 1 and 2 have a zero before them ("03/5/2024",
 //! "01/02/2025"), other months have none. Source: Phụ lục I of Nghị định 30/2020/NĐ-CP.
 
@@ -35,4 +35,16 @@ pub fn month(month: i8) -> String {
 /// A date: 24/11/2023, 03/5/2024, 01/01/2025.
 pub fn date(date: Date) -> String {
     format!("{:02}/{}/{}", date.day(), month(date.month()), date.year())
+}
+
+/// The day written as ISO 8601 has it ("2026-03-31"); `None` for anything else.
+pub fn read_day(words: &str) -> Option<Date> {
+    let mut parts = words.trim().splitn(3, '-');
+    let mut figure = |length: usize| {
+        let part = parts.next()?;
+        let digits = part.len() == length && part.bytes().all(|it| it.is_ascii_digit());
+        digits.then(|| part.parse::<i16>().ok()).flatten()
+    };
+    let (year, month, day) = (figure(4)?, figure(2)?, figure(2)?);
+    Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
 }

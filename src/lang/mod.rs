@@ -9,7 +9,7 @@ mod figures;
 mod fold;
 
 pub use compose::{compose, is_mark, push_composed};
-pub use figures::{date, month, number};
+pub use figures::{date, month, number, read_day};
 pub use fold::{fold, fold_char, fold_into, is_letter, lower_in_step};
 
 /// A language a reader or author may use.

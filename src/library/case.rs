@@ -5,6 +5,7 @@
 //! belongs to the tests.
 
 use crate::eval::{Options, StageOption};
+use crate::lang::read_day;
 use crate::syntax::{CaseText, Problem};
 
 /// A passage and what is expected of it.
@@ -57,7 +58,7 @@ pub(super) fn read(case: &CaseText, problems: &mut Vec<Problem>) -> Case {
                 _ => false,
             },
             "as-of" => {
-                options.as_of = field.value.parse().ok();
+                options.as_of = read_day(&field.value);
                 options.as_of.is_some()
             }
             _ => false,

@@ -15,7 +15,7 @@ use tsify::Tsify;
 
 use crate::eval::{Options, StageOption};
 use crate::finding;
-use crate::lang::Language;
+use crate::lang::{Language, read_day};
 use crate::library::{Rule, Topic};
 use crate::read::ReadError;
 use crate::source::{self, Positions};
@@ -313,7 +313,7 @@ pub fn options(wire: &CheckOptions) -> Result<Options, OptionError> {
     };
     let as_of = match wire.as_of.as_deref() {
         None => None,
-        Some(day) => Some(day.parse().map_err(|_| OptionError {
+        Some(day) => Some(read_day(day).ok_or_else(|| OptionError {
             name: "asOf",
             value: day.to_owned(),
             allowed: "a date like 2026-03-31",

@@ -148,6 +148,22 @@ fn nothing_and_nonsense_are_checked() {
     }
 }
 
+/// Work that grew with the square of a paragraph would not come back from these.
+#[test]
+fn a_paragraph_without_an_end_is_checked() {
+    for words in [
+        "hằng năm báo cáo ",
+        "tại điểm a khoản 1 Mục II và chỉ tiêu 1 tại mục 2, ",
+        "trong năm 2026, từ ngày 1/2 đến ngày 3/4/2026 ",
+        "Quyết định số 12/QĐ-UBND ngày 03/5/2024 ",
+        "đạt 90% vào năm 2030, ",
+        "Sở Tài chính ",
+    ] {
+        let text = format!("KẾ HOẠCH\nA\n\nI. TỔ CHỨC THỰC HIỆN\n{}", words.repeat(4_000));
+        check_all(&Source::from_text(text));
+    }
+}
+
 fn pieces() -> impl Strategy<Value = Vec<(usize, usize)>> {
     prop::collection::vec((0..PLAN.len(), 1..400_usize), 1..12)
 }

@@ -306,8 +306,22 @@ fn date_lists(lower: &str, found: &mut [CitationMention]) {
     }
 }
 
+/// Bytes before a number in which its clause begins.
+const CLAUSE: usize = 600;
+
+/// The end of `head` that may belong to the clause.
+fn last_bytes(head: &str) -> &str {
+    &head[head.ceil_char_boundary(head.len().saturating_sub(CLAUSE))..]
+}
+
+fn moment_at(moments: &[Moment], at: usize) -> Option<&Moment> {
+    let index = moments.binary_search_by_key(&at, |it| it.range.start).ok()?;
+    moments.get(index)
+}
+
 /// Whether a list that "các" opened is still going on before byte `head.len()`.
 fn found_list(head: &str) -> bool {
+    let head = last_bytes(head);
     let clause = head.rfind([';', '.']).map_or(head, |at| &head[at..]);
     clause
         .rfind("các ")
@@ -316,7 +330,8 @@ fn found_list(head: &str) -> bool {
 
 /// The last of `kinds` in `head`, within the clause.
 fn last_kind<'k>(head: &str, kinds: &[&'k str]) -> Option<(usize, &'k str)> {
-    let clause = head.rfind([';', '(']).map_or(0, |at| at + 1);
+    let from = head.len() - last_bytes(head).len();
+    let clause = head[from..].rfind([';', '(']).map_or(from, |at| from + at + 1);
     kinds
         .iter()
         .filter_map(|kind| head.get(clause..)?.rfind(kind).map(|at| (clause + at, *kind)))
@@ -332,7 +347,7 @@ fn is_list(between: &str) -> bool {
 
 /// Whether the clause before `start` says that the document is carried out by the plan.
 fn is_implemented(lower: &str, start: usize) -> bool {
-    let head = lower[..start].trim_end();
+    let head = last_bytes(lower[..start].trim_end());
     let clause = head.rfind([';', '.', ',']).map_or(0, |at| at + 1);
     let clause = head[clause..].trim_start_matches(['-', ' ']);
     ["thực hiện", "triển khai", "triển khai thực hiện", "thi hành", "thực hiện các"]
@@ -380,9 +395,7 @@ fn date_at(
     if let Some(rest) = skipped.strip_prefix("cùng ") {
         // "cùng ngày 13/10/2020": the date stands there; it holds for the list before, too.
         let at = start + (skipped.len() - rest.len());
-        let moment =
-            moments.iter().find(|it| it.range.start == at).filter(|it| it.day().is_some());
-        if let Some(moment) = moment {
+        if let Some(moment) = moment_at(moments, at).filter(|it| it.day().is_some()) {
             return Some((moment.day()?, moment.range.clone()));
         }
     }
@@ -391,7 +404,7 @@ fn date_at(
         return Some((*date, start..start + "cùng ngày".len()));
     }
     let skipped_word = skipped.strip_prefix("ký ").map_or(start, |_| start + "ký ".len());
-    let moment = moments.iter().find(|it| it.range.start == skipped_word)?;
+    let moment = moment_at(moments, skipped_word)?;
     Some((moment.day()?, moment.range.clone()))
 }
 
@@ -426,7 +439,8 @@ fn issuer_at(lower: &str, agencies: &[AgencyMention], at: usize) -> Option<Range
     let mut trimmed = name[..end].trim_end();
     // "Quốc hội khoảng 110 tỷ đồng": past the name only a province or a figure of speech of the
     // same body may follow, which begins with a capital or a level.
-    if let Some(body) = agencies.iter().find(|it| it.range.start == start) {
+    let body = agencies.binary_search_by_key(&start, |it| it.range.start).ok();
+    if let Some(body) = body.and_then(|it| agencies.get(it)) {
         let rest = trimmed.get(body.range.end - start..).unwrap_or("").trim_start();
         let digits = rest.contains(|it: char| it.is_ascii_digit());
         if digits

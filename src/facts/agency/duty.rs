@@ -72,9 +72,12 @@ fn begins_name(text: &str, lower: &str, at: usize) -> bool {
     group || (capital && head_at(lower, at).is_some())
 }
 
+/// Bytes that the name of a body and what stands before its first duty can take.
+const NAME: usize = 480;
+
 /// Where the name of the body that begins at byte `start` ends: at a colon or its first duty.
 pub(in crate::facts) fn duty_start(text: &str, lower: &str, start: usize) -> Option<usize> {
-    let rest = lower.get(start..)?;
+    let rest = lower.get(start..lower.floor_char_boundary(start.saturating_add(NAME)))?;
     let stop = rest.find([':', '.', '\n']).unwrap_or(rest.len());
     let window = &rest[..stop];
     let duty = DUTY_WORDS

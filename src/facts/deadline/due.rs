@@ -5,6 +5,7 @@
 //! target's value is the value's and no deadline; a time before the plan's year needs a word
 //! of limit ("trước", "chậm nhất") to count.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::super::mention::Mentions;
@@ -123,6 +124,9 @@ const DESCRIBED: [&str; 11] = [
     "chi thường xuyên",
 ];
 
+/// Deadlines of one block by where they begin.
+type Found = BTreeMap<usize, Deadline>;
+
 /// What holds for all blocks of a plan.
 pub(super) struct Times {
     issued: Option<i16>,
@@ -163,9 +167,12 @@ pub(super) struct Reader<'r> {
 impl Reader<'_> {
     /// The deadlines of the block.
     pub(super) fn read(&self) -> Vec<Deadline> {
-        let mut deadlines = Vec::new();
+        let mut deadlines = Found::new();
         for (index, moment) in self.mentions.moments.iter().enumerate() {
-            if self.mentions.citations.iter().any(|it| it.range.contains(&moment.range.start)) {
+            let citations = &self.mentions.citations;
+            let before = citations.partition_point(|it| it.range.start <= moment.range.start);
+            let last = before.checked_sub(1).and_then(|it| citations.get(it));
+            if last.is_some_and(|it| it.range.contains(&moment.range.start)) {
                 continue;
             }
             let found = self
@@ -173,11 +180,11 @@ impl Reader<'_> {
                 .or_else(|| self.stretch(moment, self.mentions.moments.get(index + 1)))
                 .or_else(|| self.set_time(moment))
                 .or_else(|| self.objective(moment));
-            deadlines.extend(found);
+            deadlines.extend(found.map(|it| (it.span.start, it)));
         }
         self.report_cycles(&mut deadlines);
         self.cycles(&mut deadlines);
-        deadlines
+        deadlines.into_values().collect()
     }
 
     fn lower(&self) -> &str {
@@ -307,7 +314,7 @@ impl Reader<'_> {
     }
 
     /// "định kỳ hằng năm ... báo cáo": a cycle of reports without a day.
-    fn report_cycles(&self, deadlines: &mut Vec<Deadline>) {
+    fn report_cycles(&self, deadlines: &mut Found) {
         let lower = self.lower();
         for (at, word) in lower.match_indices("báo cáo") {
             let clause = clause_around(lower, at..at + word.len());
@@ -337,12 +344,12 @@ impl Reader<'_> {
                 continue;
             }
             let due = self.deadline(span.clone(), span, at..clause.end, cycle_of(cycle));
-            deadlines.push(Deadline { is_report: true, ..due });
+            deadlines.insert(due.span.start, Deadline { is_report: true, ..due });
         }
     }
 
     /// "Hằng năm, các sở lập dự toán", "mỗi tháng ít nhất 01 kỳ", "thường xuyên kiểm tra".
-    fn cycles(&self, deadlines: &mut Vec<Deadline>) {
+    fn cycles(&self, deadlines: &mut Found) {
         if !self.is_charged() {
             return;
         }
@@ -355,7 +362,8 @@ impl Reader<'_> {
                     && self.sets_cycle(cycle, at, &clause)
                     && !self.is_given(&clause, deadlines)
                 {
-                    deadlines.push(self.deadline(at..end, at..end, clause, cycle_of(cycle)));
+                    let due = self.deadline(at..end, at..end, clause, cycle_of(cycle));
+                    deadlines.insert(due.span.start, due);
                 }
             }
         }
@@ -378,7 +386,8 @@ impl Reader<'_> {
         }
         // "Thanh tra tỉnh thường xuyên ...": the cycle follows the body that is charged.
         let end = lower[..at].trim_end().len();
-        let charges = self.mentions.agencies.iter().any(|it| it.range.end == end);
+        let agencies = &self.mentions.agencies;
+        let charges = agencies.binary_search_by_key(&end, |it| it.range.end).is_ok();
         let opens = charges || head.is_empty() || head.ends_with([',', ':', '-', ')']);
         let closes = tail.is_empty() || tail.starts_with([',', '(', ':']);
         match (cycle, self.role) {
@@ -395,9 +404,10 @@ impl Reader<'_> {
     }
 
     /// Whether a clause has a deadline already: its day or cycle is the one that counts.
-    fn is_given(&self, clause: &Range<usize>, deadlines: &[Deadline]) -> bool {
+    fn is_given(&self, clause: &Range<usize>, deadlines: &Found) -> bool {
         let around = self.block.text.span(clause.start, clause.end);
-        deadlines.iter().any(|it| it.span.overlaps(around))
+        let mut near = deadlines.range(..around.end).rev();
+        near.next().is_some_and(|it| it.1.span.overlaps(around))
     }
 
     fn is_valued(&self, moment: &Moment) -> bool {
@@ -454,18 +464,23 @@ fn ends_with_word(head: &str, word: &str) -> bool {
     head.strip_suffix(word).is_some_and(|it| !it.ends_with(char::is_alphanumeric))
 }
 
+/// Bytes on either side of a time that its clause can take.
+const CLAUSE: usize = 600;
+
 /// The clause around a range: from the last ";" or "." before to the next after.
 fn clause_around(lower: &str, range: Range<usize>) -> Range<usize> {
-    let start = lower[..range.start]
+    let from = lower.ceil_char_boundary(range.start.saturating_sub(CLAUSE)).min(range.start);
+    let to = lower.floor_char_boundary(range.end.saturating_add(CLAUSE)).max(range.end);
+    let start = lower[from..range.start]
         .rmatch_indices([';', '.'])
-        .find(|(at, _)| lower[at + 1..].starts_with(' '))
-        .map_or(0, |(at, _)| at + 1);
-    let end = lower[range.end..]
+        .find(|(at, _)| lower[from + at + 1..].starts_with(' '))
+        .map_or(from, |(at, _)| from + at + 1);
+    let end = lower[range.end..to]
         .match_indices([';', '.'])
         .find(|(at, _)| {
             lower[range.end + at + 1..].starts_with([' ', '/'])
                 || range.end + at + 1 == lower.len()
         })
-        .map_or(lower.len(), |(at, _)| range.end + at);
+        .map_or(to, |(at, _)| range.end + at);
     start..end
 }

@@ -233,8 +233,8 @@ fn is_end(tail: &str) -> bool {
 
 /// Whether the words after an address say that it belongs to another document.
 fn of_another_act(tail: &str) -> bool {
-    let end = tail.find(['.', ';']).unwrap_or(tail.len()).min(80);
-    let window = &tail[..tail.floor_char_boundary(end)];
+    let near = &tail[..tail.floor_char_boundary(80)];
+    let window = near.split(['.', ';']).next().unwrap_or(near);
     let of = [
         "của nghị",
         "của quyết",

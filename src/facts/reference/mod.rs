@@ -6,7 +6,7 @@
 
 mod address;
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
 use super::section::{section_attribute, section_of};
@@ -90,7 +90,8 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
             continue;
         }
         let place = |range: &Range<usize>| block.text.span(range.start, range.end);
-        let mut addresses = addresses(&mentions.lower, block.body_start());
+        let addresses = addresses(&mentions.lower, block.body_start());
+        let mut holders = BTreeSet::new();
         for named in named_targets(&mentions.lower, block.body_start()) {
             let reached = context.numbered.reach(outline, &named);
             let mut range = named.range.clone();
@@ -101,9 +102,10 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
             if reached.is_empty()
                 && let Some(index) = holder()
             {
-                let address = addresses.remove(index);
+                let address = &addresses[index];
+                holders.insert(index);
                 range.end = address.range.end;
-                let part = parts.reach(&address, block.section).first().copied().flatten();
+                let part = parts.reach(address, block.section).first().copied().flatten();
                 reached = vec![part; named.targets.len().max(1)];
             } else if reached.is_empty() {
                 reached.push(None);
@@ -114,9 +116,12 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
                 references.push(Reference { span: place(&range), to, section });
             }
         }
-        for address in addresses {
+        for (index, address) in addresses.iter().enumerate() {
+            if holders.contains(&index) {
+                continue;
+            }
             let text = block.text.as_str().get(address.range.clone()).unwrap_or("");
-            for section in parts.reach(&address, block.section) {
+            for section in parts.reach(address, block.section) {
                 let to = section
                     .map_or_else(|| text.to_owned(), |it| outline.sections[it].path.clone());
                 references.push(Reference { span: place(&address.range), to, section });
@@ -128,8 +133,8 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
 
 /// The address that follows byte `at` after a word that places ("tại", "nêu tại", "thuộc").
 fn follows(lower: &str, at: usize, addresses: &[Address]) -> Option<usize> {
-    let index = addresses.iter().position(|it| it.range.start >= at)?;
-    let between = lower.get(at..addresses[index].range.start)?.trim();
+    let index = addresses.partition_point(|it| it.range.start < at);
+    let between = lower.get(at..addresses.get(index)?.range.start)?.trim();
     ["tại", "nêu tại", "thuộc", "của", "quy định tại"].contains(&between).then_some(index)
 }
 

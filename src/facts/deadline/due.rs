@@ -13,7 +13,7 @@ use super::super::moment::{Moment, Written};
 use super::super::role::Role;
 use super::super::{Context, Facts, When};
 use super::Deadline;
-use super::timeline::is_recurring;
+use super::timeline::{CYCLES, is_recurring};
 use crate::outline::Block;
 use crate::source::Span;
 
@@ -93,20 +93,6 @@ const TITLES: [&str; 9] = [
     "chỉ thị",
     "kế hoạch số",
     "dự án",
-];
-
-/// Words of a cycle.
-const CYCLES: [&str; 10] = [
-    "hằng năm",
-    "hàng năm",
-    "hằng quý",
-    "hàng quý",
-    "hằng tháng",
-    "hàng tháng",
-    "mỗi năm",
-    "mỗi quý",
-    "mỗi tháng",
-    "thường xuyên",
 ];
 
 /// Things that a cycle describes ("trợ cấp hằng tháng", "dự toán hằng năm") without a duty.
@@ -354,7 +340,7 @@ impl Reader<'_> {
             return;
         }
         let lower = self.lower();
-        for cycle in CYCLES {
+        for cycle in CYCLES.into_iter().chain(["thường xuyên"]) {
             for (at, _) in lower.match_indices(cycle) {
                 let end = at + cycle.len();
                 let clause = clause_around(lower, at..end);

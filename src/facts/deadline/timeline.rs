@@ -47,19 +47,21 @@ fn day_month(moments: &[Moment], range: &Range<usize>) -> Option<(i8, i8)> {
     })
 }
 
+/// Words of a cycle.
+pub(super) const CYCLES: [&str; 9] = [
+    "hằng năm",
+    "hàng năm",
+    "hằng quý",
+    "hàng quý",
+    "hằng tháng",
+    "hàng tháng",
+    "mỗi năm",
+    "mỗi quý",
+    "mỗi tháng",
+];
+
+/// Whether words speak of something that comes back.
 pub(super) fn is_recurring(words: &str) -> bool {
-    [
-        "hằng năm",
-        "hàng năm",
-        "hằng quý",
-        "hàng quý",
-        "hằng tháng",
-        "hàng tháng",
-        "mỗi năm",
-        "định kỳ",
-        "hằng tuần",
-        "6 tháng",
-    ]
-    .iter()
-    .any(|it| words.contains(it))
+    let others = ["định kỳ", "hằng tuần", "6 tháng"];
+    CYCLES.iter().chain(&others).any(|it| words.contains(it))
 }

@@ -95,13 +95,9 @@ impl Maker<'_> {
 
     /// One finding for items that are all at fault.
     fn gathered(&self, bundle: &Bundle<'_, '_>, first: &Outcome<'_>) -> Finding {
-        let mut labels: Vec<String> = Vec::new();
+        // A name that two items share counts twice, so that the list adds up to the count.
         let named = bundle.outcomes.iter().filter_map(|it| wording::label(self.facts, it.fact));
-        for label in named {
-            if !labels.contains(&label) {
-                labels.push(label);
-            }
-        }
+        let labels: Vec<String> = named.collect();
         let part = bundle.part.map_or(words("in the plan", "trong kế hoạch"), |section| {
             place::of_section(self.facts, section)
         });

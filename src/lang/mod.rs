@@ -10,7 +10,7 @@ mod fold;
 
 pub use compose::{compose, is_mark, push_composed};
 pub use figures::{date, month, number, read_day};
-pub use fold::{fold, fold_char, fold_into, is_letter, lower_in_step};
+pub use fold::{begins_folded, fold, fold_char, fold_into, is_letter, lower_in_step};
 
 /// A language a reader or author may use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]

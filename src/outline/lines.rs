@@ -4,6 +4,8 @@
 //! lie inside the line, without its break; a page number between two pages is marked as such
 //! and never becomes text.
 
+use super::label::{Style, may_be_label, parse_label};
+use super::text::CleanText;
 use crate::source::Span;
 
 /// What a line is by itself.
@@ -36,6 +38,8 @@ pub(super) struct Line {
     pub kind: LineKind,
     /// Width in characters.
     pub width: usize,
+    /// What makes it begin a paragraph by itself.
+    pub beginning: Option<Beginning>,
     /// Whether two spaces before the break force a new line, as in Markdown.
     pub hard_break: bool,
 }
@@ -73,7 +77,8 @@ fn line(text: &str, start: usize, end: usize) -> Line {
             kind = LineKind::Blank;
         }
     }
-    Line { span, kind, width: words.chars().count(), hard_break }
+    let beginning = if kind == LineKind::Blank { None } else { begins(text, span) };
+    Line { span, kind, width: words.chars().count(), beginning, hard_break }
 }
 
 fn classify(words: &str) -> LineKind {
@@ -101,6 +106,31 @@ fn classify(words: &str) -> LineKind {
         return LineKind::Tabbed;
     }
     LineKind::Text
+}
+
+/// What makes a line begin a paragraph by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Beginning {
+    /// A sign of a list.
+    Bullet,
+    /// A label of this style.
+    Label(Style),
+}
+
+fn begins(text: &str, span: Span) -> Option<Beginning> {
+    let words = text.get(span.start..span.end)?;
+    let bare = words.trim_start_matches(['*', ' ', '\u{a0}']);
+    let bullet = bare.starts_with(['-', '–', '+', '•', '−', '—', '\u{f02d}', '▪', '●'])
+        || (words.starts_with("* ") && !words.ends_with('*'));
+    if bullet {
+        return Some(Beginning::Bullet);
+    }
+    if !may_be_label(bare) {
+        return None;
+    }
+    let head = text.floor_char_boundary(span.end.min(span.start + 160));
+    let clean = CleanText::new(text, &[Span::new(span.start, head)]);
+    parse_label(clean.as_str()).map(|label| Beginning::Label(label.style))
 }
 
 /// Numbers alone on a line that count up through the text are page numbers.

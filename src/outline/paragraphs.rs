@@ -6,9 +6,9 @@
 //! sentence never parts it, a label or bullet at the start of a line always begins anew.
 
 use super::label::{Style, parse_label};
-use super::lines::{Line, LineKind};
+use super::lines::{Beginning, Line, LineKind};
 use super::text::CleanText;
-use crate::lang::fold;
+use crate::lang::{begins_folded, fold};
 use crate::source::{Mark, MarkKind, Span};
 
 /// Where a cell stands.
@@ -70,8 +70,9 @@ pub(super) fn from_marks(marks: &[Mark]) -> Vec<Paragraph> {
 
 /// Paragraphs of a plain text.
 pub(super) fn from_lines(text: &str, lines: &[Line]) -> Vec<Paragraph> {
-    let layout = layout(text, lines);
-    let mut joiner = Joiner { text, layout, out: Vec::new(), open: None, blank: true };
+    let layout = layout(lines);
+    let mut joiner =
+        Joiner { text, layout, out: Vec::new(), open: None, beginning: None, blank: true };
     let mut tables = 0;
     let mut at = 0;
     while at < lines.len() {
@@ -116,7 +117,7 @@ fn run_of(lines: &[Line], start: usize, kind: LineKind) -> usize {
 }
 
 /// Reads the wrap width and the use of blank lines off the text itself.
-fn layout(text: &str, lines: &[Line]) -> Layout {
+fn layout(lines: &[Line]) -> Layout {
     let mut widths: Vec<usize> = lines
         .iter()
         .filter(|it| it.kind == LineKind::Text && it.width >= 50)
@@ -128,48 +129,12 @@ fn layout(text: &str, lines: &[Line]) -> Layout {
     let (mut labelled, mut parted) = (0, 0);
     for pair in lines.windows(2) {
         let [before, line] = pair else { continue };
-        if line.kind == LineKind::Text && starts_anew(text, line).is_some() {
+        if line.kind == LineKind::Text && line.beginning.is_some() {
             labelled += 1;
             parted += usize::from(before.kind == LineKind::Blank);
         }
     }
     Layout { wrap, blank_separated: parted * 2 > labelled && parted > 2 }
-}
-
-/// What makes a line begin a paragraph by itself.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Beginning {
-    Bullet,
-    Label(Style),
-}
-
-fn starts_anew(text: &str, line: &Line) -> Option<Beginning> {
-    let words = text.get(line.span.start..line.span.end)?;
-    let bare = words.trim_start_matches(['*', ' ', '\u{a0}']);
-    let bullet = bare.starts_with(['-', '–', '+', '•', '−', '—', '\u{f02d}', '▪', '●'])
-        || (words.starts_with("* ") && !words.ends_with('*'));
-    if bullet {
-        return Some(Beginning::Bullet);
-    }
-    if !super::label::may_be_label(bare) {
-        return None;
-    }
-    let clean = CleanText::new(
-        text,
-        &[Span::new(line.span.start, line.span.end.min(line.span.start + 160)).floor_end(text)],
-    );
-    parse_label(clean.as_str()).map(|label| Beginning::Label(label.style))
-}
-
-impl Span {
-    /// The span with its end moved back to a character boundary of `text`.
-    fn floor_end(self, text: &str) -> Span {
-        let mut end = self.end.min(text.len());
-        while !text.is_char_boundary(end) {
-            end -= 1;
-        }
-        Span::new(self.start, end)
-    }
 }
 
 /// Whether the text line at `at` is the first cell of a table whose first boundary is missing:
@@ -179,11 +144,7 @@ fn opens_pipe_table(text: &str, lines: &[Line], at: usize) -> bool {
     let first =
         lines[..at].iter().all(|it| matches!(it.kind, LineKind::Blank | LineKind::Noise));
     let limit = if first { 8 } else { 30 };
-    if !first
-        && !fold(&words.chars().take(24).collect::<String>())
-            .trim_start_matches(['*', '-', ' '])
-            .starts_with("nơi nhận")
-    {
+    if !first && !begins_folded(words.trim_start_matches(['*', '-', ' ']), "nơi nhận") {
         return false;
     }
     lines[at..].iter().take(limit).any(|it| it.kind == LineKind::Pipe)
@@ -195,6 +156,8 @@ struct Joiner<'t> {
     out: Vec<Paragraph>,
     /// Last line of the paragraph that may go on.
     open: Option<Line>,
+    /// How the first line of that paragraph begins.
+    beginning: Option<Beginning>,
     /// Whether a blank line was seen since the last words.
     blank: bool,
 }
@@ -212,6 +175,7 @@ impl Joiner<'_> {
     fn push(&mut self, line: &Line, heading: Option<u8>, cell: Option<CellAddress>) {
         self.out.push(Paragraph { parts: vec![line.span], heading, cell, item: false });
         self.open = Some(*line);
+        self.beginning = line.beginning;
         self.blank = false;
     }
 
@@ -236,7 +200,7 @@ impl Joiner<'_> {
         let (previous, words) = (self.words(before), self.words(line));
         let ended = ends_sentence(previous);
         let full = self.is_full(before, words);
-        if let Some(beginning) = starts_anew(self.text, line) {
+        if let Some(beginning) = line.beginning {
             // "05" then "- 06%/năm": a range over the wrap. "số" then "71/NQ-CP": a number.
             let last = previous.trim_end_matches(['*', ' ']);
             let rest = words.trim_start_matches(['-', '–', ' ', '*']);
@@ -307,11 +271,7 @@ impl Joiner<'_> {
         if is_upper(previous) || is_upper(words) {
             return is_upper(previous) && is_upper(words);
         }
-        let first = self.out.last().and_then(|it| it.parts.first());
-        let labelled = first.is_some_and(|first| {
-            let line = Line { span: *first, ..*before };
-            matches!(starts_anew(self.text, &line), Some(Beginning::Label(_)))
-        });
+        let labelled = matches!(self.beginning, Some(Beginning::Label(_)));
         !labelled && self.layout.wrap.is_some_and(|wrap| before.width * 2 > wrap)
     }
 
@@ -403,10 +363,7 @@ impl Joiner<'_> {
         let upper = is_upper(words);
         upper && (super::parts::is_kind_line(bare) || bare.starts_with("phụ lục"))
             || parted
-                && matches!(
-                    starts_anew(self.text, line),
-                    Some(Beginning::Label(Style::Roman | Style::Part))
-                )
+                && matches!(line.beginning, Some(Beginning::Label(Style::Roman | Style::Part)))
     }
 
     /// Reads rows whose cells are parted by "|" or tabs on one line.
@@ -467,22 +424,21 @@ fn starts_lower(words: &str) -> bool {
 /// Whether the words open a paragraph of the header or the basis, whatever stands before.
 fn begins_paragraph(words: &str, previous: &str) -> bool {
     let bare = words.trim_start_matches(['*', ' ']);
-    let folded = fold(&bare[..bare.floor_char_boundary(80)]);
     let previous_ended =
-        ends_sentence(previous) || previous.ends_with(['”', '"']) || !previous.contains(' ');
-    folded.starts_with("số:")
-        || names_a_line(&folded)
-        || folded.starts_with("căn cứ ") && previous_ended
-        || (folded.starts_with("thực hiện nghị quyết số")
-            || folded.starts_with("thực hiện quyết định số")
-            || folded.starts_with("thực hiện kế hoạch số"))
-            && (previous_ended || is_upper(previous))
+        || ends_sentence(previous) || previous.ends_with(['”', '"']) || !previous.contains(' ');
+    begins_folded(bare, "số:")
+        || names_a_line(bare)
+        || begins_folded(bare, "căn cứ ") && previous_ended()
+        || (begins_folded(bare, "thực hiện nghị quyết số")
+            || begins_folded(bare, "thực hiện quyết định số")
+            || begins_folded(bare, "thực hiện kế hoạch số"))
+            && (previous_ended() || is_upper(previous))
 }
 
 /// "Cơ quan chủ trì: ...", "Thời gian thực hiện: ...": lines that begin anew wherever they stand.
-fn names_a_line(folded: &str) -> bool {
-    let Some((name, _)) = folded.split_once(':') else { return false };
-    name.len() < 60
+fn names_a_line(bare: &str) -> bool {
+    let colon = bare.bytes().take(80).position(|it| it == b':');
+    colon.is_some()
         && [
             "cơ quan chủ trì",
             "đơn vị chủ trì",
@@ -493,7 +449,7 @@ fn names_a_line(folded: &str) -> bool {
             "sản phẩm",
         ]
         .iter()
-        .any(|start| name.starts_with(start))
+        .any(|start| begins_folded(bare, start))
 }
 
 /// Whether a line begins with the number and symbol of a document: "71/NQ-CP", "9-KH/TU".
@@ -512,7 +468,6 @@ fn starts_with_symbol(words: &str) -> bool {
 fn begins_basis(words: &str) -> bool {
     let bare = words.trim_start_matches(['*', ' ']);
     let capital = bare.starts_with(char::is_uppercase) && !is_upper(bare);
-    let folded = fold(&bare[..bare.floor_char_boundary(60)]);
     capital
         && [
             "căn cứ ",
@@ -523,7 +478,7 @@ fn begins_basis(words: &str) -> bool {
             "trên cơ sở ",
         ]
         .iter()
-        .any(|it| folded.starts_with(it))
+        .any(|it| begins_folded(bare, it))
 }
 
 /// Whether a line holds a label and nothing else.

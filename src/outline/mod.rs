@@ -9,6 +9,7 @@ mod label;
 mod lines;
 mod paragraphs;
 mod parts;
+mod pipes;
 mod print;
 mod text;
 

@@ -5,8 +5,11 @@
 //! is blank, a cell boundary, a rule of dashes or a page number); a hard wrap inside a
 //! sentence never parts it, a label or bullet at the start of a line always begins anew.
 
+use std::ops::Range;
+
 use super::label::{Style, parse_label};
 use super::lines::{Beginning, Line, LineKind};
+use super::pipes::{self, PipeCell, numbers_row};
 use super::text::CleanText;
 use crate::lang::{begins_folded, fold};
 use crate::source::{Mark, MarkKind, Span};
@@ -294,33 +297,20 @@ impl Joiner<'_> {
     /// Reads a table whose cells are parted by lone "|" lines; gives the line after it.
     fn pipe_table(&mut self, lines: &[Line], start: usize, table: usize) -> usize {
         let end = self.pipe_table_end(lines, start);
-        let mut address = CellAddress { table, row: 0, column: 0 };
-        let (mut filled, mut seen_pipe) = (false, false);
-        self.open = None;
-        for line in &lines[start..end] {
-            match line.kind {
-                LineKind::Pipe => {
-                    if filled {
-                        address.column += 1;
-                    } else if address.column > 0 {
-                        address.row += 1;
-                        address.column = 0;
-                    } else if seen_pipe {
-                        address.column += 1;
+        let cells = pipe_cells(self.text, &lines[start..end]);
+        let places = pipes::place(&cells.iter().map(|it| it.0).collect::<Vec<_>>());
+        for ((_, inside), (row, column)) in cells.into_iter().zip(places) {
+            self.open = None;
+            for line in &lines[start..end][inside] {
+                match line.kind {
+                    LineKind::Blank => self.blank = true,
+                    LineKind::Pipe | LineKind::Noise | LineKind::RowRule => {}
+                    LineKind::Text
+                    | LineKind::Heading(_)
+                    | LineKind::Row
+                    | LineKind::Tabbed => {
+                        self.line_in(line, Some(CellAddress { table, row, column }));
                     }
-                    filled = false;
-                    seen_pipe = true;
-                    self.open = None;
-                }
-                LineKind::Blank => {
-                    self.blank = true;
-                    // "** **" fills a cell with nothing.
-                    filled |= !line.span.is_empty();
-                }
-                LineKind::Noise | LineKind::RowRule => {}
-                LineKind::Text | LineKind::Heading(_) | LineKind::Row | LineKind::Tabbed => {
-                    self.line_in(line, Some(address));
-                    filled = true;
                 }
             }
         }
@@ -401,6 +391,31 @@ impl Joiner<'_> {
         self.open = None;
         self.blank = true;
     }
+}
+
+/// The cells of a lone-pipe table: what is known of each, and its lines.
+fn pipe_cells(text: &str, lines: &[Line]) -> Vec<(PipeCell, Range<usize>)> {
+    let mut cells: Vec<(PipeCell, Range<usize>)> = Vec::new();
+    let mut run = 0;
+    for (at, line) in lines.iter().enumerate() {
+        match line.kind {
+            LineKind::Pipe => run += 1,
+            // "** **" fills a cell with nothing.
+            LineKind::Blank if line.span.is_empty() => {}
+            _ => match cells.last_mut() {
+                Some((cell, inside)) if run == 0 => {
+                    inside.end = at + 1;
+                    cell.numbers = false;
+                }
+                _ => {
+                    let words = text.get(line.span.start..line.span.end).unwrap_or("");
+                    cells.push((PipeCell { run, numbers: numbers_row(words) }, at..at + 1));
+                    run = 0;
+                }
+            },
+        }
+    }
+    cells
 }
 
 /// The line after the boundary before `at`, when only blank lines lie between.

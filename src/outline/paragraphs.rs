@@ -323,6 +323,11 @@ impl Joiner<'_> {
     fn pipe_table_end(&self, lines: &[Line], start: usize) -> usize {
         let mut end = start + 1;
         let mut words = 0;
+        // Where the first cell stands right under its boundary, all cells do.
+        let first = lines.iter().skip(start).position(|it| it.kind == LineKind::Pipe);
+        let tight = first
+            .and_then(|it| lines.get(start + it + 1))
+            .is_some_and(|it| !matches!(it.kind, LineKind::Blank));
         for (at, line) in lines.iter().enumerate().skip(start) {
             match line.kind {
                 LineKind::Pipe => {
@@ -332,7 +337,8 @@ impl Joiner<'_> {
                 LineKind::Text | LineKind::Heading(_) => {
                     words += 1;
                     let parted = at > start && lines[at - 1].kind == LineKind::Blank;
-                    let leaves = at > start && self.leaves_table(line, parted);
+                    let leaves =
+                        at > start && (parted && tight || self.leaves_table(line, parted));
                     if words > 40 || (leaves && words == 1 && end == at_least_pipe(lines, at)) {
                         break;
                     }

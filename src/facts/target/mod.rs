@@ -5,6 +5,7 @@
 //! it as something to reach; a year taken from a heading keeps the heading's span; where
 //! direction or unit cannot be told they are missing, never guessed.
 
+mod head;
 mod lead;
 mod table;
 
@@ -212,7 +213,7 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
             }
         }
     }
-    found.read_tables(context);
+    found.read_tables(context, facts.plan.issued_year);
     found.charge(context, &facts.assignments);
     facts.targets = found.targets;
     facts.values = found.values;

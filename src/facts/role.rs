@@ -5,7 +5,7 @@
 //! has no such parent has no role.
 
 use crate::lang::lower_in_step;
-use crate::outline::{NamedLabel, Outline, Style};
+use crate::outline::{NamedLabel, Outline, SectionNode, Style};
 
 /// What a part is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,12 +29,13 @@ pub(super) enum Role {
 /// The role of every section of `outline`.
 pub(super) fn roles(outline: &Outline) -> Vec<Role> {
     let mut roles: Vec<Role> = Vec::with_capacity(outline.sections.len());
-    for section in &outline.sections {
+    let last = outline.sections.iter().rposition(|it| {
+        it.parent.is_none() && own_role(title(outline, it), 140) == Role::Organisation
+    });
+    for (index, section) in outline.sections.iter().enumerate() {
         let above = section.parent.and_then(|it| roles.get(it)).copied().unwrap_or(Role::Other);
         let block = outline.blocks.get(section.block);
-        let title = block
-            .and_then(|block| block.text.as_str().get(section.title.0..section.title.1))
-            .unwrap_or("");
+        let title = title(outline, section);
         // A part that runs on in a sentence is no heading: it serves the part it stands in.
         let length =
             block.map_or(0, |it| it.text.as_str().trim_end_matches([':', '.', ' ']).len());
@@ -52,6 +53,15 @@ pub(super) fn roles(outline: &Outline) -> Vec<Role> {
                 own_role(title, 60)
             }
             _ => own_role(title, 140),
+        };
+        // "III. PHÁT TRIỂN HẠ TẦNG SỐ" between the aims and who does what is work to be done.
+        let aimed = || roles.iter().any(|it| matches!(it, Role::Targets | Role::Purpose));
+        let between = section.parent.is_none()
+            && matches!(section.label.style, Style::Roman | Style::Capital | Style::Part)
+            && last.is_some_and(|it| index < it);
+        let own = match own {
+            Role::Other if between && aimed() && names_work(title) => Role::Tasks,
+            own => own,
         };
         roles.push(match (above, own) {
             (above, Role::Other) => above,
@@ -72,6 +82,46 @@ pub(super) fn roles(outline: &Outline) -> Vec<Role> {
     }
     roles
 }
+
+fn title<'o>(outline: &'o Outline, section: &SectionNode) -> &'o str {
+    let block = outline.blocks.get(section.block);
+    let words = block.and_then(|it| it.text.as_str().get(section.title.0..section.title.1));
+    words.unwrap_or("")
+}
+
+/// Whether a title of capitals begins with a verb of work: other great parts tell for whom,
+/// where, when and by whom.
+fn names_work(title: &str) -> bool {
+    let upper = !title.chars().any(char::is_lowercase);
+    let lower = lower_in_step(title);
+    upper && WORK.iter().any(|it| lower.starts_with(it))
+}
+
+/// First words of the titles of parts that set work.
+const WORK: [&str; 22] = [
+    "phát triển",
+    "xây dựng",
+    "nâng cao",
+    "hoàn thiện",
+    "tăng cường",
+    "đẩy mạnh",
+    "đổi mới",
+    "thúc đẩy",
+    "bảo đảm",
+    "đảm bảo",
+    "tuyên truyền",
+    "truyền thông",
+    "đào tạo",
+    "hỗ trợ",
+    "công tác",
+    "thực hiện",
+    "triển khai",
+    "hoạt động",
+    "chương trình",
+    "cải cách",
+    "chuyển đổi",
+    "rà soát",
+];
 
 fn own_role(title: &str, longest: usize) -> Role {
     if title.chars().count() > longest {

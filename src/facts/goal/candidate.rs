@@ -243,6 +243,14 @@ pub(super) fn take_baselines(lower: &str, candidates: &mut Vec<Candidate>) -> Ve
             index += 1;
         }
     }
+    // "mỗi năm từ 05 lớp": without an end that follows, a start is a bound.
+    for it in candidates.iter_mut().filter(|it| it.amount.upper.is_none()) {
+        let head = lower[..it.amount.range.start].trim_end();
+        if it.comparator.is_none() && ends_with_word(head, "từ") {
+            it.comparator = Some(Comparator::AtLeast);
+            it.range.start = head.len() - "từ".len();
+        }
+    }
     baselines
 }
 

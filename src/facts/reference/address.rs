@@ -29,7 +29,7 @@ enum Level {
     Appendix,
 }
 
-const WORDS: [(&str, Level); 7] = [
+const WORDS: [(&str, Level); 10] = [
     ("điểm", Level::Point),
     ("khoản", Level::Clause),
     ("mục", Level::Heading),
@@ -37,6 +37,9 @@ const WORDS: [(&str, Level); 7] = [
     ("chương", Level::Chapter),
     ("phần", Level::Part),
     ("phụ lục", Level::Appendix),
+    ("phụ biểu", Level::Appendix),
+    ("mẫu biểu", Level::Appendix),
+    ("biểu mẫu", Level::Appendix),
 ];
 
 const ORDINALS: [&str; 10] =
@@ -83,7 +86,7 @@ fn next_word(lower: &str, from: usize) -> Option<(usize, usize)> {
     let in_word = |at: usize| bytes[at].is_ascii_alphanumeric() || bytes[at] >= 0x80;
     (from..bytes.len())
         // 0xC4 begins "đ".
-        .filter(|at| matches!(bytes[*at], b'm' | b'k' | b'p' | b'c' | 0xC4))
+        .filter(|at| matches!(bytes[*at], b'm' | b'k' | b'p' | b'c' | b'b' | 0xC4))
         .filter(|at| !at.checked_sub(1).is_some_and(in_word))
         .find_map(|at| Some((at, level_at(lower, at)?.1)))
 }
@@ -100,6 +103,9 @@ fn level_at(lower: &str, at: usize) -> Option<(Level, usize)> {
 }
 
 fn read_address(lower: &str, start: usize) -> Option<Address> {
+    if let Some(address) = read_bracketed(lower, start) {
+        return Some(address);
+    }
     let mut steps: Vec<Step> = Vec::new();
     let (mut at, mut end) = (start, start);
     while let Some((level, after)) = level_at(lower, at) {
@@ -138,6 +144,36 @@ fn read_address(lower: &str, start: usize) -> Option<Address> {
     (!steps.is_empty()).then_some(Address { range: start..end, steps })
 }
 
+/// "mục (IV) (3.4) (a)": labels in brackets, from the outside in; equal kinds stand side by
+/// side.
+fn read_bracketed(lower: &str, start: usize) -> Option<Address> {
+    let mut end = start + lower.get(start..)?.strip_prefix("mục").map(|_| "mục".len())?;
+    let mut steps: Vec<Step> = Vec::new();
+    loop {
+        let rest = &lower[end..];
+        let Some(inner) = rest.trim_start_matches([' ', ',']).strip_prefix('(') else { break };
+        let Some(length) = inner.find(')').filter(|it| *it <= 8) else { break };
+        let number = inner[..length].trim_end_matches('.');
+        let level = if is_number(number, Level::Heading, false) {
+            Level::Heading
+        } else if is_number(number, Level::Point, false) {
+            Level::Point
+        } else {
+            break;
+        };
+        let digits = |it: &str| it.starts_with(|it: char| it.is_ascii_digit());
+        end += rest.len() - inner.len() + length + 1;
+        match steps.last_mut() {
+            Some(last) if last.level == level && digits(&last.numbers[0]) == digits(number) => {
+                last.numbers.push(number.to_owned());
+            }
+            _ => steps.push(Step { level, numbers: vec![number.to_owned()] }),
+        }
+    }
+    steps.reverse();
+    (!steps.is_empty()).then_some(Address { range: start..end, steps })
+}
+
 /// The numbers after a level's word and where they end: " a, b", " ii", " thứ hai", " 3.2".
 fn read_numbers(lower: &str, from: usize, level: Level) -> (Vec<String>, usize) {
     let mut numbers = Vec::new();
@@ -149,6 +185,11 @@ fn read_numbers(lower: &str, from: usize, level: Level) -> (Vec<String>, usize) 
         if start == at {
             break;
         }
+        let series = body.strip_prefix("số ").filter(|_| level == Level::Appendix);
+        let (start, body) = match series {
+            Some(numbers) => (start + body.len() - numbers.len(), numbers),
+            None => (start, body),
+        };
         let ordinal = body.strip_prefix("thứ ").filter(|_| level == Level::Part);
         let (token_at, token) = match ordinal {
             Some(token) => (start + body.len() - token.len(), token),
@@ -211,10 +252,12 @@ fn is_own(lower: &str, address: &Address) -> bool {
     let roman = |it: &String| it.bytes().all(|byte| matches!(byte, b'i' | b'v' | b'x'));
     match outer.level {
         Level::Appendix if outer.numbers.is_empty() => {
-            ["kèm theo", "đính kèm", "này", "dưới đây", "ban hành kèm"]
+            ["kèm theo", "đính kèm", "này", "dưới đây", "ban hành kèm", "của kế hoạch"]
                 .iter()
                 .any(|it| tail.trim_start().starts_with(it))
+                && !tail.trim_start().starts_with("của kế hoạch số")
                 || pointed
+                || head.ends_with("kèm theo")
         }
         Level::Appendix | Level::Part | Level::Chapter => true,
         Level::Heading if outer.numbers.iter().any(roman) => true,
@@ -279,6 +322,7 @@ impl<'o> Parts<'o> {
         let mut appendices = Vec::new();
         for (index, section) in outline.sections.iter().enumerate() {
             let number = section.label.text.rsplit(' ').next().unwrap_or("").to_lowercase();
+            let number = plain_number(&number).to_owned();
             numbered.entry(number).or_default().push(index);
             if section.label.style == Style::Appendix {
                 appendices.push(index);
@@ -341,6 +385,7 @@ impl<'o> Parts<'o> {
         from: Option<usize>,
     ) -> Vec<usize> {
         let sections = &self.outline.sections;
+        let number = plain_number(number);
         let named = |number: &str| self.numbered.get(number).map_or(&[][..], Vec::as_slice);
         // "Phần thứ hai" may be labelled "Phần II".
         let other = (level == Level::Part).then(|| other_number(number)).flatten();
@@ -366,6 +411,12 @@ impl<'o> Parts<'o> {
         found.extend(lists.into_iter().flatten().copied().filter(fits).take(TRIED));
         found
     }
+}
+
+/// "02" without its zero; "0" and what is no number stay.
+fn plain_number(number: &str) -> &str {
+    let bare = number.trim_start_matches('0');
+    if bare.starts_with(|it: char| it.is_ascii_digit()) { bare } else { number }
 }
 
 /// Whether a section is labelled as `level` says; its number fits already.

@@ -301,9 +301,10 @@ fn heading_year(context: &Context<'_>, section: Option<usize>) -> Option<(i16, S
         let node = &context.outline.sections[index];
         let block = &context.outline.blocks[node.block];
         let named = matches!(node.label.style, Style::Named(NamedLabel::Target));
-        // The title of a row stands in the cell after its number.
-        let titled = node.block
-            + usize::from(block.cell.is_some() && node.label.rest >= block.text.as_str().len());
+        // The title of a row stands in the cell after its number, that of an appendix below.
+        let apart = block.cell.is_some() || node.label.style == Style::Appendix;
+        let titled =
+            node.block + usize::from(apart && node.label.rest >= block.text.as_str().len());
         let block = context.outline.blocks.get(titled).unwrap_or(block);
         let limit = if titled == node.block { node.title.1 } else { usize::MAX };
         let mentions = context.mentions.get(titled)?;

@@ -110,6 +110,7 @@ pub(super) fn when(time: When) -> Words {
             words(format!("from {}", lang::date(first)), format!("từ {}", lang::date(first)))
         }
         When::Ongoing => words("ongoing", "thường xuyên"),
+        When::Promptly => words("as soon as it arises", "ngay khi phát sinh"),
     }
 }
 

@@ -22,6 +22,8 @@ pub(super) enum Role {
     Organisation,
     /// Kinh phí.
     Budget,
+    /// Thời gian, tiến độ.
+    Schedule,
     /// Tình hình, kết quả đã đạt, dự báo: tells, and sets nothing.
     Background,
 }
@@ -146,6 +148,8 @@ fn own_role(title: &str, longest: usize) -> Role {
         ("trách nhiệm", Role::Organisation, false),
         ("chế độ báo cáo", Role::Organisation, true),
         ("chế độ thông tin", Role::Organisation, true),
+        ("thời gian", Role::Schedule, false),
+        ("tiến độ", Role::Schedule, false),
         ("kinh phí", Role::Budget, false),
         ("nguồn vốn", Role::Budget, false),
         ("nguồn lực thực hiện", Role::Budget, false),

@@ -30,6 +30,9 @@ pub enum When {
     },
     /// All the time ("thường xuyên").
     Ongoing,
+    /// As soon as something arises, or within days of it ("kịp thời", "trong vòng 10 ngày kể
+    /// từ ngày nhận").
+    Promptly,
 }
 
 /// How one time stands to another.
@@ -51,7 +54,9 @@ impl When {
         match self {
             When::Day(day) => Some(day),
             When::Stretch { last, .. } => Some(last),
-            When::Recurring { .. } | When::Onwards { .. } | When::Ongoing => None,
+            When::Recurring { .. } | When::Onwards { .. } | When::Ongoing | When::Promptly => {
+                None
+            }
         }
     }
 
@@ -60,7 +65,7 @@ impl When {
         match self {
             When::Day(day) => Some(day),
             When::Stretch { first, .. } | When::Onwards { first } => Some(first),
-            When::Recurring { .. } | When::Ongoing => None,
+            When::Recurring { .. } | When::Ongoing | When::Promptly => None,
         }
     }
 

@@ -13,6 +13,42 @@ pub fn is_mark(letter: char) -> bool {
     ('\u{300}'..='\u{36f}').contains(&letter)
 }
 
+/// The Vietnamese letter that `letter` is taken for: letters of other scripts that look alike,
+/// and "Ƕ", which old converters leave in place of "ỳ".
+pub fn look_alike(letter: char) -> Option<char> {
+    if letter < '\u{d0}' {
+        return None;
+    }
+    Some(match letter {
+        'Ð' | 'Ɖ' => 'Đ',
+        'ð' | 'ɖ' => 'đ',
+        'Ƕ' | 'ƕ' => 'ỳ',
+        'а' => 'a',
+        'е' => 'e',
+        'о' | 'ο' => 'o',
+        'р' => 'p',
+        'с' => 'c',
+        'х' => 'x',
+        'у' => 'y',
+        'і' => 'i',
+        'А' | 'Α' => 'A',
+        'В' | 'Β' => 'B',
+        'Е' | 'Ε' => 'E',
+        'К' | 'Κ' => 'K',
+        'М' | 'Μ' => 'M',
+        'Н' | 'Η' => 'H',
+        'О' | 'Ο' => 'O',
+        'Р' | 'Ρ' => 'P',
+        'С' => 'C',
+        'Т' | 'Τ' => 'T',
+        'Х' | 'Χ' => 'X',
+        'І' | 'Ι' => 'I',
+        'Ν' => 'N',
+        'У' | 'Υ' => 'Y',
+        _ => return None,
+    })
+}
+
 /// Order in which marks compose: below the letter and the horn first, then the shape of the
 /// vowel, then the tone.
 fn rank(mark: char) -> u8 {

@@ -8,7 +8,7 @@ mod compose;
 mod figures;
 mod fold;
 
-pub use compose::{compose, is_mark, push_composed};
+pub use compose::{compose, is_mark, look_alike, push_composed};
 pub use figures::{date, month, number, read_day};
 pub use fold::{begins_folded, fold, fold_char, fold_into, is_letter, lower_in_step};
 

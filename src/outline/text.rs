@@ -1,10 +1,11 @@
 //! Clean text of a block, with the way back to the text as given.
 //!
 //! In: stretches of the source; out: [`CleanText`]: composed letters, single spaces, no
-//! line breaks, no Markdown marks, no invisible characters. Invariant: every range of clean
+//! line breaks, no Markdown marks, no invisible characters, no letters of other scripts that
+//! look like Vietnamese ones. Invariant: every range of clean
 //! text has a span of the source on character boundaries, in the same order.
 
-use crate::lang::{is_mark, push_composed};
+use crate::lang::{is_mark, look_alike, push_composed};
 use crate::source::Span;
 
 /// A stretch of clean text and where it came from.
@@ -97,6 +98,12 @@ impl CleanText {
         self.text.push_str(clean);
     }
 
+    /// A letter in place of another that looks like it.
+    fn replace(&mut self, letter: char, source: usize, length: usize) {
+        self.pieces.push(Piece { clean: self.text.len(), source, length, verbatim: false });
+        self.text.push(letter);
+    }
+
     fn space(&mut self, source: usize) {
         if !self.text.is_empty() && !self.text.ends_with(' ') {
             self.pieces.push(Piece {
@@ -117,7 +124,8 @@ impl CleanText {
         while let Some((at, letter)) = letters.next() {
             let next = letters.peek().map(|it| it.1);
             let composes = next.is_some_and(is_mark);
-            let keep = !composes && is_plain(letter, next, &slice[..at]);
+            let meant = look_alike(letter);
+            let keep = !composes && meant.is_none() && is_plain(letter, next, &slice[..at]);
             if keep {
                 run.get_or_insert(at);
                 continue;
@@ -133,8 +141,11 @@ impl CleanText {
                     marks.push(mark);
                 }
                 let mut composed = String::new();
-                push_composed(letter, &marks, &mut composed);
+                push_composed(meant.unwrap_or(letter), &marks, &mut composed);
                 self.push(&composed, part.start + at, end - at);
+            } else if let Some(meant) = meant {
+                let length = letter.len_utf8();
+                self.replace(meant, part.start + at, length);
             } else if letter.is_whitespace() || letter == '\u{a0}' || letter == '_' {
                 let length = letter.len_utf8();
                 if letter == ' ' && !self.text.is_empty() && !self.text.ends_with(' ') {
@@ -187,6 +198,16 @@ mod tests {
         let at = it.as_str().find("đích của").unwrap();
         let span = it.span(at, at + "đích của".len());
         assert_eq!(&text[span.start..span.end], "đích** của");
+    }
+
+    #[test]
+    fn look_alikes_are_read_as_meant() {
+        let text = "định kǶ, ÐẠI НỌC";
+        let it = clean(text);
+        assert_eq!(it.as_str(), "định kỳ, ĐẠI HỌC");
+        let at = it.as_str().find("kỳ").unwrap();
+        let span = it.span(at, at + "kỳ".len());
+        assert_eq!(&text[span.start..span.end], "kǶ");
     }
 
     #[test]

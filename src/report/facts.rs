@@ -123,5 +123,6 @@ fn written(when: When) -> String {
         When::Recurring { month_day: None } => "recurring".to_owned(),
         When::Onwards { first } => format!("{} onwards", first.year()),
         When::Ongoing => "ongoing".to_owned(),
+        When::Promptly => "promptly".to_owned(),
     }
 }

@@ -1,4 +1,4 @@
-//! What is due by the sentences of one block: limits, times set for work, cycles.
+//! What is due by the sentences of one block: limits, and times set for work.
 //!
 //! In: a block, what it mentions, the use of its part; out: [`Deadline`]s without their owner.
 //! Invariants: a clause that tells of the past or names another act gives none; the year of a
@@ -13,7 +13,7 @@ use super::super::moment::{Moment, Written};
 use super::super::role::Role;
 use super::super::{Context, Facts, When};
 use super::Deadline;
-use super::timeline::{CYCLES, is_recurring};
+use super::timeline::is_recurring;
 use crate::outline::Block;
 use crate::source::Span;
 
@@ -34,12 +34,24 @@ const LIMITING: [&str; 13] = [
     "hạn cuối",
 ];
 
+/// Limits that never tell of the past.
+const STRICT: [&str; 8] = [
+    "chậm nhất",
+    "chậm nhất là",
+    "chậm nhất đến",
+    "muộn nhất",
+    "hoàn thành trong",
+    "xong trong",
+    "hoàn thành vào",
+    "hạn cuối",
+];
+
 /// Words before a time that say when work is to be done.
 const SETTING: [&str; 9] =
     ["trong", "ngay trong", "vào", "vào cuối", "vào đầu", "bắt đầu từ", "bắt đầu", "từ", "đến"];
 
 /// What makes a limit a duty of this plan, and not a date of the past.
-const DUTIES: [&str; 20] = [
+pub(super) const DUTIES: [&str; 20] = [
     "hoàn thành",
     "xong",
     "báo cáo",
@@ -95,23 +107,8 @@ const TITLES: [&str; 9] = [
     "dự án",
 ];
 
-/// Things that a cycle describes ("trợ cấp hằng tháng", "dự toán hằng năm") without a duty.
-const DESCRIBED: [&str; 11] = [
-    "bảo hiểm xã hội",
-    "trợ cấp",
-    "lương hưu",
-    "lương",
-    "thu nhập",
-    "bình quân",
-    "tăng",
-    "giảm",
-    "sinh hoạt phí",
-    "định mức",
-    "chi thường xuyên",
-];
-
 /// Deadlines of one block by where they begin.
-type Found = BTreeMap<usize, Deadline>;
+pub(super) type Found = BTreeMap<usize, Deadline>;
 
 /// What holds for all blocks of a plan.
 pub(super) struct Times {
@@ -164,22 +161,24 @@ impl Reader<'_> {
             let found = self
                 .limit(moment)
                 .or_else(|| self.stretch(moment, self.mentions.moments.get(index + 1)))
+                .or_else(|| self.period(moment))
                 .or_else(|| self.set_time(moment))
                 .or_else(|| self.objective(moment));
             deadlines.extend(found.map(|it| (it.span.start, it)));
         }
         self.report_cycles(&mut deadlines);
         self.cycles(&mut deadlines);
+        self.terms(&mut deadlines);
         deadlines.into_values().collect()
     }
 
-    fn lower(&self) -> &str {
+    pub(super) fn lower(&self) -> &str {
         &self.mentions.lower
     }
 
     /// Whether the part charges somebody with work.
-    fn is_charged(&self) -> bool {
-        matches!(self.role, Role::Organisation | Role::Tasks)
+    pub(super) fn is_charged(&self) -> bool {
+        matches!(self.role, Role::Organisation | Role::Tasks | Role::Schedule)
     }
 
     /// "trước ngày 30/11", "hoàn thành trong quý II/2025".
@@ -190,7 +189,11 @@ impl Reader<'_> {
         let clause = clause_around(self.lower(), moment.range.clone());
         let words = &self.lower()[clause.clone()];
         let owed = self.is_charged() || DUTIES.iter().any(|it| words.contains(it));
-        if !owed || tells_of_past(words) {
+        // "đã ban hành ..., hoàn thành trong năm 2025": what is past stands apart.
+        let strict = STRICT.contains(limit);
+        let near =
+            self.lower()[clause.start..moment.range.start].rfind(", ").filter(|_| strict);
+        if !owed || tells_of_past(&words[near.unwrap_or(0)..]) {
             return None;
         }
         let tail = &self.lower()[moment.range.end..clause.end];
@@ -212,7 +215,8 @@ impl Reader<'_> {
         let next = next?;
         let head = self.lower()[..moment.range.start].trim_end();
         let between = self.lower().get(moment.range.end..next.range.start)?.trim();
-        if !self.is_charged() || !head.ends_with("từ") || between != "đến" {
+        let joined = ["đến", "đến hết", "đến cuối", "đến trước"].contains(&between);
+        if !self.is_charged() || !head.ends_with("từ") || !joined {
             return None;
         }
         let clause = clause_around(self.lower(), moment.range.start..next.range.end);
@@ -243,6 +247,20 @@ impl Reader<'_> {
         Some(self.deadline(from..next.range.end, range, clause, when))
     }
 
+    /// "Từ năm 2025 đến hết năm 2030", and any time in a part that tells when.
+    fn period(&self, moment: &Moment) -> Option<Deadline> {
+        let words = &self.lower()[moment.range.clone()];
+        let begins = self.is_charged() && words.starts_with("từ ");
+        if !begins && self.role != Role::Schedule {
+            return None;
+        }
+        let clause = clause_around(self.lower(), moment.range.clone());
+        let when = moment.when()?;
+        let told = tells_of_past(&self.lower()[clause.clone()]) || self.is_before_plan(when);
+        let range = moment.range.clone();
+        (!told).then(|| self.deadline(range.clone(), range, clause, when))
+    }
+
     /// "trong quý IV năm 2022", "vào cuối năm 2025", "bắt đầu từ năm 2023".
     fn set_time(&self, moment: &Moment) -> Option<Deadline> {
         let head = self.lower()[..moment.range.start].trim_end();
@@ -254,7 +272,8 @@ impl Reader<'_> {
             || tail.starts_with("và các năm tiếp theo");
         // "từ năm 2020" begins a stretch, "đến năm 2030" often ends a name.
         let sets = match *setting {
-            "từ" | "đến" => goes_on,
+            "từ" => goes_on || moment.day().is_some(),
+            "đến" => goes_on,
             _ => true,
         };
         let owed = self.is_charged() || self.role == Role::Targets && goes_on;
@@ -262,8 +281,9 @@ impl Reader<'_> {
             return None;
         }
         let clause = clause_around(self.lower(), moment.range.clone());
+        let from_day = *setting == "từ" && moment.day().is_some();
         let when = match moment.when()? {
-            when if goes_on => When::Onwards { first: when.first()? },
+            when if goes_on || from_day => When::Onwards { first: when.first()? },
             when => when,
         };
         if tells_of_past(&self.lower()[clause.clone()])
@@ -299,103 +319,6 @@ impl Reader<'_> {
         Some(self.deadline(from..moment.range.end, moment.range.clone(), clause, when))
     }
 
-    /// "định kỳ hằng năm ... báo cáo": a cycle of reports without a day.
-    fn report_cycles(&self, deadlines: &mut Found) {
-        let lower = self.lower();
-        for (at, word) in lower.match_indices("báo cáo") {
-            let clause = clause_around(lower, at..at + word.len());
-            let head = &lower[clause.start..at];
-            let cycle = [
-                "định kỳ hằng năm",
-                "định kỳ hàng năm",
-                "định kỳ",
-                "hằng năm",
-                "hàng năm",
-                "thường xuyên",
-            ]
-            .iter()
-            .filter_map(|it| head.rfind(it).map(|found| (clause.start + found, *it)))
-            .max_by_key(|it| it.0)
-            .filter(|(found, _)| at - found < 120);
-            let after = lower[at..clause.end]
-                .find("thường xuyên")
-                .filter(|it| *it < 30)
-                .map(|it| at + it);
-            let (span, cycle) = match (cycle, after) {
-                (Some((found, cycle)), _) => (found..at + word.len(), cycle),
-                (None, Some(found)) => (at..found + "thường xuyên".len(), "thường xuyên"),
-                (None, None) => continue,
-            };
-            if self.is_given(&clause, deadlines) {
-                continue;
-            }
-            let due = self.deadline(span.clone(), span, at..clause.end, cycle_of(cycle));
-            deadlines.insert(due.span.start, Deadline { is_report: true, ..due });
-        }
-    }
-
-    /// "Hằng năm, các sở lập dự toán", "mỗi tháng ít nhất 01 kỳ", "thường xuyên kiểm tra".
-    fn cycles(&self, deadlines: &mut Found) {
-        if !self.is_charged() {
-            return;
-        }
-        let lower = self.lower();
-        for cycle in CYCLES.into_iter().chain(["thường xuyên"]) {
-            for (at, _) in lower.match_indices(cycle) {
-                let end = at + cycle.len();
-                let clause = clause_around(lower, at..end);
-                if at >= self.block.body_start()
-                    && self.sets_cycle(cycle, at, &clause)
-                    && !self.is_given(&clause, deadlines)
-                {
-                    let due = self.deadline(at..end, at..end, clause, cycle_of(cycle));
-                    deadlines.insert(due.span.start, due);
-                }
-            }
-        }
-    }
-
-    /// Whether the cycle at byte `at` says when something is to be done.
-    fn sets_cycle(&self, cycle: &str, at: usize, clause: &Range<usize>) -> bool {
-        let lower = self.lower();
-        let head = lower[clause.start.max(self.block.body_start())..at].trim();
-        let tail = lower[at + cycle.len()..clause.end].trim_start();
-        let duty = |words: &str| {
-            let words = words.trim_start_matches(['-', '+', ' ']);
-            let words = words.strip_prefix("chủ động ").unwrap_or(words);
-            DUTIES.iter().any(|it| words.starts_with(it))
-        };
-        // "Xây dựng kế hoạch hằng năm của địa phương" is work, "báo cáo hằng năm của sở" a thing.
-        let of_a_thing = tail.starts_with("của ") && !duty(head);
-        if of_a_thing || describes(head) || tells_of_past(&lower[clause.clone()]) {
-            return false;
-        }
-        // "Thanh tra tỉnh thường xuyên ...": the cycle follows the body that is charged.
-        let end = lower[..at].trim_end().len();
-        let agencies = &self.mentions.agencies;
-        let charges = agencies.binary_search_by_key(&end, |it| it.range.end).is_ok();
-        let opens = charges || head.is_empty() || head.ends_with([',', ':', '-', ')']);
-        let closes = tail.is_empty() || tail.starts_with([',', '(', ':']);
-        match (cycle, self.role) {
-            // "thường xuyên" describes more often than it sets a time.
-            ("thường xuyên", Role::Organisation) => {
-                opens && DUTIES.iter().any(|it| tail.contains(it))
-            }
-            ("thường xuyên", _) => false,
-            (_, Role::Organisation) if !opens && !closes => {
-                duty(tail) || DUTIES.iter().any(|it| head.contains(it))
-            }
-            _ => opens || closes,
-        }
-    }
-
-    /// Whether a clause has a deadline already: its day or cycle is the one that counts.
-    fn is_given(&self, clause: &Range<usize>, deadlines: &Found) -> bool {
-        let around = self.block.text.span(clause.start, clause.end);
-        let mut near = deadlines.range(..around.end).rev();
-        near.next().is_some_and(|it| it.1.span.overlaps(around))
-    }
-
     fn is_valued(&self, moment: &Moment) -> bool {
         let range = &moment.range;
         self.times.is_valued(self.block.text.span(range.start, range.end))
@@ -405,7 +328,7 @@ impl Reader<'_> {
         matches!((when.year(), self.times.issued), (Some(due), Some(issued)) if due < issued)
     }
 
-    fn deadline(
+    pub(super) fn deadline(
         &self,
         words: Range<usize>,
         time: Range<usize>,
@@ -426,27 +349,11 @@ impl Reader<'_> {
     }
 }
 
-fn cycle_of(word: &str) -> When {
-    match word {
-        "thường xuyên" => When::Ongoing,
-        _ => When::Recurring { month_day: None },
-    }
-}
-
-/// Whether the words before a cycle name a thing that has it.
-fn describes(head: &str) -> bool {
-    let near = &head[head.ceil_char_boundary(head.len().saturating_sub(40))..];
-    DESCRIBED.iter().any(|it| head.ends_with(it))
-        || !head.ends_with([',', ':'])
-            && ["dự toán", "kinh phí", "xếp loại"].iter().any(|it| near.contains(it))
-            && !near.contains("lập dự toán")
-}
-
-fn tells_of_past(clause: &str) -> bool {
+pub(super) fn tells_of_past(clause: &str) -> bool {
     PAST.iter().any(|it| clause.contains(it))
 }
 
-fn ends_with_word(head: &str, word: &str) -> bool {
+pub(super) fn ends_with_word(head: &str, word: &str) -> bool {
     head.strip_suffix(word).is_some_and(|it| !it.ends_with(char::is_alphanumeric))
 }
 
@@ -454,7 +361,7 @@ fn ends_with_word(head: &str, word: &str) -> bool {
 const CLAUSE: usize = 600;
 
 /// The clause around a range: from the last ";" or "." before to the next after.
-fn clause_around(lower: &str, range: Range<usize>) -> Range<usize> {
+pub(super) fn clause_around(lower: &str, range: Range<usize>) -> Range<usize> {
     let from = lower.ceil_char_boundary(range.start.saturating_sub(CLAUSE)).min(range.start);
     let to = lower.floor_char_boundary(range.end.saturating_add(CLAUSE)).max(range.end);
     let start = lower[from..range.start]

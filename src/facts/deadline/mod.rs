@@ -5,6 +5,7 @@
 //! "Thời gian thực hiện", a report's cycle); dates of documents, meetings and statistics are
 //! none.
 
+mod cycle;
 mod due;
 mod timeline;
 
@@ -117,7 +118,9 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
     let times = Times::new(context, facts);
     for (block, mentions) in context.blocks() {
         let body = matches!(block.zone, Zone::Body | Zone::Appendix);
-        if !body || block.cell.is_some() || is_timeline(block, mentions) {
+        // A row that heads others may say by when: "I | Đến năm 2030".
+        let heads = || mentions.lower.len() < 30 && mentions.lower.starts_with("đến năm");
+        if !body || block.cell.is_some() && !heads() || is_timeline(block, mentions) {
             continue;
         }
         let after = assignments.partition_point(|it| it.span.start <= block.span.start);

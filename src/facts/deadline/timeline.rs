@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use jiff::civil::Date;
+
 use super::super::When;
 use super::super::moment::{Moment, Written};
 
@@ -20,6 +22,8 @@ pub(in crate::facts) fn read_timeline(
         .filter(|it| range.contains(&it.range.start))
         .filter_map(Moment::when)
         .collect();
+    let inside =
+        if inside.is_empty() { bare_month(words).into_iter().collect() } else { inside };
     let goes_on = ["tiếp theo", "trở đi", "những năm sau", "các năm sau"]
         .iter()
         .any(|it| words.contains(it));
@@ -38,6 +42,17 @@ pub(in crate::facts) fn read_timeline(
         }
         _ => day_month(moments, &range).map(|it| When::Recurring { month_day: Some(it) }),
     }
+}
+
+/// "6/2025" alone: a month, where nothing but a time can stand.
+fn bare_month(words: &str) -> Option<When> {
+    let (month, year) = words.trim_matches([' ', '.', ';', '(', ')']).split_once('/')?;
+    let digits = |it: &str| it.bytes().all(|byte| byte.is_ascii_digit());
+    if !(digits(month) && digits(year) && year.len() == 4) {
+        return None;
+    }
+    let first = Date::new(year.parse().ok()?, month.parse().ok()?, 1).ok()?;
+    Some(When::Stretch { first, last: first.last_of_month() })
 }
 
 fn day_month(moments: &[Moment], range: &Range<usize>) -> Option<(i8, i8)> {

@@ -14,7 +14,7 @@ use super::target::{Charge, agencies_of};
 use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type, Value};
 use super::{Context, Facts};
 use crate::lang::Wording;
-use crate::outline::{Block, Zone};
+use crate::outline::{Block, Style, Zone};
 use crate::source::Span;
 
 /// A paragraph that charges a body with duties.
@@ -113,7 +113,8 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
     let mut covered_until = 0;
     for index in 0..outline.blocks.len() {
         let block = &outline.blocks[index];
-        let organised = block.section.is_some_and(|it| context.roles[it] == Role::Organisation);
+        let organised = block.section.is_some_and(|it| context.roles[it] == Role::Organisation)
+            || hands_over(block, &context.mentions[index].lower);
         if !organised
             || block.zone != Zone::Body
             || block.cell.is_some()
@@ -131,16 +132,31 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
         covered_until = end.max(index + 1);
         let mut assignment = assignment(context, block, index..covered_until, range.clone());
         assignment.section = own.or(block.section);
-        let later = later_sentences(context, index, range.end);
+        let main = assignment.agency.clone();
         assignments.push(assignment);
-        for range in later {
-            let mut more = self::assignment(context, block, index..index + 1, range.clone());
-            more.span = block.text.span(range.start, block.text.as_str().len());
-            more.section = own.or(block.section);
-            assignments.push(more);
+        for inner in index..covered_until {
+            let block = &outline.blocks[inner];
+            let from = if inner == index { range.end } else { block.body_start() };
+            for range in inner_charges(context, inner, from, inner > index) {
+                let until = range.end;
+                let mut more = self::assignment(context, block, inner..inner + 1, range);
+                if more.agency == main {
+                    continue;
+                }
+                more.span =
+                    block.text.span(until, block.text.as_str().len()).to(more.agency_span);
+                more.section = own.or(block.section);
+                assignments.push(more);
+            }
         }
     }
     facts.assignments = assignments;
+}
+
+/// "Điều 2. Giao Sở Công Thương chủ trì ...": an article of the act that charges a body.
+fn hands_over(block: &Block, lower: &str) -> bool {
+    block.label.as_ref().is_some_and(|it| it.style == Style::Article)
+        && lower[block.body_start()..].starts_with("giao ")
 }
 
 /// Where the body is named that the block at `index` charges, if it charges one.
@@ -154,6 +170,7 @@ fn charged_body(context: &Context<'_>, index: usize, listed: bool) -> Option<Ran
     if let Some(word) = HANDING.iter().find(|it| lower[start..].starts_with(**it)) {
         start += word.len();
     }
+    start = after_subject(context, index, start);
     if !names_body(text, lower, start) {
         match later_body(text, lower, start) {
             Some(later) => start = later,
@@ -168,6 +185,18 @@ fn charged_body(context: &Context<'_>, index: usize, listed: bool) -> Option<Ran
     }
     let end = duty_start(text, lower, start)?;
     (end > start && end - start < 300).then_some(start..end)
+}
+
+/// "UBND tỉnh đề nghị các doanh nghiệp ...": who hands over is not charged. Gives where the
+/// body that is charged begins.
+fn after_subject(context: &Context<'_>, index: usize, start: usize) -> usize {
+    let mentions = &context.mentions[index];
+    let at = mentions.agencies.partition_point(|it| it.range.start < start);
+    let subject = mentions.agencies.get(at).filter(|it| it.range.start == start);
+    let Some(subject) = subject else { return start };
+    let tail = mentions.lower[subject.range.end..].trim_start();
+    let word = HANDING.iter().find(|it| tail.starts_with(**it));
+    word.map_or(start, |it| mentions.lower.len() - tail.len() + it.len())
 }
 
 /// "Trên cơ sở ..., yêu cầu Thủ trưởng các sở ...", "Hằng năm, các sở ...": the body comes
@@ -189,17 +218,53 @@ fn later_body(text: &str, lower: &str, start: usize) -> Option<usize> {
     handed.filter(|at| names_body(text, lower, *at)).or(named)
 }
 
-/// Bodies that begin a later sentence of the same paragraph and are charged there.
-fn later_sentences(context: &Context<'_>, index: usize, from: usize) -> Vec<Range<usize>> {
+/// Bodies that are charged within a paragraph after byte `from`: at the start of a sentence or
+/// clause, or by a word that hands over. `opens` tells that the block itself may begin so.
+fn inner_charges(
+    context: &Context<'_>,
+    index: usize,
+    from: usize,
+    opens: bool,
+) -> Vec<Range<usize>> {
     let block = &context.outline.blocks[index];
     let (text, lower) = (block.text.as_str(), context.mentions[index].lower.as_str());
-    lower[from..]
-        .match_indices(". ")
-        .map(|(at, stop)| from + at + stop.len())
-        .filter(|start| names_body(text, lower, *start))
-        .filter_map(|start| Some(start..duty_start(text, lower, start)?))
-        .filter(|range| range.end > range.start && lower[range.end..].trim_start().len() > 12)
-        .collect()
+    let mut starts: Vec<usize> = Vec::new();
+    if opens {
+        starts.push(from);
+    }
+    for (at, sign) in lower[from..].match_indices(['.', ';', ',']) {
+        let after = from + at + sign.len();
+        if !lower[after..].starts_with(' ') {
+            continue;
+        }
+        let start = after + 1;
+        let handed = HANDING.iter().find(|it| lower[start..].starts_with(**it));
+        match (handed, sign) {
+            (Some(word), _) => starts.push(start + word.len()),
+            (None, ",") => {}
+            (None, ".") if !names_body(text, lower, start) => {
+                starts.extend(later_body(text, lower, start));
+            }
+            _ => starts.push(start),
+        }
+    }
+    let charges = |start: usize| {
+        let mut start = start;
+        if opens && start == from {
+            let bare = lower[start..].trim_start_matches([' ', '-', '+', '–']);
+            start = lower.len() - bare.len();
+            let word = HANDING.iter().find(|it| lower[start..].starts_with(**it));
+            start += word.map_or(0, |it| it.len());
+        }
+        start = after_subject(context, index, start);
+        let end = names_body(text, lower, start).then(|| duty_start(text, lower, start))??;
+        let duty = lower[end..].trim_start_matches([' ', ',']);
+        (end > start && end - start < 300 && begins_duty(duty) && duty.len() > 12)
+            .then_some(start..end)
+    };
+    let mut ranges: Vec<Range<usize>> = starts.into_iter().filter_map(charges).collect();
+    ranges.dedup_by_key(|it| it.end);
+    ranges
 }
 
 /// Words that lead in a charge before the body is named.

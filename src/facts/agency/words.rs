@@ -8,6 +8,12 @@ use std::sync::LazyLock;
 
 /// Words that begin the name of a body; lower case, longest first where one begins another.
 pub(super) const HEADS: &[&str] = &[
+    "đại sứ quán",
+    "tập đoàn",
+    "công ty",
+    "học viện",
+    "đại học",
+    "ub mttq",
     "hạt kiểm lâm",
     "hạt",
     "trạm",

@@ -95,7 +95,7 @@ pub(super) static ENTRY: KindEntry = KindEntry {
 };
 
 /// Words that hand a duty to the body named after them.
-const HANDING: [&str; 8] = [
+pub(super) const HANDING: [&str; 8] = [
     "khuyến khích ",
     "mời ",
     "kính đề nghị ",

@@ -30,8 +30,29 @@ pub(super) fn read_line(lower: &str, start: usize) -> Option<(LineKind, usize)> 
     let colon = body.find(':').filter(|it| *it <= LONGEST_NAME)?;
     let name = body[..colon].trim_matches([' ', '*', '-', '+']);
     let kind = name_kind(name)?;
+    // "Đơn vị: Triệu đồng" above a table gives a unit, not a body.
+    let value = &body[colon + 1..];
+    if name == "đơn vị" && !BODIES.iter().any(|it| value.contains(it)) {
+        return None;
+    }
     Some((kind, start + colon + 1))
 }
+
+/// Words of bodies in the value of a line that is only called "Đơn vị".
+const BODIES: [&str; 12] = [
+    "sở",
+    "ban ",
+    "phòng",
+    "ủy ban",
+    "ubnd",
+    "trung tâm",
+    "hội",
+    "công an",
+    "chi cục",
+    "cơ quan",
+    "các đơn vị",
+    "bộ ",
+];
 
 /// Names of lines and columns by what they give, longest first where one begins another.
 const NAMES: [(LineKind, &[&str]); 6] = [

@@ -49,11 +49,8 @@ pub(super) fn roles(outline: &Outline) -> Vec<Role> {
         let own = match section.label.style {
             _ if runs_on && above != Role::Other => Role::Other,
             Style::Named(NamedLabel::Target | NamedLabel::Objective) => Role::Targets,
-            Style::Letter | Style::Bracketed
-                if above != Role::Other && above != Role::Purpose =>
-            {
-                own_role(title, 60)
-            }
+            Style::Letter | Style::Bracketed if above == Role::Purpose => Role::Other,
+            Style::Letter | Style::Bracketed if above != Role::Other => own_role(title, 60),
             _ => own_role(title, 140),
         };
         // "III. PHÁT TRIỂN HẠ TẦNG SỐ" between the aims and who does what is work to be done.
@@ -77,7 +74,8 @@ pub(super) fn roles(outline: &Outline) -> Vec<Role> {
                 Role::Organisation,
                 Role::Tasks | Role::Budget | Role::Purpose | Role::Organisation,
             ) => Role::Organisation,
-            (Role::Tasks, Role::Purpose | Role::Tasks) => Role::Tasks,
+            // Money among the solutions is one of them.
+            (Role::Tasks, Role::Purpose | Role::Tasks | Role::Budget) => Role::Tasks,
             (Role::Tasks, Role::Targets) if section.level > 2 => Role::Tasks,
             (_, own) => own,
         });
@@ -95,12 +93,40 @@ fn title<'o>(outline: &'o Outline, section: &SectionNode) -> &'o str {
 /// where, when and by whom.
 fn names_work(title: &str) -> bool {
     let upper = !title.chars().any(char::is_lowercase);
-    let lower = lower_in_step(title);
-    upper && WORK.iter().any(|it| lower.starts_with(it))
+    upper && begins_work(&lower_in_step(title))
+}
+
+/// Whether lower-case words begin with a verb of work.
+pub(super) fn begins_work(lower: &str) -> bool {
+    WORK.iter().any(|it| lower.starts_with(it))
 }
 
 /// First words of the titles of parts that set work.
-const WORK: [&str; 22] = [
+const WORK: [&str; 46] = [
+    "chăm lo",
+    "cải thiện",
+    "tổ chức",
+    "tiếp tục",
+    "tập trung",
+    "khai thác",
+    "ban hành",
+    "hình thành",
+    "áp dụng",
+    "ứng dụng",
+    "sử dụng",
+    "nghiên cứu",
+    "hướng dẫn",
+    "thu hút",
+    "huy động",
+    "mở rộng",
+    "khuyến khích",
+    "phổ biến",
+    "thiết lập",
+    "tạo ",
+    "cung cấp",
+    "bồi dưỡng",
+    "thí điểm",
+    "vận hành",
     "phát triển",
     "xây dựng",
     "nâng cao",
@@ -139,7 +165,13 @@ fn own_role(title: &str, longest: usize) -> Role {
     let tells =
         ["tình hình", "kết quả", "đánh giá", "thực trạng", "dự báo", "khái quát", "bối cảnh"];
     if tells.iter().any(|it| head.starts_with(it)) {
-        return Role::Background;
+        // "DỰ BÁO TÁC ĐỘNG VÀ CÁC GIẢI PHÁP": its parts say which is which.
+        let both = ["giải pháp", "nhiệm vụ"].iter().any(|it| head.contains(it));
+        return if both && head.contains("giải pháp") {
+            Role::Other
+        } else {
+            Role::Background
+        };
     }
     let words: &[(&str, Role, bool)] = &[
         ("tổ chức thực hiện", Role::Organisation, true),
@@ -169,6 +201,9 @@ fn own_role(title: &str, longest: usize) -> Role {
         .iter()
         .filter_map(|(word, role, anywhere)| {
             let at = head.find(word)?;
+            if *word == "trách nhiệm" && at > 0 {
+                return None;
+            }
             // In small letters a word counts near the start: "Một số chỉ tiêu chủ yếu".
             (upper || *anywhere && at < 40 || at < 22).then_some((at, *role))
         })

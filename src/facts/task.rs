@@ -6,10 +6,11 @@
 
 use std::ops::Range;
 
-use super::agency::{AgencyMention, names_body, split_names};
+use super::agency::{AgencyMention, begins_duty, duty_start, names_body, split_names};
+use super::assignment::HANDING;
 use super::deadline::read_timeline;
 use super::line::{LineKind, name_kind};
-use super::role::Role;
+use super::role::{Role, begins_work};
 use super::section::{path_attribute, path_of, section_attribute, section_of};
 use super::target::{Charge, agencies_of};
 use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type, Value};
@@ -126,8 +127,10 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
             .map(|it| it.block)
             .next();
         let own = node.block..first_child.unwrap_or(node.end);
-        let has_lines =
-            own.clone().any(|it| context.line(it).is_some_and(|it| it.0 != LineKind::Other));
+        let has_lines = own.clone().any(|it| {
+            outline.blocks[it].cell.is_none()
+                && context.line(it).is_some_and(|it| it.0 != LineKind::Other)
+        });
         let wanted = context.roles[index] == Role::Tasks && !node.in_appendix;
         if !(wanted || has_lines && context.roles[index] != Role::Targets)
             || outline.blocks[node.block].cell.is_some()
@@ -140,8 +143,9 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
         } else if first_child.is_none() {
             let bullets: Vec<usize> =
                 own.clone().filter(|it| outline.blocks[*it].bullet).collect();
-            let splits = bullets.len() >= 2
-                && !matches!(node.label.style, Style::Letter | Style::Bracketed);
+            let small = matches!(node.label.style, Style::Letter | Style::Bracketed);
+            let splits =
+                bullets.len() >= 2 && (!small || heads_work(context, node.block, &bullets));
             if splits {
                 for bullet in bullets {
                     tasks.push(from_blocks(context, bullet..bullet + 1, index));
@@ -156,6 +160,19 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
     tasks.extend(from_tables(context));
     tasks.sort_by_key(|it| it.span.start);
     facts.tasks = tasks;
+}
+
+/// Whether block `heading` names a field ("b) Hạ tầng số") under which each bullet is work. A
+/// heading that is itself work ("b) Phát triển hạ tầng số") has its bullets as its content.
+fn heads_work(context: &Context<'_>, heading: usize, bullets: &[usize]) -> bool {
+    let words = |index: usize| {
+        let start = context.outline.blocks[index].body_start();
+        context.mentions[index].lower.get(start..).unwrap_or("")
+    };
+    let works = |index: usize| begins_work(words(index)) || begins_duty(words(index));
+    let title = words(heading).trim_end_matches([':', ' ']);
+    let named = !works(heading) && title.len() < 120 && !title.contains(['.', ';', ':']);
+    named && bullets.iter().filter(|it| works(**it)).count() * 2 > bullets.len()
 }
 
 /// Words of a title at most.
@@ -179,6 +196,7 @@ fn from_blocks(context: &Context<'_>, range: Range<usize>, section: usize) -> Ta
         product: None,
     };
     let mut doers = Vec::new();
+    let end = range.end;
     for index in range {
         let (block, mentions) =
             (&context.outline.blocks[index], context.mentions[index].as_ref());
@@ -222,10 +240,43 @@ fn from_blocks(context: &Context<'_>, range: Range<usize>, section: usize) -> Ta
     if task.leads.is_empty() {
         task.leads = doers;
     }
+    let start = context.block_index(first);
     if task.leads.is_empty() {
-        task.leads = stated_lead(context, context.block_index(first));
+        task.leads = stated_lead(context, start);
+    }
+    // "3. Ban hành quy chế" over "Sở Y tế có trách nhiệm ...".
+    for index in start..end {
+        if task.leads.is_empty() && context.line(index).is_none() {
+            let under_heading = index == start + 1
+                && first.body().len() < 160
+                && !first.body().ends_with(['.', ';']);
+            let named = index > start && !under_heading;
+            task.leads = subject_lead(context, index, named);
+        }
     }
     task
+}
+
+/// The bodies that a sentence begins with and charges: "Đề nghị các đoàn thể tổ chức ...". With
+/// `named` the duty must be named as one ("có trách nhiệm", "chủ trì").
+fn subject_lead(context: &Context<'_>, index: usize, named: bool) -> Vec<Charge> {
+    let (block, mentions) = (&context.outline.blocks[index], &context.mentions[index]);
+    let (text, lower) = (block.text.as_str(), mentions.lower.as_str());
+    let mut start = block.body_start();
+    start +=
+        HANDING.iter().find(|it| lower[start..].starts_with(**it)).map_or(0, |it| it.len());
+    let body = names_body(text, lower, start)
+        || ["mỗi sở", "mỗi ngành", "mỗi cơ quan", "mỗi đơn vị", "mỗi địa phương"]
+            .iter()
+            .any(|it| lower[start..].starts_with(it));
+    let Some(end) = duty_start(text, lower, start).filter(|it| body && *it > start) else {
+        return Vec::new();
+    };
+    let duty = lower[end..].trim_start_matches([' ', ',']);
+    let charged = ["có trách nhiệm", "chịu trách nhiệm", "chủ trì"];
+    let owed =
+        if named { charged.iter().any(|it| duty.starts_with(it)) } else { begins_duty(duty) };
+    if owed { charges_in(context, block, lower, start..end) } else { Vec::new() }
 }
 
 fn value_of(block: &Block, range: Range<usize>) -> Option<(String, Span)> {

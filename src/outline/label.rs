@@ -115,8 +115,11 @@ pub fn parse_label(text: &str) -> Option<Label> {
             return None;
         }
         let bracket = usize::from(style == Style::Bracketed);
+        let written = head.get(start..end)?;
+        let roman = matches!(style, Style::Roman);
+        let number = if roman { number.to_uppercase() } else { number };
         return Some(Label {
-            text: head.get(start..end)?.to_owned(),
+            text: if roman { written.to_uppercase() } else { written.to_owned() },
             style,
             start: start.saturating_sub(bracket),
             end: end + bracket,
@@ -149,7 +152,7 @@ pub(super) fn may_be_label(text: &str) -> bool {
     let closes = second.is_none_or(|it| matches!(it, ')' | '.' | '/' | ' '));
     match first {
         '0'..='9' | '(' => true,
-        'I' | 'V' | 'X' | 'L' if second.is_none_or(|it| "IVXL./)-: ".contains(it)) => true,
+        'I' | 'V' | 'X' | 'L' if second.is_none_or(|it| "IVXLivx./)-: ".contains(it)) => true,
         'A'..='H' if closes => true,
         letter if letter.is_lowercase() && closes => true,
         _ => WORDS.iter().any(|word| bare.starts_with(word)),

@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use super::label::{Style, parse_label};
 use super::lines::{Beginning, Line, LineKind};
-use super::pipes::{self, PipeCell, numbers_row};
+use super::pipes::{self, Numbering, PipeCell, numbering};
 use super::text::CleanText;
 use crate::lang::{begins_folded, fold};
 use crate::source::{Mark, MarkKind, Span};
@@ -216,9 +216,15 @@ impl Joiner<'_> {
             if !self.blank && (range || number) {
                 return true;
             }
+            // "ba trụ cột: (1) ...; (2) ...": what is counted within a sentence.
+            let inline = beginning == Beginning::Label(Style::Bracketed)
+                && (words.contains("; (") || words.contains(", ("));
+            if inline && !self.blank && full {
+                return true;
+            }
             let mid_sentence = !self.blank && !ended && full;
             return match beginning {
-                Beginning::Bullet => mid_sentence && splits_a_name(previous, words),
+                Beginning::Bullet => !self.blank && !ended && splits_a_name(previous, words),
                 Beginning::Label(style) => {
                     mid_sentence
                         && matches!(
@@ -411,11 +417,11 @@ fn pipe_cells(text: &str, lines: &[Line]) -> Vec<(PipeCell, Range<usize>)> {
             _ => match cells.last_mut() {
                 Some((cell, inside)) if run == 0 => {
                     inside.end = at + 1;
-                    cell.numbers = false;
+                    cell.numbers = Numbering::None;
                 }
                 _ => {
                     let words = text.get(line.span.start..line.span.end).unwrap_or("");
-                    cells.push((PipeCell { run, numbers: numbers_row(words) }, at..at + 1));
+                    cells.push((PipeCell { run, numbers: numbering(words) }, at..at + 1));
                     run = 0;
                 }
             },

@@ -59,7 +59,9 @@ fn block(text: &str, paragraph: Paragraph) -> Option<Block> {
     let star = raw.starts_with("* ") && !raw[2..].contains('*');
     let sign = star || words.starts_with(&BULLETS[..9]);
     let bullet = paragraph.item || label.as_ref().map_or(sign, |it| it.bulleted);
-    let label = label.filter(|it| !it.bulleted || matches!(it.style, Style::Named(_)));
+    let numbered =
+        |it: Style| matches!(it, Style::Named(NamedLabel::Target | NamedLabel::Objective));
+    let label = label.filter(|it| !it.bulleted || numbered(it.style));
     Some(Block {
         span: clean.whole(),
         text: clean,
@@ -425,8 +427,8 @@ fn roman_rows(blocks: &[Block]) -> Vec<(usize, super::Label)> {
             |it: &Block| it.cell.is_some_and(|it| (it.table, it.row) == (cell.table, cell.row));
         let length = blocks[at..].iter().take_while(|it| row(it)).count();
         let number = blocks[at].text.as_str().trim_end_matches(['.', ' ']);
-        let small = length == 2 && blocks[at + 1].text.as_str().chars().count() < 200;
-        let inside = cell.column == 0 && matches!(blocks[at].zone, Zone::Body | Zone::Appendix);
+        let small = length == 2 && blocks[at + 1].text.as_str().chars().count() < 400;
+        let inside = cell.column <= 1 && matches!(blocks[at].zone, Zone::Body | Zone::Appendix);
         let capital = |it: &str| matches!(it.as_bytes(), [b'A'..=b'H']);
         let style = if capital(number) { Style::Capital } else { Style::Roman };
         if inside && small && (roman_value(number).is_some() || capital(number)) {

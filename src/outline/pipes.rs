@@ -11,8 +11,19 @@
 pub(super) struct PipeCell {
     /// Boundaries since the cell before it, or since the start of the table.
     pub run: usize,
-    /// Whether its words number a row: "1", "II", "-", "a)".
-    pub numbers: bool,
+    /// Whether its words number a row.
+    pub numbers: Numbering,
+}
+
+/// How surely the words of a cell number a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Numbering {
+    /// Words or amounts.
+    None,
+    /// "1", "-", "X": may be an amount or a mark as well.
+    Weak,
+    /// "II", "A", "1.2", "TT".
+    Strong,
 }
 
 /// More columns than a page can hold are one row after another.
@@ -28,8 +39,10 @@ mod cost {
     pub(super) const SHORT: u32 = 5;
     /// A row whose first cell goes on from the row above.
     pub(super) const MERGED: u32 = 2;
-    /// A number of a row elsewhere than at the start of one.
+    /// What may number a row elsewhere than at the start of one.
     pub(super) const NUMBER_INSIDE: u32 = 1;
+    /// What surely numbers a row elsewhere than at the start of one.
+    pub(super) const STRONG_INSIDE: u32 = 6;
     /// A start of a row without its number.
     pub(super) const UNNUMBERED: u32 = 1;
 }
@@ -95,8 +108,11 @@ fn width(cells: &[PipeCell]) -> usize {
 /// What a cell can be after one in column `from`: calls `offer` with its column, the cost,
 /// and whether it begins a row.
 fn follow(from: usize, cell: &PipeCell, width: usize, mut offer: impl FnMut(usize, u32, bool)) {
-    let inside = if cell.numbers { cost::NUMBER_INSIDE } else { 0 };
-    let start = if cell.numbers { 0 } else { cost::UNNUMBERED };
+    let (inside, start) = match cell.numbers {
+        Numbering::None => (0, cost::UNNUMBERED),
+        Numbering::Weak => (cost::NUMBER_INSIDE, 0),
+        Numbering::Strong => (cost::STRONG_INSIDE, 0),
+    };
     let run = cell.run.max(1);
     if run == 1 {
         offer(from + 1, 0, false);
@@ -111,7 +127,7 @@ fn follow(from: usize, cell: &PipeCell, width: usize, mut offer: impl FnMut(usiz
         let left = left % (width + 1);
         let more = if left == 0 { 0 } else { cost::EMPTY_START + inside };
         offer(left, more + if left == 0 { start } else { 0 }, true);
-        if left == 0 && width > 3 && !cell.numbers {
+        if left == 0 && width > 3 && cell.numbers == Numbering::None {
             for merged in 1..width {
                 let columns = u32::try_from(merged).unwrap_or(u32::MAX);
                 offer(merged, cost::MERGED + columns, true);
@@ -154,24 +170,31 @@ fn trace(steps: &[Vec<Option<Step>>], width: usize) -> Vec<(usize, usize)> {
     places.into_iter().enumerate().map(count).collect()
 }
 
-/// Whether the words of a cell number a row.
-pub(super) fn numbers_row(words: &str) -> bool {
+/// How surely the words of a cell number a row.
+pub(super) fn numbering(words: &str) -> Numbering {
     let bare = words.trim_matches(['*', ' ', '.', ')', '(', '\u{a0}']);
-    let short = (1..=6).contains(&bare.chars().count());
-    let ordinal = bare.len() <= 3 && bare.bytes().all(|it| it.is_ascii_digit());
+    if !(1..=6).contains(&bare.chars().count()) {
+        return Numbering::None;
+    }
+    let digits = |it: &str| it.bytes().all(|byte| byte.is_ascii_digit());
     let dotted = bare.contains('.')
-        && bare.split('.').all(|it| {
-            (1..=2).contains(&it.len()) && it.bytes().all(|byte| byte.is_ascii_digit())
-        });
-    let roman = bare.chars().all(|it| "IVX".contains(it));
+        && bare.split('.').all(|it| (1..=2).contains(&it.len()) && digits(it));
+    let roman = bare.chars().all(|it| "IVX".contains(it)) && !matches!(bare, "X" | "V");
+    let capital = bare.len() == 1 && bare.chars().all(|it| ('A'..='H').contains(&it));
+    if dotted || roman || capital || matches!(bare, "TT" | "STT" | "Stt") {
+        return Numbering::Strong;
+    }
     let letter = bare.chars().count() == 1 && bare.chars().all(char::is_alphabetic);
-    let sign = matches!(bare, "-" | "+" | "–" | "*" | "TT" | "STT" | "Stt");
-    short && (ordinal || dotted || roman || letter || sign)
+    let ordinal = bare.len() <= 3 && digits(bare);
+    if ordinal || letter || matches!(bare, "-" | "+" | "–") {
+        return Numbering::Weak;
+    }
+    Numbering::None
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{PipeCell, numbers_row, place};
+    use super::{PipeCell, numbering, place};
 
     /// Cells of a table in which "|" is a boundary and spaces part what stands between.
     fn read(table: &str) -> Vec<(usize, usize, String)> {
@@ -180,7 +203,7 @@ mod tests {
             if word == "|" {
                 run += 1;
             } else {
-                cells.push(PipeCell { run, numbers: numbers_row(word) });
+                cells.push(PipeCell { run, numbers: numbering(word) });
                 words.push(word.to_owned());
                 run = 0;
             }
@@ -218,6 +241,8 @@ mod tests {
 
     #[test]
     fn spanning_heads_and_groups_are_short_rows() {
+        let table = "| A | LỚN | | I | NHÓM | | 1.1 | lúa | x1 | x2 | x3 | x4 |";
+        assert_eq!(at(table, "NHÓM"), (1, 1));
         let table = "| TT | tên | giai_đoạn | | năm_1 | năm_2 | năm_3 | | A | NHÓM | | 1 | lúa \
                      | x1 | x2 | x3 |";
         assert_eq!(at(table, "giai_đoạn"), (0, 2));

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::name::head_at;
+use super::name::{find_agencies, head_at};
 use super::words::{DUTY_WORDS, GROUPS, PERSONS};
 
 /// Splits a list of bodies ("Sở A; Sở B và Ban C") into names with their bytes, from `start`
@@ -46,12 +46,12 @@ fn split_list(text: &str, lower: &str, start: usize, end: usize) -> Vec<Range<us
     while at < end {
         let rest = &lower[at..end];
         let semicolon = rest.starts_with(';');
-        let joint = [", ", " và "].iter().find(|it| rest.starts_with(**it));
+        let joint = [", ", " và ", " "].iter().find(|it| rest.starts_with(**it));
         if semicolon {
             push(from, at, &mut names);
             from = at + 1;
             at += 1;
-        } else if let Some(joint) = joint.filter(|it| begins_name(text, lower, at + it.len())) {
+        } else if let Some(joint) = joint.filter(|it| parts(text, lower, from..at, it)) {
             push(from, at, &mut names);
             at += joint.len();
             from = at;
@@ -64,12 +64,40 @@ fn split_list(text: &str, lower: &str, start: usize, end: usize) -> Vec<Range<us
     names
 }
 
+/// Whether `joint` after the name `before` parts it from another.
+fn parts(text: &str, lower: &str, before: Range<usize>, joint: &str) -> bool {
+    let next = before.end + joint.len();
+    match joint {
+        // "Bộ Nội vụ Bộ Tài chính": a sign was lost between two whole names.
+        " " => {
+            text[next..].starts_with(char::is_uppercase)
+                && head_at(lower, next).is_some_and(|it| matches!(it, "bộ" | "sở" | "ubnd"))
+                && find_agencies(&text[before.clone()], &lower[before.clone()])
+                    .last()
+                    .is_some_and(|it| !it.group && it.range.end == before.len())
+        }
+        // "VTV, VOV": short names in capitals.
+        ", " => begins_name(text, lower, next) || is_short_name(text, next),
+        _ => begins_name(text, lower, next),
+    }
+}
+
+/// Whether a name of two capitals or more stands at byte `at`.
+fn is_short_name(text: &str, at: usize) -> bool {
+    let word = text[at..].split([' ', ',', ';', '.']).next().unwrap_or("");
+    word.chars().count() >= 2 && word.chars().all(char::is_uppercase)
+}
+
 /// Whether another body's name begins at byte `at`.
 fn begins_name(text: &str, lower: &str, at: usize) -> bool {
     let capital =
         text.get(at..).and_then(|it| it.chars().next()).is_some_and(char::is_uppercase);
-    let group = GROUPS.iter().any(|it| lower[at..].starts_with(*it));
-    group || (capital && head_at(lower, at).is_some())
+    let rest = &lower[at..];
+    // "Mặt trận Tổ quốc và các tổ chức thành viên" is one body with its members.
+    let members = rest.starts_with("các tổ chức thành viên");
+    let group = GROUPS.iter().any(|it| rest.starts_with(*it)) && !members;
+    let person = || PERSONS.iter().any(|it| rest.starts_with(it));
+    group || (capital && (head_at(lower, at).is_some() || person()))
 }
 
 /// Bytes that the name of a body and what stands before its first duty can take.

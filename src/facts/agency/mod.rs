@@ -95,7 +95,19 @@ pub fn agency_key(name: &str) -> String {
         }
         key.push_str(word);
     }
-    key.trim_start_matches("các ").to_owned()
+    match key.strip_prefix("các ") {
+        Some(rest) if !names_group(name) => rest.to_owned(),
+        _ => key,
+    }
+}
+
+/// Whether a name that begins with "các" is one of a group ("các bộ, ngành"), not a list that
+/// was cut after its first name ("các Sở Tài chính").
+fn names_group(name: &str) -> bool {
+    let mut words = name.split_whitespace().skip(1);
+    let head = words.next().unwrap_or("");
+    let capital = words.next().is_some_and(|it| it.starts_with(char::is_uppercase));
+    head.ends_with(',') || !capital
 }
 
 /// Gathers mentions into agencies; every name gets the same index for the same body.

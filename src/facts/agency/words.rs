@@ -335,7 +335,9 @@ pub(super) const GROUPS: [&str; 12] = [
 ];
 
 /// Verbs and phrases that end the name of a body at the head of its duties.
-pub(super) const DUTY_WORDS: [&str; 65] = [
+pub(super) const DUTY_WORDS: [&str; 67] = [
+    "cần ",
+    "xác định",
     "thúc đẩy",
     "điều phối",
     "thành lập",

@@ -303,7 +303,8 @@ const NOT_COUNTED: [&str; 14] = [
 ];
 
 /// Verbs that set a count as something to reach.
-const REACHING: [&str; 44] = [
+const REACHING: [&str; 45] = [
+    "gấp",
     "đạt",
     "có",
     "xây dựng",
@@ -356,10 +357,16 @@ const DESCRIBING: [&str; 14] = [
     "trước", "kỳ",
 ];
 
-pub(super) fn keep_requirements(lower: &str, candidates: &mut Vec<Candidate>) {
+pub(super) fn keep_requirements(
+    lower: &str,
+    baselines: &[Baseline],
+    candidates: &mut Vec<Candidate>,
+) {
     let mut kept: Vec<Candidate> = Vec::with_capacity(candidates.len());
     for it in candidates.drain(..) {
-        if is_requirement(lower, &it, kept.last()) {
+        // What follows "từ 15,2‰ xuống còn" is what is to be reached.
+        let led = baselines.iter().any(|line| line.next == it.amount.range.start);
+        if led || is_requirement(lower, &it, kept.last()) {
             kept.push(it);
         }
     }

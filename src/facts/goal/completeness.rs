@@ -21,6 +21,10 @@ pub(super) fn add_completeness(lower: &str, mentions: &Mentions, goals: &mut Vec
             .map_or(lower.len(), |(at, _)| start + at);
         let clause = &lower[start..stop];
         let body = clause.trim_start_matches([' ', '-', '+', '–']);
+        let body = ["cơ bản ", "phấn đấu ", "bảo đảm ", "đảm bảo "]
+            .iter()
+            .find_map(|it| body.strip_prefix(it))
+            .unwrap_or(body);
         let at = stop - body.len();
         let whole = [
             ("hoàn thành ", 100),
@@ -28,6 +32,10 @@ pub(super) fn add_completeness(lower: &str, mentions: &Mentions, goals: &mut Vec
             ("xóa bỏ hoàn toàn ", 0),
             ("xoá bỏ hoàn toàn ", 0),
             ("chấm dứt ", 0),
+            ("không để xảy ra ca ", 0),
+            ("không để xảy ra vụ ", 0),
+            ("không để xảy ra trường hợp ", 0),
+            ("không để xảy ra số ca ", 0),
         ]
         .into_iter()
         .find(|(word, _)| body.starts_with(word));

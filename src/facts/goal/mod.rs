@@ -19,16 +19,18 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use self::candidate::{
-    Baseline, Candidate, find_candidates, hidden_ranges, keep_requirements, take_baselines,
+    Baseline, Candidate, candidate, find_candidates, hidden_ranges, keep_requirements,
+    take_baselines,
 };
 use self::clause::{clause_end, clause_start, group};
 use self::completeness::add_completeness;
 use self::direction::{decide_direction, direction_by_words};
 use self::indicator::indicator;
 use self::year::years_of;
+use super::amount::amount_at;
 use super::mention::Mentions;
 use super::{Comparator, Dimension, Direction, Requirement};
-use crate::lang::fold;
+use crate::lang::{fold, lower_in_step};
 
 pub(super) use self::direction::direction_of;
 
@@ -66,7 +68,7 @@ pub(super) fn read_goals(text: &str, from: usize, mentions: &Mentions) -> Vec<Go
     let hidden = hidden_ranges(lower, from, mentions);
     let mut candidates = find_candidates(lower, &hidden);
     let baselines = take_baselines(lower, &mut candidates);
-    keep_requirements(lower, &mut candidates);
+    keep_requirements(lower, &baselines, &mut candidates);
     let groups = group(lower, &candidates, &mentions.moments);
     let mut goals = Vec::with_capacity(groups.len());
     for (index, members) in groups.iter().enumerate() {
@@ -88,6 +90,30 @@ pub(super) fn read_goals(text: &str, from: usize, mentions: &Mentions) -> Vec<Go
     }
     add_completeness(lower, mentions, &mut goals);
     goals
+}
+
+/// The requirement of a text that holds one amount and nothing to be told from it: a cell.
+pub(super) fn read_plain(text: &str) -> Option<Requirement> {
+    let lower = lower_in_step(text);
+    let start = lower.find(|it: char| it.is_ascii_digit())?;
+    let it = candidate(&lower, amount_at(&lower, start)?);
+    let comparator = it.comparator.unwrap_or(Comparator::Bare);
+    Some(requirement(text, &lower, &it, comparator))
+}
+
+fn requirement(text: &str, lower: &str, it: &Candidate, comparator: Comparator) -> Requirement {
+    let is_range = it.amount.upper.is_some();
+    let (unit, dimension, scale) = measure(text, lower, it);
+    Requirement {
+        comparator: if is_range { Comparator::Range } else { comparator },
+        amount: it.amount.value,
+        upper: it.amount.upper,
+        unit,
+        dimension,
+        scale,
+        direction: None,
+        change: is_change(lower, it),
+    }
 }
 
 fn goal(
@@ -124,21 +150,10 @@ fn goal(
             None if own_verb => Comparator::Bare,
             None => comparator,
         };
-        let is_range = it.amount.upper.is_some();
-        let (unit, dimension, scale) = measure(text, lower, it);
         values.push(GoalValue {
             range: it.range.clone(),
             year,
-            requirement: Requirement {
-                comparator: if is_range { Comparator::Range } else { comparator },
-                amount: it.amount.value,
-                upper: it.amount.upper,
-                unit,
-                dimension,
-                scale,
-                direction: None,
-                change: is_change(lower, it),
-            },
+            requirement: requirement(text, lower, it, comparator),
             baseline: baselines
                 .iter()
                 .find(|line| line.next == it.amount.range.start)

@@ -17,7 +17,7 @@ use super::role::Role;
 use super::section::{path_attribute, path_of, section_attribute, section_of};
 use super::value::TargetValue;
 use super::vocabulary::{Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value};
-use super::{Context, Direction, Facts};
+use super::{Comparator, Context, Direction, Facts};
 use crate::lang::{Wording, fold};
 use crate::outline::{Block, NamedLabel, Style, Zone};
 use crate::source::Span;
@@ -337,7 +337,11 @@ fn is_commitment(block: &Block, goal: &Goal, lower: &str) -> bool {
     let strives = clause.contains("phấn đấu") || clause.contains("đạt chỉ tiêu");
     let share =
         goal.values.iter().all(|it| it.requirement.dimension == super::Dimension::Share);
-    labelled || dated && strives && share
+    let bounded = goal.values.iter().all(|it| it.requirement.comparator != Comparator::Bare);
+    let counted = goal.values.iter().all(|it| {
+        matches!(&it.requirement.dimension, super::Dimension::Counted(unit) if !unit.is_empty())
+    });
+    labelled || strives && (share && (dated || bounded) || counted && dated)
 }
 
 /// Indicators whose words many things share.

@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::super::agency::split_names;
-use super::super::goal::{direction_of, read_goals};
+use super::super::goal::{direction_of, read_goals, read_plain};
 use super::super::mention::read_mentions;
 use super::super::value::TargetValue;
 use super::super::{Context, Direction, Requirement, Row, Table};
@@ -113,27 +113,7 @@ impl Found {
     ) {
         let block = &context.outline.blocks[indicator.start];
         let lower = &context.mentions[indicator.start].lower;
-        let from = self.values.len();
         let unit = parenthesised(named.measure).unwrap_or(unit);
-        for (amounts, year) in cells {
-            let cell = &context.outline.blocks[amounts.start];
-            let Some(requirement) = read_amount(cell.text.as_str(), unit) else { continue };
-            self.values.push(TargetValue {
-                span: cell.span,
-                target: self.targets.len(),
-                year: year.map(|it| it.0),
-                year_span: year.map(|it| it.1),
-                requirement,
-                baseline: None,
-            });
-        }
-        if self.values.len() == from {
-            return;
-        }
-        let direction = direction_in_row(lower, &self.values[from..]);
-        for value in &mut self.values[from..] {
-            value.requirement.direction = direction;
-        }
         let own = block.text.as_str();
         // "Diện tích" under "Cà phê", and "lượng" of a row with several measures.
         let group = named.group.filter(|_| own.split(' ').count() <= 3);
@@ -143,20 +123,50 @@ impl Found {
             (None, measure) => format!("{own}, {measure}"),
             (Some(group), measure) => format!("{own} ({group}), {measure}"),
         };
-        let key = self.key(&lower_in_step(&words));
-        self.targets.push(Target {
-            span: block.span,
-            label: None,
-            section: block.section,
-            indicator: words,
-            key,
-            direction,
-            values: from..self.values.len(),
-            leads: Vec::new(),
-            general_lead: None,
-            in_targets_part: true,
-            in_table: true,
-        });
+        let read: Vec<_> = cells
+            .iter()
+            .map(|(amounts, year)| {
+                let cell = &context.outline.blocks[amounts.start];
+                (cell.span, *year, read_amounts(cell.text.as_str(), unit))
+            })
+            .collect();
+        // "≤ 3 Đông Nam Á; ≤ 50 Thế giới" sets two things.
+        for part in 0..read.iter().map(|it| it.2.len()).max().unwrap_or(0) {
+            let from = self.values.len();
+            for (span, year, requirements) in &read {
+                let Some(requirement) = requirements.get(part) else { continue };
+                self.values.push(TargetValue {
+                    span: *span,
+                    target: self.targets.len(),
+                    year: year.map(|it| it.0),
+                    year_span: year.map(|it| it.1),
+                    requirement: requirement.clone(),
+                    baseline: None,
+                });
+            }
+            let direction = direction_in_row(lower, &self.values[from..]);
+            for value in &mut self.values[from..] {
+                value.requirement.direction = direction;
+            }
+            let indicator = match self.values.get(from).map(|it| it.requirement.unit.as_str()) {
+                Some(what) if part > 0 => format!("{words}, {what}"),
+                _ => words.clone(),
+            };
+            let key = self.key(&lower_in_step(&indicator));
+            self.targets.push(Target {
+                span: block.span,
+                label: None,
+                section: block.section,
+                indicator,
+                key,
+                direction,
+                values: from..self.values.len(),
+                leads: Vec::new(),
+                general_lead: None,
+                in_targets_part: true,
+                in_table: true,
+            });
+        }
     }
 }
 
@@ -168,12 +178,21 @@ struct Named<'n> {
     measure: &'n str,
 }
 
-/// The requirement that a cell of an amount sets; its unit stands in a column of its own.
-fn read_amount(words: &str, unit: &str) -> Option<Requirement> {
-    if !words.contains(|it: char| it.is_ascii_digit()) || words.chars().count() > 60 {
-        return None;
+/// The requirements that a cell of amounts sets; their unit may stand in a column of its own.
+fn read_amounts(words: &str, unit: &str) -> Vec<Requirement> {
+    let short = words.chars().count() <= 60 || words.contains(';');
+    if !words.contains(|it: char| it.is_ascii_digit()) || !short {
+        return Vec::new();
     }
+    words.split("; ").filter_map(|part| read_amount(part, unit)).collect()
+}
+
+fn read_amount(words: &str, unit: &str) -> Option<Requirement> {
     let text = format!("đạt {words} {unit}");
+    let plain = |it: char| it.is_ascii_digit() || " .,%‰-–≥≤<>*".contains(it);
+    if words.chars().all(plain) {
+        return read_plain(&text);
+    }
     let mentions = read_mentions(&text);
     let goal = read_goals(&text, 0, &mentions).into_iter().next()?;
     goal.values.into_iter().next().map(|it| it.requirement)

@@ -6,7 +6,8 @@
 use std::ops::Range;
 
 use super::name::{find_agencies, head_at};
-use super::words::{DUTY_WORDS, GROUPS, PERSONS};
+use super::words::{DUTY_LEXICON, DUTY_WORDS, GROUPS, PERSONS};
+use crate::lang::word_starts;
 
 /// Splits a list of bodies ("Sở A; Sở B và Ban C") into names with their bytes, from `start`
 /// of a block's text to `end`.
@@ -108,28 +109,23 @@ pub(in crate::facts) fn duty_start(text: &str, lower: &str, start: usize) -> Opt
     let rest = lower.get(start..lower.floor_char_boundary(start.saturating_add(NAME)))?;
     let stop = rest.find([':', '.', '\n']).unwrap_or(rest.len());
     let window = &rest[..stop];
-    let duty = DUTY_WORDS
-        .iter()
-        .filter_map(|word| {
-            window.match_indices(word).map(|it| it.0).find(|at| {
-                let before = window[..*at].trim_end();
-                // "Sở Xây dựng": a capital belongs to the name, not to a duty.
-                let small =
-                    text.get(start + at..).is_some_and(|it| it.starts_with(char::is_lowercase));
-                let bounded = small && window[..*at].ends_with([' ', ',']) && *at > 2;
-                let after = window[*at + word.trim_end().len()..]
-                    .starts_with(|it: char| !it.is_alphanumeric())
-                    || *at + word.trim_end().len() == window.len();
-                // "các tổ chức chính trị - xã hội" names bodies.
-                bounded
-                    && after
-                    && !(*word == "tổ chức"
-                        && (before.ends_with("các")
-                            || before.ends_with("và")
-                            || before.ends_with(',')))
-            })
-        })
-        .min();
+    let ends = |at: usize, word: &str| {
+        let end = at + word.trim_end().len();
+        let after = window.get(end..).unwrap_or("");
+        !after.starts_with(char::is_alphanumeric)
+    };
+    let duty = word_starts(window, 0).filter(|at| *at > 2).find(|at| {
+        let mut words = DUTY_LEXICON.all_at(window, *at).filter(|it| ends(*at, it.0));
+        let Some((word, _)) = words.next() else { return false };
+        let head = &window[..*at];
+        // "Sở Xây dựng": a capital belongs to the name, not to a duty.
+        let small = text.get(start + at..).is_some_and(|it| it.starts_with(char::is_lowercase));
+        // "các tổ chức chính trị - xã hội" names bodies.
+        let before = head.trim_end();
+        let body = word == "tổ chức"
+            && (before.ends_with("các") || before.ends_with("và") || before.ends_with(','));
+        small && head.ends_with([' ', ',']) && !body
+    });
     let colon = rest[stop..].starts_with(':').then_some(stop);
     let end = match (duty, colon) {
         (Some(duty), _) => duty,
@@ -154,7 +150,10 @@ pub(in crate::facts) fn begins_duty(lower: &str) -> bool {
         "nhiệm vụ",
         "điều kiện",
     ];
-    DUTY_WORDS.iter().chain(&others).any(|it| lower.starts_with(it.trim_end()))
+    DUTY_LEXICON.at(lower, 0).is_some()
+        || others.iter().any(|it| lower.starts_with(it))
+        // "lập", "gửi" at the very end of the words.
+        || DUTY_WORDS.iter().any(|it| it.trim_end() == lower)
 }
 
 /// Whether a body, a group of bodies or the head of one is named at byte `at`.

@@ -6,7 +6,9 @@
 
 use std::ops::Range;
 
-use super::words::{AFTER_NAME, DUTY_WORDS, GROUPS, HEADS, INNER_SET, NO_HEADS};
+use super::words::{
+    AFTER_LEXICON, DUTY_LEXICON, GROUPS, HEAD_LEXICON, INNER_SET, NO_HEAD_LEXICON,
+};
 
 /// A body, or a group of bodies, named in one block; bytes of the block's text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,15 +55,13 @@ pub(in crate::facts) fn find_agencies(text: &str, lower: &str) -> Vec<AgencyMent
 
 /// The head word that stands at byte `at`.
 pub(super) fn head_at(lower: &str, at: usize) -> Option<&'static str> {
-    let rest = lower.get(at..)?;
-    // "Ban hành" is a verb, "Sở hữu trí tuệ" a thing.
-    let begins = |words: &str| {
-        rest.strip_prefix(words).is_some_and(|it| !it.starts_with(char::is_alphanumeric))
+    let ends = |words: &str| {
+        lower.get(at + words.len()..).is_some_and(|it| !it.starts_with(char::is_alphanumeric))
     };
-    if NO_HEADS.iter().any(|it| begins(it)) {
-        return None;
-    }
-    HEADS.iter().find(|head| begins(head)).copied()
+    let head = HEAD_LEXICON.all_at(lower, at).map(|it| it.0).find(|it| ends(it))?;
+    // "Ban hành" is a verb, "Sở hữu trí tuệ" a thing.
+    let none = NO_HEAD_LEXICON.all_at(lower, at).any(|it| ends(it.0));
+    (!none).then_some(head)
 }
 
 fn is_whole_name(head: &str) -> bool {
@@ -160,5 +160,5 @@ fn name_end(text: &str, lower: &str, from: usize, whole: bool) -> usize {
 fn ends_name(lower: &str, at: usize) -> bool {
     let rest = &lower[at..];
     let number = rest.strip_prefix("số ").is_some_and(|it| it.starts_with(char::is_numeric));
-    number || DUTY_WORDS.iter().chain(&AFTER_NAME).any(|it| rest.starts_with(it))
+    number || DUTY_LEXICON.at(lower, at).is_some() || AFTER_LEXICON.at(lower, at).is_some()
 }

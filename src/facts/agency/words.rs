@@ -6,6 +6,8 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use crate::lang::Lexicon;
+
 /// Words that begin the name of a body; lower case, longest first where one begins another.
 pub(super) const HEADS: &[&str] = &[
     "đại sứ quán",
@@ -317,6 +319,20 @@ pub(super) const INNER: &[&str] = &[
 
 pub(super) static INNER_SET: LazyLock<HashSet<&str>> =
     LazyLock::new(|| INNER.iter().copied().collect());
+
+/// [`HEADS`], to be looked up.
+pub(super) static HEAD_LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(HEADS));
+
+/// [`NO_HEADS`], to be looked up.
+pub(super) static NO_HEAD_LEXICON: LazyLock<Lexicon> =
+    LazyLock::new(|| Lexicon::new(&NO_HEADS));
+
+/// [`DUTY_WORDS`], to be looked up.
+pub(super) static DUTY_LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(&DUTY_WORDS));
+
+/// [`AFTER_NAME`], to be looked up.
+pub(super) static AFTER_LEXICON: LazyLock<Lexicon> =
+    LazyLock::new(|| Lexicon::new(&AFTER_NAME));
 
 /// Words that name groups of bodies.
 pub(super) const GROUPS: [&str; 12] = [

@@ -1,0 +1,100 @@
+//! Lists of phrases that are looked up at a place in a text.
+//!
+//! In: phrases in lower case; out: [`Lexicon`], which tells the longest of them that begins at
+//! a byte. Invariant: the answer is that of trying every phrase; a place where none can begin
+//! costs one look at three bytes, however long the list.
+
+/// Slots of the table of first bytes; a power of two.
+const SLOTS: usize = 1024;
+
+/// Phrases by their first bytes.
+#[derive(Debug)]
+pub struct Lexicon {
+    /// Ordered by slot, longest first within one.
+    phrases: Vec<(&'static str, usize)>,
+    /// Where the phrases of each slot begin; one more than there are slots.
+    starts: Vec<u16>,
+}
+
+impl Lexicon {
+    /// A lexicon of `phrases`, each of at least three bytes; the answer gives their order.
+    pub fn new(phrases: &[&'static str]) -> Lexicon {
+        let mut ordered: Vec<(usize, &'static str, usize)> = phrases
+            .iter()
+            .enumerate()
+            .map(|(index, phrase)| (slot(phrase.as_bytes()), *phrase, index))
+            .collect();
+        ordered.sort_by(|one, two| {
+            (one.0, std::cmp::Reverse(one.1.len()), one.2).cmp(&(
+                two.0,
+                std::cmp::Reverse(two.1.len()),
+                two.2,
+            ))
+        });
+        let mut starts = vec![0; SLOTS + 1];
+        for (slot, ..) in &ordered {
+            starts[slot + 1] += 1;
+        }
+        for slot in 0..SLOTS {
+            starts[slot + 1] += starts[slot];
+        }
+        Lexicon { phrases: ordered.into_iter().map(|it| (it.1, it.2)).collect(), starts }
+    }
+
+    /// The longest phrase that `text` begins with at byte `at`, and its place in the list.
+    pub fn at(&self, text: &str, at: usize) -> Option<(&'static str, usize)> {
+        self.all_at(text, at).next()
+    }
+
+    /// Every phrase that `text` begins with at byte `at`, longest first.
+    pub fn all_at<'t>(
+        &'t self,
+        text: &'t str,
+        at: usize,
+    ) -> impl Iterator<Item = (&'static str, usize)> + 't {
+        let rest = text.as_bytes().get(at..).unwrap_or(&[]);
+        let slot = slot(rest);
+        let range = usize::from(self.starts[slot])..usize::from(self.starts[slot + 1]);
+        self.phrases[range].iter().copied().filter(|it| rest.starts_with(it.0.as_bytes()))
+    }
+
+    /// Every place from byte `from` on where a word and a phrase begin, with the longest there.
+    pub fn find_in<'t>(
+        &'t self,
+        text: &'t str,
+        from: usize,
+    ) -> impl Iterator<Item = (usize, &'static str)> + 't {
+        word_starts(text, from).filter_map(move |at| Some((at, self.at(text, at)?.0)))
+    }
+}
+
+/// Where words begin from byte `from` on: after what is neither letter nor digit.
+pub fn word_starts(text: &str, from: usize) -> impl Iterator<Item = usize> + '_ {
+    let bytes = text.as_bytes();
+    let in_word = |at: usize| bytes[at].is_ascii_alphanumeric() || bytes[at] >= 0x80;
+    (from..bytes.len()).filter(move |at| in_word(*at) && (*at == 0 || !in_word(*at - 1)))
+}
+
+/// The slot of what begins with `bytes`: told by the first three, which every phrase has.
+fn slot(bytes: &[u8]) -> usize {
+    let byte = |at: usize| usize::from(bytes.get(at).copied().unwrap_or(0));
+    (byte(0) * 37 ^ byte(1) * 11 ^ byte(2) * 101) % SLOTS
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Lexicon;
+
+    #[test]
+    fn the_longest_phrase_is_told() {
+        let lexicon = Lexicon::new(&["hằng năm", "hằng", "hàng tháng", "định kỳ"]);
+        let text = "định kỳ hằng năm, hàng  tháng";
+        assert_eq!(lexicon.at(text, 0), Some(("định kỳ", 3)));
+        let found: Vec<&str> = lexicon.find_in(text, 0).map(|it| it.1).collect();
+        assert_eq!(found, ["định kỳ", "hằng năm"]);
+        let all: Vec<usize> =
+            lexicon.all_at(text, text.find("hằng").unwrap()).map(|it| it.1).collect();
+        assert_eq!(all, [0, 1]);
+        assert_eq!(lexicon.at(text, text.len()), None);
+    }
+}

@@ -11,6 +11,7 @@ use super::reference::{NamedTargets, named_targets};
 use super::role::Role;
 use super::section::{path_attribute, path_of};
 use super::target::{Charge, agencies_of};
+use super::trigger::Finder;
 use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type, Value};
 use super::{Context, Facts};
 use crate::lang::Wording;
@@ -344,13 +345,13 @@ fn assignment(
         let (block, mentions) =
             (&context.outline.blocks[index], context.mentions[index].as_ref());
         span = span.to(block.span);
-        for verb in VERBS {
-            if mentions.lower.contains(verb) && !verbs.iter().any(|it| it == verb) {
-                verbs.push((*verb).to_owned());
+        for (_, verb) in mentions.triggers(Finder::Duty, 0) {
+            if !verbs.iter().any(|it| it == verb) {
+                verbs.push(verb.to_owned());
             }
         }
         let from = if index == 0 { name.end } else { block.body_start() };
-        let named = named_targets(&mentions.lower, from);
+        let named = named_targets(mentions, from);
         if let Some(first) = named.first() {
             let answers = answers_for_targets(&mentions.lower[from..first.range.start]);
             for it in named {
@@ -380,7 +381,7 @@ fn assignment(
 }
 
 /// What bodies are told to do.
-const VERBS: &[&str] = &[
+pub(super) const VERBS: &[&str] = &[
     "chủ trì",
     "phối hợp",
     "tham mưu",

@@ -12,6 +12,7 @@ use super::agency::{AgencyMention, find_agencies};
 use super::citation::{CitationMention, find_citations};
 use super::goal::{Goal, read_goals};
 use super::moment::{Moment, find_moments};
+use super::trigger::{Finder, Trigger, find_triggers};
 use crate::lang::lower_in_step;
 
 /// What a block mentions, in text order; all ranges are bytes of the block's clean text.
@@ -25,11 +26,24 @@ pub(super) struct Mentions {
     pub citations: Vec<CitationMention>,
     /// Named bodies and groups of bodies.
     pub agencies: Vec<AgencyMention>,
+    /// Words that make a finder look closer.
+    triggers: Vec<Trigger>,
     /// What the block sets as something to reach, read when it is first asked for.
     goals: OnceCell<Vec<Goal>>,
 }
 
 impl Mentions {
+    /// The words of `finder` from byte `from` on: where each begins, and the word.
+    pub(super) fn triggers(
+        &self,
+        finder: Finder,
+        from: usize,
+    ) -> impl Iterator<Item = (usize, &'static str)> + '_ {
+        let first = self.triggers.partition_point(|it| it.at < from);
+        let words = self.triggers[first..].iter();
+        words.filter(move |it| it.finder == finder).map(|it| (it.at, it.word))
+    }
+
     /// The goals of the block with this text after byte `from`, where its label ends.
     pub(super) fn goals(&self, text: &str, from: usize) -> &[Goal] {
         self.goals.get_or_init(|| {
@@ -46,7 +60,8 @@ pub(super) fn read_mentions(text: &str) -> Mentions {
     let moments = find_moments(&lower);
     let agencies = find_agencies(text, &lower);
     let citations = find_citations(text, &lower, &moments, &agencies);
-    Mentions { lower, moments, citations, agencies, goals: OnceCell::new() }
+    let triggers = find_triggers(&lower);
+    Mentions { lower, moments, citations, agencies, triggers, goals: OnceCell::new() }
 }
 
 /// What blocks mentioned, kept by their words.

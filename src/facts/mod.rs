@@ -28,6 +28,7 @@ pub mod section;
 mod symbol;
 pub mod target;
 pub mod task;
+mod trigger;
 pub mod value;
 pub mod vocabulary;
 mod when;

@@ -9,8 +9,28 @@ use std::ops::Range;
 
 use super::super::When;
 use super::super::role::Role;
+use super::super::trigger::Finder;
 use super::due::{DUTIES, Found, Reader, clause_around, ends_with_word, tells_of_past};
-use super::timeline::CYCLES;
+
+/// Words that a cycle of work may begin with.
+pub(in crate::facts) const CYCLE_WORDS: &[&str] = &[
+    "hằng năm",
+    "hàng năm",
+    "hằng quý",
+    "hàng quý",
+    "hằng tháng",
+    "hàng tháng",
+    "mỗi năm",
+    "mỗi quý",
+    "mỗi tháng",
+    "thường xuyên",
+    "định kỳ",
+    "kịp thời",
+    "đột xuất",
+];
+
+/// What reports are called.
+pub(in crate::facts) const REPORT_WORDS: &[&str] = &["báo cáo"];
 
 /// Things that a cycle describes ("trợ cấp hằng tháng", "dự toán hằng năm") without a duty.
 const DESCRIBED: [&str; 16] = [
@@ -52,7 +72,7 @@ impl Reader<'_> {
     /// "định kỳ hằng năm ... báo cáo": a cycle of reports without a day.
     pub(super) fn report_cycles(&self, deadlines: &mut Found) {
         let lower = self.lower();
-        for (at, word) in lower.match_indices("báo cáo") {
+        for (at, word) in self.mentions.triggers(Finder::Report, 0) {
             let clause = clause_around(lower, at..at + word.len());
             let head = &lower[clause.start..at];
             let cycle = [
@@ -90,19 +110,12 @@ impl Reader<'_> {
             return;
         }
         let lower = self.lower();
-        for cycle in
-            CYCLES.into_iter().chain(["thường xuyên", "định kỳ", "kịp thời", "đột xuất"])
-        {
-            for (at, _) in lower.match_indices(cycle) {
-                let end = at + cycle.len();
-                let clause = clause_around(lower, at..end);
-                if at >= self.block.body_start()
-                    && self.sets_cycle(cycle, at, &clause)
-                    && !self.is_given(&clause, deadlines)
-                {
-                    let due = self.deadline(at..end, at..end, clause, cycle_of(cycle));
-                    deadlines.insert(due.span.start, due);
-                }
+        for (at, cycle) in self.mentions.triggers(Finder::Cycle, self.block.body_start()) {
+            let end = at + cycle.len();
+            let clause = clause_around(lower, at..end);
+            if self.sets_cycle(cycle, at, &clause) && !self.is_given(&clause, deadlines) {
+                let due = self.deadline(at..end, at..end, clause, cycle_of(cycle));
+                deadlines.insert(due.span.start, due);
             }
         }
     }

@@ -18,6 +18,7 @@ use super::{Context, Facts, When};
 use crate::lang::Wording;
 use crate::outline::{Block, Zone};
 use crate::source::Span;
+pub(super) use cycle::{CYCLE_WORDS, REPORT_WORDS};
 use due::{Reader, Times};
 pub(super) use timeline::read_timeline;
 

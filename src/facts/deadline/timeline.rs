@@ -63,7 +63,7 @@ fn day_month(moments: &[Moment], range: &Range<usize>) -> Option<(i8, i8)> {
 }
 
 /// Words of a cycle.
-pub(super) const CYCLES: [&str; 9] = [
+const CYCLES: [&str; 9] = [
     "hằng năm",
     "hàng năm",
     "hằng quý",

@@ -10,6 +10,20 @@ use std::ops::Range;
 
 use crate::outline::{Outline, SectionNode, Style};
 
+/// Words that an address may begin with.
+pub(in crate::facts) const ADDRESS_WORDS: &[&str] = &[
+    "điểm",
+    "khoản",
+    "mục",
+    "điều",
+    "chương",
+    "phần",
+    "phụ lục",
+    "phụ biểu",
+    "mẫu biểu",
+    "biểu mẫu",
+];
+
 /// Words that point, from the inside out as drafters write them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Level {
@@ -61,34 +75,22 @@ pub(super) struct Address {
     steps: Vec<Step>,
 }
 
-/// Every address of the plan itself from byte `from` on.
-pub(super) fn addresses(lower: &str, from: usize) -> Vec<Address> {
+/// Every address of the plan itself among those that begin at `starts`.
+pub(super) fn addresses(lower: &str, starts: impl Iterator<Item = usize>) -> Vec<Address> {
     let mut found = Vec::new();
-    let mut at = from;
-    while let Some((start, after)) = next_word(lower, at) {
-        at = match read_address(lower, start) {
-            Some(address) => {
-                let end = address.range.end;
-                if is_own(lower, &address) {
-                    found.push(address);
-                }
-                end
+    let mut end = 0;
+    for start in starts {
+        if start < end {
+            continue;
+        }
+        if let Some(address) = read_address(lower, start) {
+            end = address.range.end;
+            if is_own(lower, &address) {
+                found.push(address);
             }
-            None => after,
-        };
+        }
     }
     found
-}
-
-/// Where the next word of a level starts and ends.
-fn next_word(lower: &str, from: usize) -> Option<(usize, usize)> {
-    let bytes = lower.as_bytes();
-    let in_word = |at: usize| bytes[at].is_ascii_alphanumeric() || bytes[at] >= 0x80;
-    (from..bytes.len())
-        // 0xC4 begins "đ".
-        .filter(|at| matches!(bytes[*at], b'm' | b'k' | b'p' | b'c' | b'b' | 0xC4))
-        .filter(|at| !at.checked_sub(1).is_some_and(in_word))
-        .find_map(|at| Some((at, level_at(lower, at)?.1)))
 }
 
 fn level_at(lower: &str, at: usize) -> Option<(Level, usize)> {

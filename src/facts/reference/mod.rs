@@ -9,12 +9,15 @@ mod address;
 use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
+use super::mention::Mentions;
 use super::section::{section_attribute, section_of};
+use super::trigger::Finder;
 use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type, Value};
 use super::{Context, Facts};
 use crate::lang::{Wording, lower_in_step};
 use crate::outline::{NamedLabel, Outline, Style, Zone};
 use crate::source::Span;
+pub(super) use address::ADDRESS_WORDS;
 use address::{Address, Parts, addresses};
 
 /// A reference to a part of the plan.
@@ -69,6 +72,9 @@ pub(super) static ENTRY: KindEntry = KindEntry {
     ],
 };
 
+/// Words that may name a numbered target.
+pub(super) const TARGET_WORDS: &[&str] = &["chỉ tiêu"];
+
 /// Numbered targets that a clause names: "chỉ tiêu 1, 2 của mục tiêu 2".
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct NamedTargets {
@@ -90,9 +96,10 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
             continue;
         }
         let place = |range: &Range<usize>| block.text.span(range.start, range.end);
-        let addresses = addresses(&mentions.lower, block.body_start());
+        let starts = mentions.triggers(Finder::Address, block.body_start()).map(|it| it.0);
+        let addresses = addresses(&mentions.lower, starts);
         let mut holders = BTreeSet::new();
-        for named in named_targets(&mentions.lower, block.body_start()) {
+        for named in named_targets(mentions, block.body_start()) {
             let reached = context.numbered.reach(outline, &named);
             let mut range = named.range.clone();
             let mut reached: Vec<Option<usize>> = reached.into_iter().map(Some).collect();
@@ -150,16 +157,16 @@ fn to_targets(named: &NamedTargets) -> String {
 /// Reads every naming of numbered targets from byte `from` on. A naming without an objective
 /// counts only with numbers, and takes over the objective of the next one in its list
 /// ("chỉ tiêu 2 (...), chỉ tiêu 3, 4 của mục tiêu 3").
-pub(super) fn named_targets(lower: &str, from: usize) -> Vec<NamedTargets> {
+pub(super) fn named_targets(mentions: &Mentions, from: usize) -> Vec<NamedTargets> {
+    let lower = mentions.lower.as_str();
     let mut found: Vec<NamedTargets> = Vec::new();
     let mut at = from;
-    while let Some(offset) = lower.get(at..).and_then(|it| it.find("chỉ tiêu")) {
-        let start = at + offset;
-        let mut end = start + "chỉ tiêu".len();
-        at = end;
-        if lower[..start].ends_with(char::is_alphanumeric) {
+    for (start, word) in mentions.triggers(Finder::NamedTarget, from) {
+        if start < at {
             continue;
         }
+        let mut end = start + word.len();
+        at = end;
         let (targets, after) = numbers(lower, end);
         end = after;
         let rest = &lower[end..];

@@ -78,14 +78,15 @@ fn repeated(lower: &str) -> Vec<(Range<usize>, Range<usize>)> {
     let mut pairs = Vec::new();
     let mut at = 0;
     while at + 1 < words.len() {
+        let equal = |one: usize, two: usize| match (words.get(one), words.get(two)) {
+            (Some(one), Some(two)) => {
+                one.len() == two.len() && lower[one.clone()] == lower[two.clone()]
+            }
+            _ => false,
+        };
         let doubled = (1..=3).rev().find(|length| {
-            let (Some(one), Some(two)) =
-                (words.get(at..at + length), words.get(at + length..at + 2 * length))
-            else {
-                return false;
-            };
-            let same = one.iter().zip(two).all(|(a, b)| lower[a.clone()] == lower[b.clone()]);
-            same && joined_by_spaces(lower, &words[at..at + 2 * length])
+            (0..*length).all(|word| equal(at + word, at + length + word))
+                && joined_by_spaces(lower, &words[at..at + 2 * length])
                 && is_fault(lower, &words, at, *length)
         });
         match doubled {

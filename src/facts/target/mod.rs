@@ -10,6 +10,7 @@ mod lead;
 mod table;
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::goal::Goal;
 use super::moment::{Moment, Written};
@@ -18,7 +19,7 @@ use super::section::{path_attribute, path_of, section_attribute, section_of};
 use super::value::TargetValue;
 use super::vocabulary::{Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value};
 use super::{Comparator, Context, Direction, Facts};
-use crate::lang::{Wording, fold};
+use crate::lang::{Lexicon, Wording, fold, word_starts};
 use crate::outline::{Block, NamedLabel, Style, Zone};
 use crate::source::Span;
 
@@ -404,20 +405,42 @@ const LEADING_WORDS: [&str; 14] = [
 
 /// The words of an indicator that tell it from others, in one spelling.
 pub(super) fn indicator_key(words: &str) -> String {
-    let signs = [',', ';', '.', ':', '(', ')', '"', '“', '”', '-'];
-    let mut key = format!(" {} ", fold(words).replace(signs, " "));
-    for word in EMPTY_WORDS {
-        key = key.replace(&format!(" {word} "), "  ");
+    let folded = fold(words);
+    let letter = |at: usize| folded[at..].chars().next().is_some_and(char::is_alphanumeric);
+    let ends = |at: usize, phrase: &str| {
+        let end = at + phrase.len();
+        end == folded.len() || !letter(end)
+    };
+    let mut key = String::with_capacity(folded.len());
+    let mut until = 0;
+    for at in word_starts(&folded, 0) {
+        if at < until {
+            continue;
+        }
+        let leading = key.is_empty().then_some(&*LEADING_LEXICON);
+        let skipped = [Some(&*EMPTY_LEXICON), leading].into_iter().flatten().find_map(|it| {
+            it.all_at(&folded, at).map(|it| it.0).find(|phrase| ends(at, phrase))
+        });
+        if let Some(phrase) = skipped {
+            until = at + phrase.len();
+            continue;
+        }
+        let rest = &folded[at..];
+        let length = rest.find(SIGNS).unwrap_or(rest.len());
+        until = at + length;
+        if !key.is_empty() {
+            key.push(' ');
+        }
+        key.push_str(&rest[..length]);
     }
-    let mut rest = key.trim();
-    while let Some(shorter) = LEADING_WORDS
-        .iter()
-        .find_map(|word| rest.strip_prefix(word).filter(|it| it.starts_with(' ')))
-    {
-        rest = shorter.trim_start();
-    }
-    rest.split_whitespace().collect::<Vec<_>>().join(" ")
+    key
 }
+
+/// Signs that part the words of an indicator.
+const SIGNS: [char; 11] = [' ', ',', ';', '.', ':', '(', ')', '"', '“', '”', '-'];
+
+static EMPTY_LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(&EMPTY_WORDS));
+static LEADING_LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(&LEADING_WORDS));
 
 impl Context<'_> {
     /// Whether block `index` stands in a part that sets targets.

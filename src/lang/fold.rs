@@ -82,6 +82,10 @@ pub fn lower_in_step(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut word = 0;
     for letter in text.chars() {
+        if letter.is_ascii_alphabetic() {
+            out.push(letter.to_ascii_lowercase());
+            continue;
+        }
         let lower = fold_char(letter);
         let lower = if lower.len_utf8() == letter.len_utf8() { lower } else { letter };
         if !is_letter(lower) {
@@ -99,6 +103,10 @@ pub fn lower_in_step(text: &str) -> String {
 fn fold_composed(letters: impl Iterator<Item = char>, out: &mut String) {
     let mut word = out.len();
     for letter in letters {
+        if letter.is_ascii_alphabetic() {
+            out.push(letter.to_ascii_lowercase());
+            continue;
+        }
         if letter.is_whitespace() || letter == '\u{a0}' {
             old_tone_place(out, word, false);
             if !out.is_empty() && !out.ends_with(' ') {
@@ -141,18 +149,20 @@ const NEW_STYLE: [(&str, &str); 15] = [
     ("uỵ", "ụy"),
 ];
 
-/// Last letters of those pairs in the new style: most syllables end in none of them.
-const MARKED_LAST: [char; 15] =
-    ['à', 'á', 'ả', 'ã', 'ạ', 'è', 'é', 'ẻ', 'ẽ', 'ẹ', 'ỳ', 'ý', 'ỷ', 'ỹ', 'ỵ'];
-
 /// Moves the tone mark of the syllable that starts at byte `word` to the old place, when it
 /// ends in one of the pairs. "quý" keeps its mark: there "qu" is the consonant. With `in_step`
 /// only moves that keep the length in bytes are made.
 fn old_tone_place(out: &mut String, word: usize, in_step: bool) {
-    let Some(syllable) = out.get(word..) else { return };
-    if !syllable.ends_with(MARKED_LAST) {
+    // Most syllables end in a plain letter, or in a marked one that follows no "o" or "u".
+    let bytes = out.as_bytes();
+    let last = match bytes.last() {
+        Some(byte) if *byte >= 0x80 => bytes.iter().rposition(|it| *it >= 0xc0).unwrap_or(0),
+        _ => return,
+    };
+    if last <= word || !matches!(bytes[last - 1], b'o' | b'u') {
         return;
     }
+    let Some(syllable) = out.get(word..) else { return };
     for (new, old) in NEW_STYLE {
         if let Some(head) = syllable.strip_suffix(new) {
             if head.ends_with('q') || (in_step && new.len() != old.len()) {

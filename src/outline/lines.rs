@@ -102,7 +102,7 @@ fn classify(words: &str) -> LineKind {
     if (1..=6).contains(&marks) && words[marks..].starts_with([' ', '\u{a0}']) {
         return LineKind::Heading(u8::try_from(marks).unwrap_or(6));
     }
-    if words.matches('\t').count() >= 2 {
+    if words.bytes().filter(|it| *it == b'\t').count() >= 2 {
         return LineKind::Tabbed;
     }
     LineKind::Text

@@ -242,7 +242,7 @@ impl Joiner<'_> {
         if begins_paragraph(words, previous) {
             return false;
         }
-        if self.is_title() && begins_basis(words) {
+        if begins_basis(words) && self.is_title() {
             return false;
         }
         // A label alone on its line waits for its title.

@@ -9,7 +9,7 @@ use std::collections::HashMap;
 use super::label::{NamedLabel, Style, parse_label, roman_value};
 use super::paragraphs::Paragraph;
 use super::{BULLETS, Block, CleanText, Outline, SectionNode, Zone};
-use crate::lang::fold;
+use crate::lang::{begins_folded, fold, fold_into};
 use crate::source::Span;
 
 /// Kinds of documents that issue or are a plan, as the line above the title names them.
@@ -79,16 +79,16 @@ fn block(text: &str, paragraph: Paragraph) -> Option<Block> {
 const HEADER_LIMIT: usize = 60;
 
 fn assign_zones(blocks: &mut [Block]) -> bool {
-    let folded: Vec<String> = blocks
-        .iter()
-        .map(|it| fold(it.text.as_str().get(..head_end(it.text.as_str())).unwrap_or("")))
-        .collect();
-    let kind = folded.iter().take(HEADER_LIMIT).position(|it| is_kind_line(it));
+    let mut words = String::new();
+    let kind = blocks.iter().take(HEADER_LIMIT).position(|it| {
+        fold_into(head(it.text.as_str()), &mut words);
+        is_kind_line(&words)
+    });
     let mut zone = if kind.is_some() { Zone::Header } else { Zone::Preamble };
     // A text without a kind line may begin with its title: "Kế hoạch hỗ trợ ...".
     if kind.is_none()
-        && let (Some(first), Some(words)) = (blocks.first_mut(), folded.first())
-        && KINDS.iter().any(|kind| words.starts_with(kind))
+        && let Some(first) = blocks.first_mut()
+        && KINDS.iter().any(|kind| begins_folded(first.text.as_str(), kind))
         && first.label.is_none()
     {
         first.zone = Zone::Title;
@@ -98,7 +98,15 @@ fn assign_zones(blocks: &mut [Block]) -> bool {
     let mut recipients_table = None;
     let mut title_blocks = 0;
     for index in skip..blocks.len() {
-        let words = folded[index].as_str();
+        let text = blocks[index].text.as_str();
+        // Within the body only short lines and the recipients matter.
+        let plain = matches!(zone, Zone::Body | Zone::Appendix) && text.len() > LONGEST_LINE;
+        if plain && !begins_folded(text.trim_start_matches(&BULLETS[..]), "nơi nhận") {
+            words.clear();
+        } else {
+            fold_into(head(text), &mut words);
+        }
+        let words = words.as_str();
         let previous_upper = index > 0 && is_upper(blocks[index - 1].text.as_str());
         let block = &blocks[index];
         let table = block.cell.map(|it| it.table);
@@ -214,13 +222,12 @@ fn is_attached_line(words: &str) -> bool {
     .any(|it| bare.starts_with(it))
 }
 
-/// End of the part of `text` that tells its zone (bytes).
-fn head_end(text: &str) -> usize {
-    let mut end = text.len().min(90);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    end
+/// Bytes of a line that can name a kind of document.
+const LONGEST_LINE: usize = 160;
+
+/// The part of `text` that tells its zone.
+fn head(text: &str) -> &str {
+    &text[..text.floor_char_boundary(90)]
 }
 
 fn is_upper(text: &str) -> bool {

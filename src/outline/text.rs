@@ -118,10 +118,28 @@ impl CleanText {
 
     fn read(&mut self, source: &str, part: Span) {
         let Some(slice) = source.get(part.start..part.end) else { return };
-        let mut letters = slice.char_indices().peekable();
+        let mut from = 0;
+        while from < slice.len() {
+            let end = plain_end(slice.as_bytes(), from);
+            if end > from {
+                self.push(&slice[from..end], part.start + from, end - from);
+            }
+            from = self.read_letters(slice, part.start, end);
+        }
+    }
+
+    /// Reads the letters of `slice` from byte `start` on one by one, until plain ones follow;
+    /// gives where. `offset` is where the slice stands in the source.
+    fn read_letters(&mut self, slice: &str, offset: usize, start: usize) -> usize {
+        let part = Span::new(offset, offset + slice.len());
+        let mut letters =
+            slice[start..].char_indices().map(|it| (start + it.0, it.1)).peekable();
         // Runs of plain characters are copied at once.
         let mut run: Option<usize> = None;
         while let Some((at, letter)) = letters.next() {
+            if at > start && run.is_none() && letter.is_ascii_alphanumeric() {
+                return at;
+            }
             let next = letters.peek().map(|it| it.1);
             let composes = next.is_some_and(is_mark);
             let meant = look_alike(letter);
@@ -158,7 +176,38 @@ impl CleanText {
         if let Some(from) = run {
             self.push(&slice[from..], part.start + from, slice.len() - from);
         }
+        slice.len()
     }
+}
+
+/// Where a run of plain bytes from `start` on ends: letters of Vietnamese words, digits, most
+/// signs, and single spaces between them. A letter that marks follow is left out.
+fn plain_end(bytes: &[u8], start: usize) -> usize {
+    let mut at = start;
+    while let Some(byte) = bytes.get(at) {
+        let next = bytes.get(at + 1).copied().unwrap_or(0);
+        at += match byte {
+            b'*' | b'_' | b'\\' => break,
+            b' ' if at > start && bytes[at - 1] > b' ' && is_plain_byte(next) => 1,
+            b'!'..=b'~' => 1,
+            // Eth and the hwair that stands for "ỳ" are look-alikes.
+            0xc3 if !matches!(next, 0x90 | 0xb0) => 2,
+            0xc4 | 0xc5 => 2,
+            0xc6 if matches!(next, 0xa0 | 0xa1 | 0xaf | 0xb0) => 2,
+            0xe1 if matches!(next, 0xba | 0xbb) => 3,
+            _ => break,
+        };
+    }
+    // Combining marks begin with 0xcc or 0xcd.
+    if matches!(bytes.get(at), Some(0xcc | 0xcd)) {
+        at = bytes[..at].iter().rposition(|it| !(0x80..0xc0).contains(it)).unwrap_or(start);
+    }
+    at.clamp(start, bytes.len())
+}
+
+/// Whether a byte begins a letter, digit or sign that stands as it is.
+fn is_plain_byte(byte: u8) -> bool {
+    matches!(byte, b'!'..=b'~' | 0xc3..=0xc6 | 0xe1) && !matches!(byte, b'*' | b'_' | b'\\')
 }
 
 /// Whether `letter` stands in the clean text as it is. Markdown's `*` and `_` as marks, white

@@ -10,7 +10,7 @@ use super::symbol::symbol_at;
 use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Setting, Type, Value};
 use super::{Context, When};
 use crate::lang::{Wording, fold};
-use crate::outline::{Block, Zone};
+use crate::outline::{Block, Zone, begins_with_kind};
 use crate::source::Span;
 
 /// Whether the plan is still being written.
@@ -358,7 +358,10 @@ fn read_date_line(
 fn read_title(blocks: &[Block], plan: &mut Plan) {
     let kind = blocks.iter().position(|it| it.zone == Zone::Kind);
     let mut title: Option<Located> = None;
-    let from = kind.map_or(0, |it| it + 1);
+    let from = kind.map_or_else(
+        || blocks.iter().position(|it| it.zone == Zone::Title).unwrap_or(0),
+        |it| it + 1,
+    );
     for block in &blocks[from..] {
         if block.zone != Zone::Title {
             break;
@@ -378,15 +381,15 @@ fn read_title(blocks: &[Block], plan: &mut Plan) {
         }
         None => {
             // The title itself begins with the kind: "Kế hoạch hỗ trợ ...".
-            if let Some(words) = &title {
-                let count = "kế hoạch".len();
-                if fold(&words.words).starts_with("kế hoạch")
-                    && words.words.is_char_boundary(count)
-                {
-                    let span = Span::new(words.span.start, words.span.start + count);
-                    plan.kind =
-                        Some(Located { words: capitalised(&words.words[..count]), span });
-                }
+            let begun = title.as_ref().and_then(|it| Some((it, begins_with_kind(&it.words)?)));
+            if let Some((words, kind)) = begun {
+                let end = words.span.start + kind.len();
+                let span = Span::new(words.span.start, end.min(words.span.end));
+                plan.kind = Some(Located { words: capitalised(kind), span });
+            } else if let Some(number) = &plan.number {
+                // The symbol names it, too: "65/KH-UBND".
+                let kind = symbol_at(&number.words, 0).and_then(|it| it.kind());
+                plan.kind = kind.map(|it| Located { words: it.to_owned(), span: number.span });
             }
         }
     }

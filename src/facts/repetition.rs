@@ -58,7 +58,13 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
                 .agencies
                 .iter()
                 .any(|it| it.range.end == first.end && it.range.start < first.start);
-            if ends_name {
+            // "Trưởng ban Ban Dân tộc": a capital begins a name.
+            let text = block.text.as_str();
+            let capital = |range: &Range<usize>| {
+                let bare = text[range.clone()].trim_start();
+                bare.starts_with(char::is_uppercase)
+            };
+            if ends_name || capital(&second) && !capital(&first) {
                 continue;
             }
             let words = block.text.as_str().get(first.clone()).unwrap_or("").to_owned();

@@ -173,6 +173,12 @@ fn own_role(title: &str, longest: usize) -> Role {
             Role::Background
         };
     }
+    // "1. Đến năm 2030" heads what is to be reached by then.
+    if head.len() < 60
+        && ["đến năm ", "phấn đấu đến năm "].iter().any(|it| head.starts_with(it))
+    {
+        return Role::Targets;
+    }
     let words: &[(&str, Role, bool)] = &[
         ("tổ chức thực hiện", Role::Organisation, true),
         ("tổ chức triển khai", Role::Organisation, false),

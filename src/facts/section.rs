@@ -6,7 +6,7 @@
 use super::vocabulary::{Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value};
 use super::{Context, Facts};
 use crate::lang::Wording;
-use crate::outline::{Outline, SectionNode};
+use crate::outline::{Outline, SectionNode, Style};
 use crate::source::Span;
 
 /// A labelled part of the plan.
@@ -141,7 +141,10 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
         let title = match block.cell {
             // A row of a table: the title stands in the next cell.
             Some(_) => outline.blocks.get(node.block + 1).map_or("", |it| it.text.as_str()),
-            None => text.get(node.title.0..node.title.1).unwrap_or(""),
+            None => match text.get(node.title.0..node.title.1).unwrap_or("") {
+                "" => title_below(outline, node),
+                title => title,
+            },
         };
         let end =
             if block.cell.is_some() { text.len() } else { node.title.1.max(node.label.end) };
@@ -159,6 +162,19 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
         });
     }
     facts.sections = sections;
+}
+
+/// The title of a part or appendix that stands under its label.
+fn title_below<'o>(outline: &'o Outline, node: &SectionNode) -> &'o str {
+    let great = matches!(node.label.style, Style::Part | Style::Chapter | Style::Appendix);
+    let next = outline.blocks.get(node.block + 1).filter(|it| {
+        great
+            && it.label.is_none()
+            && it.cell.is_none()
+            && !it.bullet
+            && node.end > node.block + 1
+    });
+    next.map_or("", |it| it.text.as_str()).trim()
 }
 
 /// The part before the run of like labels that section `index` belongs to, where that run is

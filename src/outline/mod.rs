@@ -15,7 +15,7 @@ mod text;
 
 pub use label::{Label, NamedLabel, POINT_LETTERS, Style, parse_label, roman_value};
 pub use paragraphs::CellAddress;
-pub use parts::is_kind_line;
+pub use parts::{begins_with_kind, is_kind_line};
 pub use print::print;
 pub use text::CleanText;
 

@@ -210,10 +210,16 @@ impl Joiner<'_> {
             let digit = |it: char| it.is_ascii_digit();
             let range = beginning == Beginning::Bullet
                 && last.ends_with(digit)
-                && rest.starts_with(digit);
-            let number =
-                (last.ends_with("số") || last.ends_with("Số")) && starts_with_symbol(words);
-            if !self.blank && (range || number) {
+                && rest.starts_with(digit)
+                && !ends_in_year(last);
+            let bare = last.trim_start_matches(['*', ' ', '#']);
+            let number = (last.ends_with("số") || last.ends_with("Số"))
+                && starts_with_symbol(words)
+                || NUMBERED_WORDS.contains(&bare);
+            // "(GIAI ĐOẠN" over "I)": a bracket is still open.
+            let open = last.rfind('(').is_some_and(|at| !last[at..].contains(')'))
+                && words.contains(')');
+            if !self.blank && (range || number || open) {
                 return true;
             }
             // "ba trụ cột: (1) ...; (2) ...": what is counted within a sentence.
@@ -242,7 +248,8 @@ impl Joiner<'_> {
         if begins_paragraph(words, previous) {
             return false;
         }
-        if begins_basis(words) && self.is_title() {
+        let authority = || names_authority(words) && !ends_openly(previous);
+        if (begins_basis(words) || authority()) && self.is_title() {
             return false;
         }
         // A label alone on its line waits for its title.
@@ -286,10 +293,16 @@ impl Joiner<'_> {
 
     /// Whether the open paragraph stands right after the line that names the kind.
     fn is_title(&self) -> bool {
-        let before = self.out.len().checked_sub(2).and_then(|at| self.out.get(at));
-        before.and_then(|it| it.parts.first()).is_some_and(|part| {
-            part.len() < 80
-                && super::parts::is_kind_line(&fold(&self.text[part.start..part.end]))
+        let first = |at: usize| {
+            let part = *self.out.get(at)?.parts.first()?;
+            Some((part.len(), &self.text[part.start..part.end]))
+        };
+        let Some(before) = self.out.len().checked_sub(2) else {
+            // A text may begin with its title: "Kế hoạch hỗ trợ ...".
+            return first(0).is_some_and(|it| super::parts::begins_with_kind(it.1).is_some());
+        };
+        first(before).is_some_and(|(length, words)| {
+            length < 80 && super::parts::is_kind_line(&fold(words))
         })
     }
 
@@ -518,9 +531,42 @@ fn is_bare_label(text: &str, line: &Line) -> bool {
         label.rest >= clean.as_str().trim_end().len()
             && matches!(
                 label.style,
-                Style::Roman | Style::Arabic(_) | Style::Letter | Style::Part | Style::Chapter
+                Style::Roman
+                    | Style::Arabic(_)
+                    | Style::Letter
+                    | Style::Part
+                    | Style::Chapter
+                    | Style::Article
             )
     })
+}
+
+/// Words that a number belongs to, where a wrap may part them.
+const NUMBERED_WORDS: [&str; 7] =
+    ["Điều", "Phụ lục", "PHỤ LỤC", "Chương", "CHƯƠNG", "Phần", "PHẦN"];
+
+fn ends_in_year(words: &str) -> bool {
+    let digits = words.len() - words.trim_end_matches(|it: char| it.is_ascii_digit()).len();
+    digits == 4 && ["19", "20"].iter().any(|it| words[words.len() - 4..].starts_with(it))
+}
+
+/// "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH ...": who issues a decision, in a line of its own under the
+/// title.
+fn names_authority(words: &str) -> bool {
+    let bare = words.trim_start_matches(['*', ' ']);
+    is_upper(bare)
+        && [
+            "chủ tịch",
+            "bộ trưởng",
+            "ủy ban nhân dân",
+            "hội đồng nhân dân",
+            "giám đốc",
+            "thủ tướng",
+            "tổng giám đốc",
+            "cục trưởng",
+        ]
+        .iter()
+        .any(|it| begins_folded(bare, it))
 }
 
 /// Whether all letters are capitals.

@@ -38,6 +38,12 @@ pub fn is_kind_line(folded: &str) -> bool {
     KINDS.contains(&bare)
 }
 
+/// The kind that the words of a title begin with: "Kế hoạch hỗ trợ ...", the longest one.
+pub fn begins_with_kind(title: &str) -> Option<&'static str> {
+    let kinds = KINDS.iter().filter(|it| begins_folded(title, it));
+    kinds.copied().max_by_key(|it| it.len())
+}
+
 /// Puts blocks into zones and sections.
 pub(super) fn assemble(text: &str, paragraphs: Vec<Paragraph>) -> Outline {
     let mut blocks: Vec<Block> =
@@ -84,11 +90,14 @@ fn assign_zones(blocks: &mut [Block]) -> bool {
         fold_into(head(it.text.as_str()), &mut words);
         is_kind_line(&words)
     });
+    // Copies lose the line that names the kind: the title follows the letterhead.
+    let letterhead = if kind.is_none() { letterhead_end(blocks) } else { None };
+    let kind = kind.or(letterhead);
     let mut zone = if kind.is_some() { Zone::Header } else { Zone::Preamble };
     // A text without a kind line may begin with its title: "Kế hoạch hỗ trợ ...".
     if kind.is_none()
         && let Some(first) = blocks.first_mut()
-        && KINDS.iter().any(|kind| begins_folded(first.text.as_str(), kind))
+        && begins_with_kind(first.text.as_str()).is_some()
         && first.label.is_none()
     {
         first.zone = Zone::Title;
@@ -112,6 +121,12 @@ fn assign_zones(blocks: &mut [Block]) -> bool {
         let table = block.cell.map(|it| it.table);
         let bare = words.trim_start_matches(&BULLETS[..]);
         zone = match zone {
+            Zone::Header if Some(index) == letterhead => {
+                // What follows is the title, as under a line that names the kind.
+                zone = Zone::Kind;
+                blocks[index].zone = Zone::Header;
+                continue;
+            }
             Zone::Header if Some(index) == kind => Zone::Kind,
             Zone::Header => Zone::Header,
             _ if is_recipients_line(bare) => {
@@ -221,6 +236,26 @@ fn is_attached_line(words: &str) -> bool {
     .iter()
     .any(|it| bare.starts_with(it))
 }
+
+/// The last block of a letterhead at the start of a document: its number, or place and date.
+fn letterhead_end(blocks: &[Block]) -> Option<usize> {
+    let mut words = String::new();
+    let mut end = None;
+    for (index, block) in blocks.iter().take(LETTERHEAD_LIMIT).enumerate() {
+        fold_into(head(block.text.as_str()), &mut words);
+        let number = words.starts_with("số:") || words.starts_with("số :");
+        let dated = words.contains(", ngày")
+            && words.contains("tháng")
+            && block.text.as_str().len() < 120;
+        if number || dated {
+            end = Some(index);
+        }
+    }
+    end.filter(|it| it + 1 < blocks.len())
+}
+
+/// Blocks that a letterhead can take.
+const LETTERHEAD_LIMIT: usize = 12;
 
 /// Bytes of a line that can name a kind of document.
 const LONGEST_LINE: usize = 160;

@@ -33,7 +33,10 @@ pub(in crate::facts) fn find_agencies(text: &str, lower: &str) -> Vec<AgencyMent
             && let Some(head) = head_at(lower, at)
         {
             let whole = is_whole_name(head);
-            let end = name_end(text, lower, at + head.len(), whole);
+            let end = match head {
+                "chính phủ" | "quốc hội" | "bộ chính trị" => at + head.len(),
+                _ => name_end(text, lower, at + head.len(), whole),
+            };
             if end > at + head.len() || whole {
                 found.push(AgencyMention { range: at..end, group: false });
                 at = end.max(at + 1);

@@ -87,6 +87,17 @@ pub(super) const HEADS: &[&str] = &[
 
 /// Small-letter syllables that occur inside names of bodies: fields of work, levels, places.
 pub(super) const INNER: &[&str] = &[
+    "ban",
+    "chế",
+    "hậu",
+    "kế",
+    "kiệm",
+    "khí",
+    "lượng",
+    "mầm",
+    "năng",
+    "non",
+    "ương",
     "an",
     "ảnh",
     "bảo",
@@ -423,9 +434,9 @@ pub(super) const DUTY_WORDS: [&str; 67] = [
 
 /// Words other than duties that go on in small letters after the name of a body.
 pub(super) const AFTER_NAME: [&str; 22] = [
+    "giao nhiệm",
     "chấp thuận",
     "công bố",
-    "giao ",
     "khai thác",
     "làm việc",
     "nghị quyết",
@@ -448,7 +459,9 @@ pub(super) const AFTER_NAME: [&str; 22] = [
 ];
 
 /// Words that begin like a head and name no body.
-pub(super) const NO_HEADS: [&str; 44] = [
+pub(super) const NO_HEADS: [&str; 46] = [
+    "hội chủ nghĩa",
+    "vụ và",
     "ban hành",
     "báo cáo",
     "bộ chỉ số",

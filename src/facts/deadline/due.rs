@@ -203,7 +203,7 @@ impl Reader<'_> {
             (Written::DayMonth(day, month), _) => {
                 When::Recurring { month_day: Some((month, day)) }
             }
-            (_, true) => When::Recurring { month_day: None },
+            (_, true) if moment.day().is_none() => When::Recurring { month_day: None },
             _ => moment.when()?,
         };
         let from = head.len() - limit.len();

@@ -77,6 +77,7 @@ pub(super) fn direction_by_words(clause: &str, indicator: &str) -> Option<Direct
             "kéo giảm",
             " còn dưới",
             "kiềm chế",
+            "khống chế",
             "giảm tỷ lệ",
             " xuống ",
         ]
@@ -105,6 +106,22 @@ pub(super) fn direction_by_words(clause: &str, indicator: &str) -> Option<Direct
                 "hoàn thành",
                 "hỗ trợ",
                 "số ",
+                "bảo đảm",
+                "đảm bảo",
+                "xử lý",
+                "thu gom",
+                "trồng",
+                "thành lập",
+                "phát triển",
+                "đào tạo",
+                "tổ chức",
+                "triển khai",
+                "giải quyết",
+                "thu hút",
+                "công nhận",
+                "kết nối",
+                "số hóa",
+                "đón",
             ];
             let share = clause.starts_with(|it: char| it.is_ascii_digit());
             (share || wanted.iter().any(|it| contains_word(clause, it.trim_end())))

@@ -92,6 +92,14 @@ const TRAILING: &[&str] = &[
     "phấn đấu",
     "dự kiến",
     "có",
+    "duy trì",
+    "mỗi",
+    "trong",
+    "hằng",
+    "hàng",
+    "trung bình",
+    "trung bình hằng",
+    "trung bình hàng",
 ];
 
 /// The words that name what is measured: before the first amount, or after the last.

@@ -303,7 +303,8 @@ fn heading_year(context: &Context<'_>, section: Option<usize>) -> Option<(i16, S
         let block = &context.outline.blocks[node.block];
         let named = matches!(node.label.style, Style::Named(NamedLabel::Target));
         // The title of a row stands in the cell after its number, that of an appendix below.
-        let apart = block.cell.is_some() || node.label.style == Style::Appendix;
+        let apart = block.cell.is_some()
+            || matches!(node.label.style, Style::Appendix | Style::Part | Style::Chapter);
         let titled =
             node.block + usize::from(apart && node.label.rest >= block.text.as_str().len());
         let block = context.outline.blocks.get(titled).unwrap_or(block);

@@ -229,6 +229,7 @@ const MOTTO: [&str; 4] = ["CỘNG HÒA", "CỘNG HOÀ", "Độc lập", "ĐỘC 
 fn read_header(context: &Context<'_>, plan: &mut Plan) {
     let mut issuer: Vec<(String, Span)> = Vec::new();
     let mut cell = None;
+    let mut before: Option<&Block> = None;
     for (block, mentions) in context.blocks() {
         if block.zone != Zone::Header {
             break;
@@ -244,7 +245,21 @@ fn read_header(context: &Context<'_>, plan: &mut Plan) {
             && let Some(at) = lower.find("ngày")
         {
             read_date_line(block, mentions, text, at, plan);
+            // "Hà" over "Nội, ngày ...": a name of two syllables that a wrap parts.
+            if let (Some(place), Some(first)) = (&mut plan.place, before)
+                && place.span.start == block.span.start
+            {
+                *place = Located {
+                    words: format!("{} {}", first.body().trim(), place.words),
+                    span: first.span.to(place.span),
+                };
+            }
         }
+        let words = block.body().trim();
+        before = (words.chars().all(char::is_alphabetic)
+            && words.starts_with(char::is_uppercase)
+            && words.contains(char::is_lowercase))
+        .then_some(block);
         let end = MOTTO.iter().filter_map(|it| text.find(it)).min().unwrap_or(text.len());
         let end = [number_word(lower), lower.find(", ngày")]
             .into_iter()

@@ -244,6 +244,9 @@ fn from_blocks(context: &Context<'_>, range: Range<usize>, section: usize) -> Ta
     if task.leads.is_empty() {
         task.leads = stated_lead(context, start);
     }
+    if task.leads.is_empty() {
+        task.leads = heading_lead(context, section, start);
+    }
     // "3. Ban hành quy chế" over "Sở Y tế có trách nhiệm ...".
     for index in start..end {
         if task.leads.is_empty() && context.line(index).is_none() {
@@ -255,6 +258,30 @@ fn from_blocks(context: &Context<'_>, range: Range<usize>, section: usize) -> Ta
         }
     }
     task
+}
+
+/// The body that the heading above block `index` names and nothing else: "1. Sở Y tế" over the
+/// work that it is to do.
+fn heading_lead(context: &Context<'_>, section: usize, index: usize) -> Vec<Charge> {
+    let outline = context.outline;
+    let own = outline.sections.get(section).filter(|it| it.block < index);
+    let above = outline.sections.get(section).and_then(|it| it.parent);
+    let Some(node) = own.or_else(|| above.map(|it| &outline.sections[it])) else {
+        return Vec::new();
+    };
+    let (block, mentions) = (&outline.blocks[node.block], &context.mentions[node.block]);
+    let (text, lower) = (block.text.as_str(), mentions.lower.as_str());
+    let start = block.body_start();
+    let end = lower.trim_end_matches([':', '.', ' ']).len();
+    let capital = text[start..].starts_with(char::is_uppercase);
+    let whole = duty_start(text, lower, start).is_some_and(|it| it >= end);
+    if !capital || end <= start || !whole || !names_body(text, lower, start) {
+        return Vec::new();
+    }
+    charges_in(context, block, lower, start..end)
+        .into_iter()
+        .map(|it| Charge { inferred: Some(block.span), ..it })
+        .collect()
 }
 
 /// The bodies that a sentence begins with and charges: "Đề nghị các đoàn thể tổ chức ...". With

@@ -147,7 +147,10 @@ fn opens_pipe_table(text: &str, lines: &[Line], at: usize) -> bool {
     let first =
         lines[..at].iter().all(|it| matches!(it.kind, LineKind::Blank | LineKind::Noise));
     let limit = if first { 8 } else { 30 };
-    if !first && !begins_folded(words.trim_start_matches(['*', '-', ' ']), "nơi nhận") {
+    let bare = words.trim_matches(['*', '-', ' ']);
+    let counts = ["TT", "STT", "Stt", "Số TT"].contains(&bare)
+        && lines.get(at + 1).is_some_and(|it| it.kind == LineKind::Pipe);
+    if !first && !counts && !begins_folded(bare, "nơi nhận") {
         return false;
     }
     lines[at..].iter().take(limit).any(|it| it.kind == LineKind::Pipe)
@@ -430,11 +433,13 @@ fn pipe_cells(text: &str, lines: &[Line]) -> Vec<(PipeCell, Range<usize>)> {
             _ => match cells.last_mut() {
                 Some((cell, inside)) if run == 0 => {
                     inside.end = at + 1;
-                    cell.numbers = Numbering::None;
+                    (cell.numbers, cell.ordinal) = (Numbering::None, None);
                 }
                 _ => {
                     let words = text.get(line.span.start..line.span.end).unwrap_or("");
-                    cells.push((PipeCell { run, numbers: numbering(words) }, at..at + 1));
+                    let ordinal = words.trim_matches(['*', ' ', '.']).parse().ok();
+                    let cell = PipeCell { run, numbers: numbering(words), ordinal };
+                    cells.push((cell, at..at + 1));
                     run = 0;
                 }
             },

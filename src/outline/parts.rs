@@ -123,7 +123,9 @@ fn assign_zones(blocks: &mut [Block]) -> bool {
         zone = match zone {
             Zone::Header if Some(index) == letterhead => {
                 // What follows is the title, as under a line that names the kind.
-                zone = Zone::Kind;
+                let next = blocks.get(index + 1).map_or("", |it| it.text.as_str());
+                let titled = is_upper(next) || begins_with_kind(next).is_some();
+                zone = if titled { Zone::Kind } else { Zone::Preamble };
                 blocks[index].zone = Zone::Header;
                 continue;
             }

@@ -13,6 +13,8 @@ pub(super) struct PipeCell {
     pub run: usize,
     /// Whether its words number a row.
     pub numbers: Numbering,
+    /// The number that its words are.
+    pub ordinal: Option<u32>,
 }
 
 /// How surely the words of a cell number a row.
@@ -59,6 +61,9 @@ struct Step {
 
 /// Row and column of every cell, both from 0.
 pub(super) fn place(cells: &[PipeCell]) -> Vec<(usize, usize)> {
+    if let Some(width) = counted_width(cells) {
+        return (0..cells.len()).map(|it| (it / width, it % width)).collect();
+    }
     let width = width(cells);
     let mut steps: Vec<Vec<Option<Step>>> = Vec::with_capacity(cells.len());
     for (index, cell) in cells.iter().enumerate() {
@@ -92,6 +97,16 @@ pub(super) fn place(cells: &[PipeCell]) -> Vec<(usize, usize)> {
         steps.push(here);
     }
     trace(&steps, width)
+}
+
+/// Columns of a table whose rows are parted by one boundary as its cells are: its rows are
+/// numbered 1, 2, 3 at equal distances.
+fn counted_width(cells: &[PipeCell]) -> Option<usize> {
+    let single = cells.iter().skip(1).all(|it| it.run == 1);
+    let first = cells.iter().position(|it| it.ordinal == Some(1)).filter(|it| *it >= 2)?;
+    let second = cells.get(2 * first).is_some_and(|it| it.ordinal == Some(2));
+    let only = cells.len() == 2 * first;
+    (single && (second || only) && cells.len() % first == 0).then_some(first)
 }
 
 /// Cells that stand in one row for certain, at most.
@@ -203,7 +218,8 @@ mod tests {
             if word == "|" {
                 run += 1;
             } else {
-                cells.push(PipeCell { run, numbers: numbering(word) });
+                let ordinal = word.parse().ok();
+                cells.push(PipeCell { run, numbers: numbering(word), ordinal });
                 words.push(word.to_owned());
                 run = 0;
             }
@@ -248,6 +264,13 @@ mod tests {
         assert_eq!(at(table, "giai_đoạn"), (0, 2));
         assert_eq!(at(table, "NHÓM"), (2, 1));
         assert_eq!(at(table, "x3"), (3, 4));
+    }
+
+    #[test]
+    fn rows_without_a_boundary_of_their_own() {
+        let table = "TT | việc | ai | 1 | a1 | b1 | 2 | a2 | b2 |";
+        assert_eq!(at(table, "b1"), (1, 2));
+        assert_eq!(at(table, "2"), (2, 0));
     }
 
     #[test]

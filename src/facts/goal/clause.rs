@@ -44,7 +44,21 @@ pub(super) fn same_indicator(
     moments: &[Moment],
 ) -> bool {
     let text = &lower[between.clone()];
-    if text.contains(';') || text.contains(". ") {
+    // "95% năm 2025; 100% năm 2030": amounts with nothing but their years.
+    let only_years = || {
+        let rest = &lower[end..];
+        let stop = rest.find([';', '.', ',']).unwrap_or(rest.len());
+        let dated = |range: Range<usize>| {
+            let words = lower[range.clone()].trim_matches([' ', ';', '.']);
+            moments.iter().any(|it| {
+                it.range.start >= range.start
+                    && it.range.end <= range.end
+                    && words.trim_start_matches("vào ").len() == it.range.len()
+            })
+        };
+        dated(between.clone()) && dated(end..end + stop)
+    };
+    if text.contains(". ") || text.contains(';') && !only_years() {
         return false;
     }
     let inside: Vec<&Moment> = moments

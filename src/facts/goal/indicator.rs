@@ -122,8 +122,41 @@ pub(super) fn indicator(
     {
         return before;
     }
-    strip_words(lower, mentions, last..range.end)
+    let after = strip_words(lower, mentions, last..range.end);
+    // "Trồng mới 5.000 ha rừng": without its verb a count would name the thing alone.
+    let head = lower.get(range.start..first).unwrap_or("").trim_end();
+    let verb = VERBS.iter().filter(|it| ends_with_word(head, it)).max_by_key(|it| it.len());
+    match verb {
+        Some(verb) if !after.is_empty() && !lower[..last].ends_with(['%', '‰']) => {
+            range.start + head.len() - verb.len()..after.end
+        }
+        _ => after,
+    }
 }
+
+/// Verbs that tell what a count is of: so many are trained, built, planted.
+const VERBS: [&str; 20] = [
+    "trồng",
+    "trồng mới",
+    "xây dựng",
+    "xây mới",
+    "xây dựng mới",
+    "thành lập",
+    "thành lập mới",
+    "hình thành",
+    "hỗ trợ",
+    "tổ chức",
+    "thu hút",
+    "đào tạo",
+    "bồi dưỡng",
+    "công nhận",
+    "giải quyết",
+    "sửa chữa",
+    "nâng cấp",
+    "cải tạo",
+    "bàn giao",
+    "đón",
+];
 
 pub(super) fn strip_words(
     lower: &str,

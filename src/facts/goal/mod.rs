@@ -62,6 +62,20 @@ pub(super) struct GoalValue {
     pub own_comparator: bool,
 }
 
+impl Goal {
+    /// Takes over the change that the goal before it in the sentence speaks of.
+    fn follow(&mut self, before: &Goal) {
+        let changes = before.values.first().is_some_and(|it| it.requirement.change);
+        if changes && self.values.iter().all(|it| !it.own_comparator) {
+            self.direction = before.direction;
+            for value in &mut self.values {
+                value.requirement.direction = before.direction;
+                value.requirement.change = true;
+            }
+        }
+    }
+}
+
 /// Reads the goals of a block after byte `from`, where its label or bullet ends.
 pub(super) fn read_goals(text: &str, from: usize, mentions: &Mentions) -> Vec<Goal> {
     let lower = mentions.lower.as_str();
@@ -70,7 +84,7 @@ pub(super) fn read_goals(text: &str, from: usize, mentions: &Mentions) -> Vec<Go
     let baselines = take_baselines(lower, &mut candidates);
     keep_requirements(lower, &baselines, &mut candidates);
     let groups = group(lower, &candidates, &mentions.moments);
-    let mut goals = Vec::with_capacity(groups.len());
+    let mut goals: Vec<Goal> = Vec::with_capacity(groups.len());
     for (index, members) in groups.iter().enumerate() {
         let Some(last) = candidates.get(members.end - 1) else { continue };
         let start = clause_start(lower, &candidates, members.start).max(from);
@@ -79,14 +93,16 @@ pub(super) fn read_goals(text: &str, from: usize, mentions: &Mentions) -> Vec<Go
             None => lower.len(),
         };
         let end = clause_end(lower, last.range.end, end);
-        goals.push(goal(
-            text,
-            lower,
-            mentions,
-            start..end,
-            &candidates[members.clone()],
-            &baselines,
-        ));
+        let members = &candidates[members.clone()];
+        let mut found = goal(text, lower, mentions, start..end, members, &baselines);
+        // "Giảm 5% số vụ, 10% số người chết": the verb holds for what follows, too.
+        if let Some(before) = goals.last()
+            && found.values.first().is_some_and(|it| it.range.start == found.range.start)
+            && !lower[before.range.start..found.range.start].contains([';', '.'])
+        {
+            found.follow(before);
+        }
+        goals.push(found);
     }
     add_completeness(lower, mentions, &mut goals);
     goals
@@ -143,8 +159,8 @@ fn goal(
     let direction_words = direction_by_words(clause, &lower[indicator.clone()]);
     for (it, year) in members.iter().zip(years) {
         let own = it.comparator.is_some();
-        let own_verb = lower[..it.range.start].trim_end().ends_with("đạt")
-            || lower[..it.range.start].trim_end().ends_with("có");
+        let head = lower[..it.range.start].trim_end();
+        let own_verb = ["đạt", "có", "còn"].iter().any(|verb| ends_with_word(head, verb));
         comparator = match it.comparator {
             Some(found) => found,
             None if own_verb => Comparator::Bare,

@@ -117,7 +117,14 @@ fn read_address(lower: &str, start: usize) -> Option<Address> {
         if numbers.is_empty() && !this && !bare {
             break;
         }
+        // "mục II.1.a" names what "điểm a khoản 1 mục II" does.
+        let joined = match numbers.as_slice() {
+            [one] if level == Level::Heading => nested(one),
+            _ => Vec::new(),
+        };
         match steps.as_mut_slice() {
+            [.., last] if !joined.is_empty() && last.level >= level => break,
+            _ if !joined.is_empty() => steps.extend(joined),
             // "điểm a và điểm b"
             [only] if only.level == level => only.numbers.extend(numbers),
             [.., last] if last.level >= level => break,
@@ -144,6 +151,22 @@ fn read_address(lower: &str, start: usize) -> Option<Address> {
         at = end + joint.len();
     }
     (!steps.is_empty()).then_some(Address { range: start..end, steps })
+}
+
+/// The steps of "ii.1.a", innermost first; none for a plain number.
+fn nested(number: &str) -> Vec<Step> {
+    let mut parts = number.split('.');
+    let roman = |it: &str| it.bytes().all(|byte| matches!(byte, b'i' | b'v' | b'x'));
+    if !parts.next().is_some_and(roman) {
+        return Vec::new();
+    }
+    let step = |it: &str| {
+        let digits = it.starts_with(|it: char| it.is_ascii_digit()) || roman(it);
+        let level = if digits { Level::Heading } else { Level::Point };
+        Step { level, numbers: vec![it.to_owned()] }
+    };
+    let steps: Vec<Step> = number.split('.').rev().map(step).collect();
+    if steps.len() > 1 { steps } else { Vec::new() }
 }
 
 /// "mục (IV) (3.4) (a)": labels in brackets, from the outside in; equal kinds stand side by
@@ -231,11 +254,26 @@ fn is_number(number: &str, level: Level, ordinal: bool) -> bool {
                     || dotted() && number.contains('.')
             }
             Level::Clause | Level::Article => digits(),
-            Level::Heading => roman() || dotted(),
+            Level::Heading => roman() || dotted() || is_nested(number),
             Level::Chapter => roman(),
             Level::Part if ordinal => ORDINALS.contains(&number),
             Level::Part | Level::Appendix => roman() || digits(),
         }
+}
+
+/// "ii.1", "iv.3.a": a roman number, then figures or one letter.
+fn is_nested(number: &str) -> bool {
+    let mut parts = number.split('.');
+    let first = parts.next().unwrap_or("");
+    let mut count = 0;
+    let rest = parts.all(|it| {
+        count += 1;
+        let digits = it.len() < 3 && it.bytes().all(|byte| byte.is_ascii_digit());
+        !it.is_empty()
+            && (digits || it.chars().count() == 1 && it.chars().all(char::is_alphabetic))
+    });
+    let roman = first.len() < 8 && first.bytes().all(|it| matches!(it, b'i' | b'v' | b'x'));
+    !first.is_empty() && roman && rest && (1..4).contains(&count)
 }
 
 /// Whether an address may be taken as one of the plan itself.

@@ -265,7 +265,7 @@ impl Found {
             label: label.map(|it| it.text.clone()),
             section: block.section,
             indicator: text.get(goal.indicator.clone()).unwrap_or("").to_owned(),
-            key: self.key(lower.get(goal.indicator.clone()).unwrap_or("")),
+            key: self.key(&words_without_amounts(lower, goal)),
             direction: goal.direction,
             values: from..self.values.len(),
             leads: Vec::new(),
@@ -282,6 +282,20 @@ impl Found {
         let known = key.split(' ').count() >= 2 && !SHARED_WORDS.contains(&key.as_str());
         if known { key } else { format!("{key} #{}", self.targets.len()) }
     }
+}
+
+/// The words of an indicator without the amount that stands among them: "trồng 5.000 ha rừng".
+fn words_without_amounts(lower: &str, goal: &Goal) -> String {
+    let range = &goal.indicator;
+    let mut words = String::new();
+    let mut from = range.start;
+    let inside = goal.values.iter().map(|it| &it.range);
+    for value in inside.filter(|it| range.start <= it.start && it.end <= range.end) {
+        words.push_str(lower.get(from..value.start).unwrap_or(""));
+        from = value.end;
+    }
+    words.push_str(lower.get(from..range.end).unwrap_or(""));
+    words
 }
 
 /// The year that a short line gives to what follows: "Đến năm 2030:".
@@ -310,10 +324,15 @@ fn heading_year(context: &Context<'_>, section: Option<usize>) -> Option<(i16, S
         let block = context.outline.blocks.get(titled).unwrap_or(block);
         let limit = if titled == node.block { node.title.1 } else { usize::MAX };
         let mentions = context.mentions.get(titled)?;
-        let mut years =
-            mentions.moments.iter().filter(|it| it.range.start < limit && !named).filter_map(
-                |it| Some((it.year()?, block.text.span(it.range.start, it.range.end))),
-            );
+        // "so với năm 2024" compares.
+        let compares = |it: &&Moment| {
+            let head = mentions.lower[..it.range.start].trim_end();
+            ["so với", "so với năm", "cùng kỳ"].iter().any(|word| head.ends_with(word))
+        };
+        let dated = mentions.moments.iter().filter(|it| it.range.start < limit && !named);
+        let mut years = dated
+            .filter(|it| !compares(it))
+            .filter_map(|it| Some((it.year()?, block.text.span(it.range.start, it.range.end))));
         if let Some(first) = years.next() {
             return years.all(|it| it.0 == first.0).then_some(first);
         }

@@ -8,8 +8,10 @@ use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 
 use crate::lang::Language;
 use crate::library::shipped;
-use crate::report::wire::{self, CheckOptions, Opened, Paragraph, Report, RuleInfo, Trial};
-use crate::{outline, read, session};
+use crate::report::wire::{
+    self, CheckOptions, Opened, Overview, Paragraph, Report, RuleInfo, Trial,
+};
+use crate::{outline, read, report, session};
 
 /// An open plan.
 #[wasm_bindgen]
@@ -56,6 +58,12 @@ impl Session {
         let (language, options) = (language(&options), wire::options(&options)?);
         let (result, written) = self.inner.try_rule(sentence, &options);
         Ok(wire::trial(&result, sentence, written, self.inner.source(), language))
+    }
+
+    /// What was read of the text, for a person to look over.
+    pub fn overview(&mut self, options: CheckOptions) -> Overview {
+        let facts = self.inner.facts().clone();
+        report::overview(&facts, self.inner.source(), language(&options))
     }
 
     /// The shipped rules.

@@ -7,6 +7,7 @@
 mod check;
 mod explain;
 mod facts;
+mod overview;
 mod rules;
 mod text;
 mod trial;

@@ -30,6 +30,7 @@ use crate::library::Rule;
 pub use fixes::NamedFix;
 pub use outcome::{Evidence, Ground, Missing, Outcome, Outcomes, Read};
 pub use template::{placeholders, unknown_placeholder};
+pub use wording::{requirement, when};
 
 /// What stage of its life a plan is judged by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

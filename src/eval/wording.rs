@@ -79,8 +79,8 @@ pub(super) fn literal(literal: &Literal) -> Words {
     }
 }
 
-/// A time.
-pub(super) fn when(time: When) -> Words {
+/// The words of a time: "quý III/2026".
+pub fn when(time: When) -> Words {
     match time {
         When::Day(day) => alike(lang::date(day)),
         When::Stretch { first, last } => {
@@ -115,7 +115,7 @@ pub(super) fn when(time: When) -> Words {
 }
 
 /// A requirement: "trên 95%".
-pub(super) fn requirement(required: &Requirement) -> Words {
+pub fn requirement(required: &Requirement) -> Words {
     let unit = match required.unit.as_str() {
         "" => String::new(),
         unit @ ("%" | "‰") => unit.to_owned(),

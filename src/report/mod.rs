@@ -9,6 +9,7 @@ mod format;
 #[cfg(feature = "cli")]
 mod human;
 mod json;
+mod overview;
 mod sarif;
 mod short;
 pub mod wire;
@@ -18,5 +19,6 @@ pub use format::{Checked, FORMATS, Format, Look, format};
 #[cfg(feature = "cli")]
 pub use human::human;
 pub use json::json;
+pub use overview::overview;
 pub use sarif::sarif;
 pub use short::short;

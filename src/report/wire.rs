@@ -228,6 +228,40 @@ pub enum ParagraphKind {
     Cell,
 }
 
+/// What was read of a plan, for a person to look over.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(Tsify))]
+#[cfg_attr(feature = "wasm", tsify(into_wasm_abi))]
+pub struct Overview {
+    /// One for each kind that is shown.
+    pub tables: Vec<OverviewTable>,
+}
+
+/// The facts of one kind.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(Tsify))]
+pub struct OverviewTable {
+    /// Names the kind: `plan`, `sections`, `targets`.
+    #[cfg_attr(feature = "wasm", tsify(type = "string"))]
+    pub name: &'static str,
+    /// Its heading.
+    pub title: String,
+    /// Headings of the columns.
+    pub columns: Vec<String>,
+    /// In text order.
+    pub rows: Vec<OverviewRow>,
+}
+
+/// One fact.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(Tsify))]
+pub struct OverviewRow {
+    /// One for each column; empty where the plan does not say.
+    pub cells: Vec<String>,
+    /// Its words; empty where it has none.
+    pub span: Span,
+}
+
 /// A file as an editor can show it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(Tsify))]

@@ -2,13 +2,22 @@
 // Invariants: no worker and no DOM here, so that tests run the same code beside the page; a
 // request that throws is answered as failed, and whoever asked starts the engine anew, because
 // WebAssembly that has trapped is not to be trusted again.
-import type { CheckOptions, Opened, Report, RuleInfo, Session, Trial } from "../pkg/soat.js"
+import type {
+  CheckOptions,
+  Opened,
+  Overview,
+  Report,
+  RuleInfo,
+  Session,
+  Trial,
+} from "../pkg/soat.js"
 import type { Splice } from "./splice.js"
 
 /** What the engine can be asked; `splice` brings its text up to date first. */
 export type Question =
   | { kind: "check"; options: CheckOptions }
   | { kind: "try"; sentence: string; options: CheckOptions }
+  | { kind: "overview"; options: CheckOptions }
   | { kind: "rules"; options: CheckOptions }
   | { kind: "open"; bytes: Uint8Array; options: CheckOptions }
 
@@ -16,6 +25,7 @@ export type Question =
 export interface Answers {
   check: Report
   try: Trial
+  overview: Overview
   rules: RuleInfo[]
   open: Opened
 }
@@ -34,7 +44,7 @@ export interface EngineModule {
   openFile(bytes: Uint8Array, options: CheckOptions): Opened
 }
 
-type Used = "splice" | "check" | "tryRule" | "rules"
+type Used = "splice" | "check" | "tryRule" | "overview" | "rules"
 
 /** Something that answers requests; it owns one session. */
 export function createAnswerer(module: EngineModule): (request: Request) => Answer {
@@ -59,6 +69,8 @@ function answer(
       return session.check(question.options)
     case "try":
       return session.tryRule(question.sentence, question.options)
+    case "overview":
+      return session.overview(question.options)
     case "rules":
       return session.rules(question.options)
     case "open":

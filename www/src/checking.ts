@@ -3,7 +3,7 @@
 // Invariants: every change is checked at once, and typing waits for nothing; an answer about an
 // older version is dropped; while letters are being composed nothing is drawn under them.
 import type { Editor } from "@tiptap/core"
-import type { Trial } from "../pkg/soat.js"
+import type { Overview, Trial } from "../pkg/soat.js"
 import type { Engine } from "./engine.js"
 import { locate, marksOf, type Result } from "./findings.js"
 import { readStructure, type PlanText } from "./structure.js"
@@ -16,10 +16,17 @@ export interface Tried {
   text: PlanText
 }
 
+/** What was read of the draft, and the text it was read from. */
+export interface Overlooked {
+  overview: Overview
+  text: PlanText
+}
+
 /** What the page hears. */
 export interface Heard {
   result(result: Result): void
   tried(tried: Tried | null): void
+  read(read: Overlooked): void
 }
 
 /** Keeps the findings and the trial in step with the draft. */
@@ -27,6 +34,7 @@ export class Checking {
   private version = 0
   private text: PlanText
   private sentence = ""
+  private reads = false
 
   constructor(
     private readonly editor: Editor,
@@ -57,6 +65,12 @@ export class Checking {
     if (about && current && version === this.version) this.heard.tried({ trial: about.value, text })
   }
 
+  /** Tells what was read of the draft from now on, or no longer. */
+  read(wanted: boolean): void {
+    this.reads = wanted
+    if (wanted) void this.overlook()
+  }
+
   /** Checks the draft as it stands. */
   async check(): Promise<void> {
     const { text, version, language } = this
@@ -68,6 +82,14 @@ export class Checking {
     this.editor.view.dispatch(showMarks(this.editor.state.tr, marksOf(result)))
     this.heard.result(result)
     performance.measure("soat-check", { start })
+    if (this.reads) void this.overlook()
+  }
+
+  private async overlook(): Promise<void> {
+    const { text, version, language } = this
+    const about = await this.engine.overview({ language })
+    const current = about?.version === this.version && version === this.version
+    if (current && language === this.language) this.heard.read({ overview: about.value, text })
   }
 
   private textChanged(): void {

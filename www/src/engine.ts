@@ -4,7 +4,15 @@
 // queued one; only changed paragraphs travel; the text is kept here, so that an engine that
 // failed or fell silent is started anew with all of it. A question that fails twice is given up.
 // The same code speaks to a worker and, in tests, to an engine beside it.
-import type { CheckOptions, Opened, Paragraph, Report, RuleInfo, Trial } from "../pkg/soat.js"
+import type {
+  CheckOptions,
+  Opened,
+  Overview,
+  Paragraph,
+  Report,
+  RuleInfo,
+  Trial,
+} from "../pkg/soat.js"
 import type { Answer, Answers, Question, Request } from "./answer.js"
 import { spliceBetween } from "./splice.js"
 
@@ -19,6 +27,7 @@ export interface Engine {
   setText(paragraphs: Paragraph[], version: number): void
   check(options: CheckOptions): Promise<About<Report> | undefined>
   tryRule(sentence: string, options: CheckOptions): Promise<About<Trial> | undefined>
+  overview(options: CheckOptions): Promise<About<Overview> | undefined>
   rules(options: CheckOptions): Promise<About<RuleInfo[]> | undefined>
   openFile(bytes: Uint8Array, options: CheckOptions): Promise<About<Opened> | undefined>
   /** Starts the engine anew; the text is kept. */
@@ -75,6 +84,10 @@ class PatientEngine implements Engine {
 
   tryRule(sentence: string, options: CheckOptions) {
     return this.ask<"try">({ kind: "try", sentence, options })
+  }
+
+  overview(options: CheckOptions) {
+    return this.ask<"overview">({ kind: "overview", options })
   }
 
   rules(options: CheckOptions) {

@@ -13,8 +13,10 @@ import { acceptDrops, createIntake } from "./intake.js"
 import { rememberedLanguage, rememberLanguage } from "./language.js"
 import { Notice } from "./notice.js"
 import { Panel } from "./panel.js"
+import { Reading } from "./reading.js"
 import { RuleBox } from "./rule-box.js"
 import sample from "./sample.html?raw"
+import { Tabs, type View } from "./tabs.js"
 import { Toolbar } from "./toolbar.js"
 import { placeNow, showSelected } from "./underlines.js"
 import { words, type Language } from "./words.js"
@@ -24,7 +26,9 @@ let result: Result | null = null
 
 const header = part(Header, "soat-header")
 const toolbar = part(Toolbar, "soat-toolbar")
+const tabs = part(Tabs, "soat-tabs")
 const panel = part(Panel, "soat-panel")
+const reading = part(Reading, "soat-reading")
 const ruleBox = part(RuleBox, "soat-rule-box")
 const notice = part(Notice, "soat-notice")
 const desk = part(HTMLElement, "main")
@@ -43,6 +47,7 @@ const editor = openDraft(desk, sample, intake, choose)
 const heard = {
   result: (found: Result) => (result = panel.result = found),
   tried: (tried: RuleBox["tried"]) => (ruleBox.tried = tried),
+  read: (read: Reading["read"]) => (reading.read = read),
 }
 const checking = new Checking(editor, engine, heard, language)
 
@@ -75,6 +80,15 @@ on<Fix>(panel, "fix", (fix) => {
   if (change) editor.view.dispatch(change)
   else notice.tell(words[language].fixGone)
 })
+on<View>(tabs, "view", (view) => {
+  panel.hidden = view !== "findings"
+  reading.hidden = view !== "reading"
+  checking.read(view === "reading")
+})
+on<{ span: Span }>(reading, "go", ({ span }) => {
+  const now = reading.read && placeNow(editor.state, reading.read.text.range(span.utf16))
+  if (now) goTo(editor, now)
+})
 on<string>(ruleBox, "sentence", (sentence) => void checking.try(sentence))
 on<{ span: Span }>(ruleBox, "go", ({ span }) => {
   if (ruleBox.tried) goTo(editor, ruleBox.tried.text.range(span.utf16))
@@ -86,7 +100,8 @@ function speak(chosen: Language): void {
   const text = words[chosen]
   document.documentElement.lang = chosen
   document.title = text.pageTitle
-  for (const element of [header, toolbar, panel, ruleBox, notice]) element.language = chosen
+  for (const element of [header, toolbar, tabs, panel, reading, ruleBox, notice])
+    element.language = chosen
   editor.view.dom.setAttribute("aria-label", text.draft)
   void engine.rules({ language: chosen }).then((about) => {
     if (about && language === chosen) panel.rules = about.value

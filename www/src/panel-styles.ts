@@ -65,6 +65,9 @@ export const panelStyles = [
       flex-direction: column;
       min-height: 0;
     }
+    :host([hidden]) {
+      display: none;
+    }
     header {
       display: flex;
       flex-wrap: wrap;

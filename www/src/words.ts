@@ -34,6 +34,10 @@ export interface Words {
   undo: string
   redo: string
   findings: string
+  reading: string
+  views: string
+  kinds: string
+  nothingRead: string
   levels: Record<Level, string>
   checking: string
   nothingFound: string
@@ -100,6 +104,10 @@ const vietnamese: Words = {
   undo: "Hoàn tác",
   redo: "Làm lại",
   findings: "Kết quả rà soát",
+  reading: "Nội dung đã đọc",
+  views: "Kết quả và nội dung",
+  kinds: "Loại nội dung",
+  nothingRead: "Chưa đọc thấy nội dung nào thuộc loại này.",
   levels: { error: "Cần sửa", warning: "Cần xem lại", note: "Lưu ý" },
   checking: "Đang rà soát…",
   nothingFound: "Chưa thấy nội dung nào mâu thuẫn.",
@@ -175,6 +183,10 @@ const english: Words = {
   undo: "Undo",
   redo: "Redo",
   findings: "Findings",
+  reading: "What was read",
+  views: "Findings and facts",
+  kinds: "Kinds of facts",
+  nothingRead: "Nothing of this kind was read in the draft.",
   levels: { error: "Must fix", warning: "Review", note: "Note" },
   checking: "Checking…",
   nothingFound: "No contradiction found so far.",

@@ -407,6 +407,33 @@ await test("typing is answered quickly", async () => {
   assert.ok(sorted[7] < 200)
 })
 
+await test("what was read of the draft is shown, each row with its words", async () => {
+  if (fake) return
+  await page.locator("soat-tabs [role=tab]").nth(1).click()
+  assert.equal(await page.locator("soat-panel").isHidden(), true)
+  for (const kind of ["sections", "targets", "tasks", "assignments", "deadlines", "citations"]) {
+    await page.locator(`soat-reading [data-kind="${kind}"]`).click()
+    const count = Number(await page.locator(`soat-reading [data-kind="${kind}"] b`).innerText())
+    assert.ok(count > 0, `${kind} were read`)
+    assert.equal(await page.locator("soat-reading .row").count(), count)
+    await picture(`reading-${kind}`)
+  }
+  await page.locator('soat-reading [data-kind="targets"]').click()
+  const first = page.locator("soat-reading button.row").first()
+  const indicator = (await first.innerText()).split("\n")[0]
+  await first.click()
+  const words = (await selected()).replace(/\s+/g, " ")
+  assert.ok(
+    (words.length > 10 && indicator.includes(words.slice(0, 12).trim())) ||
+      words.includes(indicator.slice(-12)),
+    `${indicator} selects ${words}`,
+  )
+  await page.locator("soat-tabs [role=tab]").nth(1).focus()
+  await page.keyboard.press("ArrowLeft")
+  await until(() => page.locator("soat-panel").isVisible())
+  assert.equal(await page.locator("soat-reading").isHidden(), true)
+})
+
 await test("the keyboard leads out of a table to the findings", async () => {
   await sheet.locator("td").first().click()
   await page.keyboard.press("Escape")

@@ -205,9 +205,9 @@ pub(super) fn unit_after(lower: &str, end: usize) -> Range<usize> {
     start..stop
 }
 
-const UNIT_STOPS: [&str; 14] = [
-    "vào", "đến", "và", "trở", "cho", "được", "trên", "so", "có", "năm", "trong", "từ", "để",
-    "hoặc",
+const UNIT_STOPS: [&str; 19] = [
+    "không", "còn", "chưa", "đạt", "là", "vào", "đến", "và", "trở", "cho", "được", "trên",
+    "so", "có", "năm", "trong", "từ", "để", "hoặc",
 ];
 
 /// An amount that only says where an indicator stands now.

@@ -5,6 +5,7 @@ import type {
   CheckOptions,
   Finding,
   Opened,
+  Overview,
   Paragraph,
   Report,
   RuleInfo,
@@ -22,6 +23,10 @@ export class Session {
   splice(start: number, removed: number, paragraphs: Paragraph[]): void {
     if (start + removed > this.paragraphs.length) throw new Error("splice out of range")
     this.paragraphs.splice(start, removed, ...paragraphs)
+  }
+
+  overview(): Overview {
+    return { tables: [] }
   }
 
   text(): string {

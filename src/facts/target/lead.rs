@@ -11,6 +11,7 @@ use super::super::Context;
 use super::super::agency::split_names;
 use super::super::assignment::{Assignment, leads_whole_plan};
 use super::super::line::LineKind;
+use super::super::role::Role;
 use super::super::task::handed_name;
 use super::{Charge, Found, Target};
 use crate::outline::{Block, Style};
@@ -20,6 +21,7 @@ impl Found {
     /// Gives targets their leads.
     pub(super) fn charge(&mut self, context: &Context<'_>, assignments: &[Assignment]) {
         let named_any = self.charge_by_assignments(context, assignments);
+        self.charge_in_work(context, assignments);
         self.charge_by_words(context);
         self.charge_by_rows();
         // Where the plan hands out its targets one by one, a general lead fills no hole.
@@ -62,6 +64,26 @@ impl Found {
             }
         }
         named_any
+    }
+
+    /// A commitment among the duties of a body is that body's; one among the tasks is whoever
+    /// does the task.
+    fn charge_in_work(&mut self, context: &Context<'_>, assignments: &[Assignment]) {
+        for target in self.targets.iter_mut().filter(|it| !it.in_targets_part) {
+            let after = assignments.partition_point(|it| it.span.start <= target.span.start);
+            let around = assignments[..after].iter().rev().take(3);
+            let assigned = around.into_iter().find(|it| it.span.contains(target.span));
+            for charge in assigned.iter().flat_map(|it| &it.charges) {
+                let inferred = Some(charge.span);
+                target.add_lead(Charge { inferred, ..charge.clone() });
+            }
+            let at_work = target.section.is_some_and(|it| {
+                matches!(context.roles[it], Role::Tasks | Role::Organisation)
+            });
+            if target.leads.is_empty() && at_work {
+                target.general_lead = Some(target.span);
+            }
+        }
     }
 
     /// Leads from the target's own words and from lines under it.

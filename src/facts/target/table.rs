@@ -14,6 +14,7 @@ use super::super::{Context, Direction, Requirement, Row, Table};
 use super::head::{Head, read_head};
 use super::{Charge, Found, Target, heading_year};
 use crate::lang::lower_in_step;
+use crate::outline::Zone;
 use crate::source::Span;
 
 impl Found {
@@ -56,6 +57,8 @@ impl Found {
         let unit = head.unit.and_then(|it| row.cell(it)).map(|it| context.words_of(it));
         let unit = unit.or_else(|| caption.map(str::to_owned)).unwrap_or_default();
         let block = &context.outline.blocks[indicator.start];
+        let figures = head.lead.is_none() && block.zone == Zone::Appendix;
+        let elsewhere = figures.then_some(block.span);
         let from = self.targets.len();
         let mut measures: Vec<&str> = Vec::new();
         for column in &head.years {
@@ -68,11 +71,17 @@ impl Found {
             let cells: Vec<_> = columns
                 .filter_map(|it| Some((row.cell(it.column)?, Some((it.year, it.span)))))
                 .collect();
-            self.add_cells(context, &indicator, &cells, &unit, &Named { group, measure });
+            self.add_cells(
+                context,
+                &indicator,
+                &cells,
+                &unit,
+                &Named { group, measure, elsewhere },
+            );
         }
         let heading = heading_year(context, block.section);
         if let Some(amounts) = head.value.and_then(|it| row.cell(it)) {
-            let named = Named { group, measure: "" };
+            let named = Named { group, measure: "", elsewhere };
             self.add_cells(context, &indicator, &[(amounts, heading)], &unit, &named);
         }
         if self.targets.len() == from && head.years.is_empty() && head.lead.is_some() {
@@ -145,14 +154,20 @@ impl Found {
                 });
             }
             let direction = direction_in_row(lower, &self.values[from..]);
+            // A yearly series may dip for good reasons: nothing binds one year to the next.
+            let series = cells.len() >= SERIES;
             for value in &mut self.values[from..] {
-                value.requirement.direction = direction;
+                value.requirement.direction = direction.filter(|_| !series);
             }
             let indicator = match self.values.get(from).map(|it| it.requirement.unit.as_str()) {
                 Some(what) if part > 0 => format!("{words}, {what}"),
                 _ => words.clone(),
             };
-            let key = self.key(&lower_in_step(&indicator));
+            let mut key = self.key(&lower_in_step(&indicator));
+            if series {
+                // Rows of other groups bear the same name ("Thuế tài nguyên").
+                key = format!("{key} #{}", self.targets.len());
+            }
             self.targets.push(Target {
                 span: block.span,
                 label: None,
@@ -162,7 +177,7 @@ impl Found {
                 direction,
                 values: from..self.values.len(),
                 leads: Vec::new(),
-                general_lead: None,
+                general_lead: named.elsewhere,
                 in_targets_part: true,
                 in_table: true,
             });
@@ -170,12 +185,17 @@ impl Found {
     }
 }
 
+/// Columns of years that make a row a yearly series.
+const SERIES: usize = 3;
+
 /// How a row names its indicator beside its own words.
 struct Named<'n> {
     /// The row above that names what the rows under it measure.
     group: Option<&'n str>,
     /// What a column measures, where a year has several.
     measure: &'n str,
+    /// A table of figures in an appendix: who leads stands elsewhere.
+    elsewhere: Option<Span>,
 }
 
 /// The requirements that a cell of amounts sets; their unit may stand in a column of its own.

@@ -6,12 +6,14 @@
 
 use std::cell::OnceCell;
 use std::collections::HashMap;
+use std::ops::Range;
 use std::rc::Rc;
 
 use super::agency::{AgencyMention, find_agencies};
 use super::citation::{CitationMention, find_citations};
 use super::goal::{Goal, read_goals};
 use super::moment::{Moment, find_moments};
+use super::repetition::repeated;
 use super::trigger::{Finder, Trigger, find_triggers};
 use crate::lang::lower_in_step;
 
@@ -26,6 +28,8 @@ pub(super) struct Mentions {
     pub citations: Vec<CitationMention>,
     /// Named bodies and groups of bodies.
     pub agencies: Vec<AgencyMention>,
+    /// Words that stand twice running.
+    pub repeated: Vec<(Range<usize>, Range<usize>)>,
     /// Words that make a finder look closer.
     triggers: Vec<Trigger>,
     /// What the block sets as something to reach, read when it is first asked for.
@@ -61,7 +65,9 @@ pub(super) fn read_mentions(text: &str) -> Mentions {
     let agencies = find_agencies(text, &lower);
     let citations = find_citations(text, &lower, &moments, &agencies);
     let triggers = find_triggers(&lower);
-    Mentions { lower, moments, citations, agencies, triggers, goals: OnceCell::new() }
+    let repeated = repeated(&lower);
+    let goals = OnceCell::new();
+    Mentions { lower, moments, citations, agencies, repeated, triggers, goals }
 }
 
 /// What blocks mentioned, kept by their words.

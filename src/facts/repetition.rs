@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type};
 use super::{Context, Facts};
-use crate::lang::{Wording, is_letter};
+use crate::lang::Wording;
 use crate::outline::Zone;
 use crate::source::Span;
 
@@ -52,7 +52,7 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
         if matches!(block.zone, Zone::Header | Zone::Signature | Zone::Recipients) {
             continue;
         }
-        for (first, second) in repeated(&mentions.lower) {
+        for (first, second) in mentions.repeated.iter().cloned() {
             // "Sở Xây dựng xây dựng ...": a body's name, then what it does.
             let ends_name = mentions
                 .agencies
@@ -79,15 +79,19 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
 }
 
 /// Pairs of equal neighbours in lower-case text: one word, or a run of two or three.
-fn repeated(lower: &str) -> Vec<(Range<usize>, Range<usize>)> {
-    let words = words(lower);
+pub(super) fn repeated(lower: &str) -> Vec<(Range<usize>, Range<usize>)> {
+    let (words, hashes) = words(lower);
     let mut pairs = Vec::new();
     let mut at = 0;
     while at + 1 < words.len() {
+        // Most words have nothing like them near: their hashes tell.
+        let near = &hashes[at + 1..hashes.len().min(at + 4)];
+        if !near.contains(&hashes[at]) {
+            at += 1;
+            continue;
+        }
         let equal = |one: usize, two: usize| match (words.get(one), words.get(two)) {
-            (Some(one), Some(two)) => {
-                one.len() == two.len() && lower[one.clone()] == lower[two.clone()]
-            }
+            (Some(one), Some(two)) => lower[one.clone()] == lower[two.clone()],
             _ => false,
         };
         let doubled = (1..=3).rev().find(|length| {
@@ -108,21 +112,37 @@ fn repeated(lower: &str) -> Vec<(Range<usize>, Range<usize>)> {
     pairs
 }
 
-fn words(lower: &str) -> Vec<Range<usize>> {
-    let mut words = Vec::new();
-    let mut start = None;
-    for (at, letter) in lower.char_indices() {
-        match (is_letter(letter), start) {
-            (true, None) => start = Some(at),
-            (false, Some(from)) => {
-                words.push(from..at);
-                start = None;
-            }
-            _ => {}
+/// Words and their hashes: letters side by side; signs, figures and spaces part them.
+fn words(lower: &str) -> (Vec<Range<usize>>, Vec<u32>) {
+    const BASIS: u32 = 0x811c_9dc5;
+    const PRIME: u32 = 0x0100_0193;
+    let bytes = lower.as_bytes();
+    let (mut words, mut hashes) = (Vec::new(), Vec::new());
+    let (mut start, mut hash) = (None, BASIS);
+    let mut at = 0;
+    while at < bytes.len() {
+        let byte = bytes[at];
+        // Dashes and quotation marks begin with 0xe2, odd spaces with 0xc2.
+        let letter = byte.is_ascii_lowercase() || byte >= 0x80 && !matches!(byte, 0xc2 | 0xe2);
+        if letter {
+            start.get_or_insert(at);
+            hash = (hash ^ u32::from(byte)).wrapping_mul(PRIME);
+        } else if let Some(from) = start.take() {
+            words.push(from..at);
+            hashes.push(hash);
+            hash = BASIS;
         }
+        at += match byte {
+            0xc2 => 2,
+            0xe2 => 3,
+            _ => 1,
+        };
     }
-    words.extend(start.map(|from| from..lower.len()));
-    words
+    if let Some(from) = start {
+        words.push(from..lower.len());
+        hashes.push(hash);
+    }
+    (words, hashes)
 }
 
 fn joined_by_spaces(lower: &str, words: &[Range<usize>]) -> bool {

@@ -79,25 +79,77 @@ pub fn begins_folded(text: &str, start: &str) -> bool {
 /// stay; tone marks move to the old place where the length allows, so that inside a syllable
 /// the letters of the two may end at different bytes.
 pub fn lower_in_step(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
+    let bytes = text.as_bytes();
+    let mut out: Vec<u8> = Vec::with_capacity(bytes.len());
     let mut word = 0;
-    for letter in text.chars() {
-        if letter.is_ascii_alphabetic() {
-            out.push(letter.to_ascii_lowercase());
-            continue;
+    let mut at = 0;
+    while let Some(byte) = bytes.get(at) {
+        let next = bytes.get(at + 1).copied().unwrap_or(0);
+        let third = bytes.get(at + 2).copied().unwrap_or(0);
+        // In these rows of the code table a capital and its small letter are neighbours, or
+        // 32 apart; all are letters.
+        let (length, letter) = match (byte, next) {
+            (b'a'..=b'z', _) => (1, true),
+            (b'A'..=b'Z', _) => (1, true),
+            (0..=0x7f, _) => (1, false),
+            (0xc3, 0x80..=0x96 | 0x98..=0x9e | 0xa0..=0xb6 | 0xb8..=0xbf) => (2, true),
+            (0xc4, 0x82 | 0x83 | 0x90 | 0x91 | 0xa8 | 0xa9) => (2, true),
+            (0xc5, 0xa8 | 0xa9) => (2, true),
+            (0xc6, 0xa0 | 0xa1 | 0xaf | 0xb0) => (2, true),
+            // U+1EA0 to U+1EF9.
+            (0xe1, 0xba) if third >= 0xa0 => (3, true),
+            (0xe1, 0xbb) if third <= 0xb9 => (3, true),
+            _ => {
+                let letter = text[at..].chars().next().unwrap_or(' ');
+                let lower = fold_char(letter);
+                let lower = if lower.len_utf8() == letter.len_utf8() { lower } else { letter };
+                if !is_letter(lower) {
+                    old_tone_in_step(&mut out, word);
+                }
+                out.extend_from_slice(lower.encode_utf8(&mut [0; 4]).as_bytes());
+                if !is_letter(lower) {
+                    word = out.len();
+                }
+                at += letter.len_utf8();
+                continue;
+            }
+        };
+        if !letter {
+            old_tone_in_step(&mut out, word);
         }
-        let lower = fold_char(letter);
-        let lower = if lower.len_utf8() == letter.len_utf8() { lower } else { letter };
-        if !is_letter(lower) {
-            old_tone_place(&mut out, word, true);
-            out.push(lower);
+        match (byte, next) {
+            (0xc3, 0x80..=0x9e) => out.extend([0xc3, next | 0x20]),
+            (0xc4 | 0xc5, _) => out.extend([*byte, next | 1]),
+            (0xc6, 0xa0 | 0xa1) => out.extend([0xc6, 0xa1]),
+            (0xc6, _) => out.extend([0xc6, 0xb0]),
+            (0xe1, _) => out.extend([0xe1, next, third | 1]),
+            (_, _) if length == 2 => out.extend([*byte, next]),
+            _ => out.push(byte.to_ascii_lowercase()),
+        }
+        at += length;
+        if !letter {
             word = out.len();
-        } else {
-            out.push(lower);
         }
     }
-    old_tone_place(&mut out, word, true);
-    out
+    old_tone_in_step(&mut out, word);
+    String::from_utf8(out).unwrap_or_else(|_| text.to_owned())
+}
+
+/// [`old_tone_place`] on bytes, for moves that keep the length.
+fn old_tone_in_step(out: &mut [u8], word: usize) {
+    let Some(last) = out.iter().rposition(|it| *it < 0x80 || *it >= 0xc0) else { return };
+    if last <= word || out[last] < 0x80 || !matches!(out[last - 1], b'o' | b'u') {
+        return;
+    }
+    if last >= 2 && last - 1 > word && out[last - 2] == b'q' {
+        return;
+    }
+    let pair = NEW_STYLE
+        .iter()
+        .find(|(new, old)| new.len() == old.len() && new.as_bytes() == &out[last - 1..]);
+    if let Some((_, old)) = pair {
+        out[last - 1..].copy_from_slice(old.as_bytes());
+    }
 }
 
 fn fold_composed(letters: impl Iterator<Item = char>, out: &mut String) {
@@ -108,7 +160,7 @@ fn fold_composed(letters: impl Iterator<Item = char>, out: &mut String) {
             continue;
         }
         if letter.is_whitespace() || letter == '\u{a0}' {
-            old_tone_place(out, word, false);
+            old_tone_place(out, word);
             if !out.is_empty() && !out.ends_with(' ') {
                 out.push(' ');
             }
@@ -120,14 +172,14 @@ fn fold_composed(letters: impl Iterator<Item = char>, out: &mut String) {
             other => fold_char(other),
         };
         if !is_letter(letter) {
-            old_tone_place(out, word, false);
+            old_tone_place(out, word);
             out.push(letter);
             word = out.len();
         } else {
             out.push(letter);
         }
     }
-    old_tone_place(out, word, false);
+    old_tone_place(out, word);
 }
 
 /// The vowel pairs whose tone mark is written on either letter when nothing follows them.
@@ -150,9 +202,8 @@ const NEW_STYLE: [(&str, &str); 15] = [
 ];
 
 /// Moves the tone mark of the syllable that starts at byte `word` to the old place, when it
-/// ends in one of the pairs. "quý" keeps its mark: there "qu" is the consonant. With `in_step`
-/// only moves that keep the length in bytes are made.
-fn old_tone_place(out: &mut String, word: usize, in_step: bool) {
+/// ends in one of the pairs. "quý" keeps its mark: there "qu" is the consonant.
+fn old_tone_place(out: &mut String, word: usize) {
     // Most syllables end in a plain letter, or in a marked one that follows no "o" or "u".
     let bytes = out.as_bytes();
     let last = match bytes.last() {
@@ -165,7 +216,7 @@ fn old_tone_place(out: &mut String, word: usize, in_step: bool) {
     let Some(syllable) = out.get(word..) else { return };
     for (new, old) in NEW_STYLE {
         if let Some(head) = syllable.strip_suffix(new) {
-            if head.ends_with('q') || (in_step && new.len() != old.len()) {
+            if head.ends_with('q') {
                 return;
             }
             let keep = word + head.len();
@@ -180,6 +231,23 @@ fn old_tone_place(out: &mut String, word: usize, in_step: bool) {
 mod tests {
     use super::fold;
     use unicode_normalization::UnicodeNormalization;
+
+    #[test]
+    fn lower_case_keeps_in_step() {
+        let mut letters = String::new();
+        for code in (0x20..0x250).chain(0x1e00..0x1f00).chain(0x2010..0x2020) {
+            letters.extend(char::from_u32(code));
+            letters.push(' ');
+        }
+        let lower = super::lower_in_step(&letters);
+        assert_eq!(lower.len(), letters.len());
+        for (one, two) in letters.chars().zip(lower.chars()) {
+            let folded = super::fold_char(one);
+            let wanted = if folded.len_utf8() == one.len_utf8() { folded } else { one };
+            assert_eq!(two, wanted, "{one}");
+        }
+        assert_eq!(super::lower_in_step("HOÀ UỶ QUÝ Thuỷ"), "hòa ủy quý thủy");
+    }
 
     #[test]
     fn spellings_of_one_word_fold_alike() {

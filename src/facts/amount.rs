@@ -40,7 +40,20 @@ pub(super) fn amount_at(lower: &str, at: usize) -> Option<Amount> {
     while !lower.is_char_boundary(end) {
         end -= 1;
     }
-    let parsed = AmountParser::parse(Rule::amount, lower.get(at..end)?).ok()?.next()?;
+    let slice = lower.get(at..end)?;
+    if let Some(length) = plain_figure(slice) {
+        let value = decimal(&slice[..length])?;
+        let range = at..at + length;
+        return Some(Amount {
+            range,
+            value,
+            upper: None,
+            base: None,
+            whole: None,
+            percent: false,
+        });
+    }
+    let parsed = AmountParser::parse(Rule::amount, slice).ok()?.next()?;
     let inner = parsed.into_inner().next()?;
     let range = at..at + inner.as_span().end();
     let rule = inner.as_rule();
@@ -75,6 +88,24 @@ pub(super) fn amount_at(lower: &str, at: usize) -> Option<Amount> {
     }
     let whole = second.filter(|_| rule == Rule::whole);
     Some(Amount { range, value, upper, base, whole, percent })
+}
+
+/// Bytes of a figure of digits alone that begins no range, rate or whole: most are such.
+fn plain_figure(slice: &str) -> Option<usize> {
+    let bytes = slice.as_bytes();
+    let digits = bytes.iter().take_while(|it| it.is_ascii_digit()).count();
+    let rest = slice.get(digits..)?;
+    let simple = match rest.bytes().next() {
+        None => true,
+        Some(b'.' | b',') => !rest[1..].starts_with(|it: char| it.is_ascii_digit()),
+        Some(b'/' | b'-' | b'%') => false,
+        Some(b' ') => {
+            let after = &rest[1..];
+            !after.starts_with(['-', '–', '—', '/', '%', '‰']) && !after.starts_with("đến ")
+        }
+        Some(byte) => byte.is_ascii(),
+    };
+    (simple && (1..=12).contains(&digits)).then_some(digits)
 }
 
 /// The value of a Vietnamese figure: "." groups thousands, "," is the decimal mark; a "."

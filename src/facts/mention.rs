@@ -15,7 +15,7 @@ use super::goal::{Goal, read_goals};
 use super::moment::{Moment, find_moments};
 use super::repetition::repeated;
 use super::trigger::{Finder, Trigger, find_triggers};
-use crate::lang::lower_in_step;
+use crate::lang::{lower_in_step, word_starts};
 
 /// What a block mentions, in text order; all ranges are bytes of the block's clean text.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -61,11 +61,13 @@ impl Mentions {
 /// Reads the mentions of a block with this clean text.
 pub(super) fn read_mentions(text: &str) -> Mentions {
     let lower = lower_in_step(text);
-    let moments = find_moments(&lower);
-    let agencies = find_agencies(text, &lower);
+    let mut starts: Vec<usize> = Vec::with_capacity(lower.len() / 4);
+    starts.extend(word_starts(&lower, 0));
+    let moments = find_moments(&lower, &starts);
+    let agencies = find_agencies(text, &lower, &starts);
     let citations = find_citations(text, &lower, &moments, &agencies);
-    let triggers = find_triggers(&lower);
-    let repeated = repeated(&lower);
+    let triggers = find_triggers(&lower, &starts);
+    let repeated = repeated(&lower, &starts);
     let goals = OnceCell::new();
     Mentions { lower, moments, citations, agencies, repeated, triggers, goals }
 }

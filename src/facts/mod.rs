@@ -52,7 +52,10 @@ use crate::source::{Source, Span};
 
 /// Finds the facts of a plan.
 pub fn find(source: &Source, outline: &Outline) -> Facts {
-    find_with(source, outline, &mut MentionCache::default())
+    let mentions: Vec<Rc<Mentions>> = (outline.blocks.iter())
+        .map(|block| Rc::new(mention::read_mentions(block.text.as_str())))
+        .collect();
+    join(source, outline, &mentions)
 }
 
 /// [`find`], reading again only blocks whose words `cache` does not hold.
@@ -75,6 +78,8 @@ struct Context<'c> {
     outline: &'c Outline,
     mentions: &'c [Rc<Mentions>],
     roles: Vec<Role>,
+    /// The line that each block is, if it is one.
+    lines: Vec<Option<(line::LineKind, usize)>>,
     tables: Vec<Table>,
     numbered: reference::NumberedTargets,
     /// Bodies named so far; every finder may add to them.
@@ -111,6 +116,9 @@ impl<'c> Context<'c> {
             outline,
             mentions,
             roles: roles(outline),
+            lines: (outline.blocks.iter().zip(mentions))
+                .map(|(block, it)| line::read_line(&it.lower, block.body_start()))
+                .collect(),
             tables: read_tables(outline),
             numbered: reference::NumberedTargets::new(outline),
             agencies: RefCell::default(),
@@ -124,8 +132,7 @@ impl<'c> Context<'c> {
 
     /// The line ("Cơ quan chủ trì: ...") that block `index` is, if it is one.
     fn line(&self, index: usize) -> Option<(line::LineKind, usize)> {
-        let block = self.outline.blocks.get(index)?;
-        line::read_line(&self.mentions.get(index)?.lower, block.body_start())
+        self.lines.get(index).copied().flatten()
     }
 
     /// The index of the body written as `name` at `span`.

@@ -78,41 +78,45 @@ pub(super) fn whole_year(year: i16) -> Option<When> {
     })
 }
 
-/// Finds every moment of a block in one pass. `lower` is in step with the block's text.
-pub(super) fn find_moments(lower: &str) -> Vec<Moment> {
+/// Finds every moment of a block in one pass over its words, which begin at `starts`. `lower`
+/// is in step with the block's text.
+pub(super) fn find_moments(lower: &str, starts: &[usize]) -> Vec<Moment> {
     let mut moments = Vec::new();
     let bytes = lower.as_bytes();
-    let mut at = 0;
-    while at < bytes.len() {
-        let starts_word = at == 0 || !is_word_byte(bytes[at - 1]);
-        let candidate = starts_word
+    let mut until = 0;
+    for at in starts.iter().copied() {
+        let begins = |words: &[&str]| words.iter().any(|it| lower[at..].starts_with(it));
+        let candidate = at >= until
             && match bytes[at] {
                 b'0'..=b'9' => {
-                    at == 0
+                    let apart = at == 0
                         || !matches!(bytes[at - 1], b'.' | b',' | b'/' | b'-')
-                        || bytes[at - 1] == b'-' && at > 1 && bytes[at - 2] == b' '
+                        || bytes[at - 1] == b'-' && at > 1 && bytes[at - 2] == b' ';
+                    apart && may_be_moment(&bytes[at..])
                 }
-                b'n' => {
-                    lower[at..].starts_with("ngày")
-                        || lower[at..].starts_with("năm ")
-                        || lower[at..].starts_with("nhiệm kỳ")
-                }
-                b't' => {
-                    ["tháng ", "từ ", "thời kỳ "].iter().any(|it| lower[at..].starts_with(it))
-                }
-                b'q' => lower[at..].starts_with("quý "),
-                b'g' => lower[at..].starts_with("giai đoạn "),
-                b's' => lower[at..].starts_with("sáu tháng"),
+                b'n' => begins(&["ngày", "năm ", "nhiệm kỳ"]),
+                b't' => begins(&["tháng ", "từ ", "thời kỳ "]),
+                b'q' => begins(&["quý "]),
+                b'g' => begins(&["giai đoạn "]),
+                b's' => begins(&["sáu tháng"]),
                 _ => false,
             };
         if candidate && let Some(moment) = parse_at(lower, at) {
-            at = moment.range.end;
+            until = moment.range.end;
             moments.push(moment);
-        } else {
-            at += 1;
         }
     }
     moments
+}
+
+/// Whether figures can begin a moment: a year, a day with its month, half a year.
+fn may_be_moment(bytes: &[u8]) -> bool {
+    let digits = bytes.iter().take_while(|it| it.is_ascii_digit()).count();
+    match digits {
+        4 => bytes.starts_with(b"19") || bytes.starts_with(b"20"),
+        1 | 2 => matches!(bytes.get(digits), Some(b'/' | b'-' | b'.' | b' ')),
+        _ => false,
+    }
 }
 
 fn is_word_byte(byte: u8) -> bool {
@@ -247,11 +251,11 @@ fn written(pair: Pair<'_, Rule>) -> Option<Written> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lang::lower_in_step;
+    use crate::lang::{lower_in_step, word_starts};
 
     fn found(text: &str) -> Vec<String> {
         let lower = lower_in_step(text);
-        find_moments(&lower)
+        find_moments(&lower, &word_starts(&lower, 0).collect::<Vec<_>>())
             .iter()
             .map(|it| format!("{} = {:?}", &text[it.range.clone()], it.when))
             .collect()
@@ -271,7 +275,7 @@ mod tests {
             ("năm 2025", "2025-12-31"),
         ] {
             let lower = lower_in_step(text);
-            let moments = find_moments(&lower);
+            let moments = find_moments(&lower, &word_starts(&lower, 0).collect::<Vec<_>>());
             assert_eq!(moments.len(), 1, "{text}");
             let limit = moments[0].when().and_then(When::limit);
             assert_eq!(limit.map(|it| it.to_string()).as_deref(), Some(last), "{text}");

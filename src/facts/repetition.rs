@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type};
 use super::{Context, Facts};
-use crate::lang::Wording;
+use crate::lang::{Wording, is_letter};
 use crate::outline::Zone;
 use crate::source::Span;
 
@@ -79,30 +79,45 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
 }
 
 /// Pairs of equal neighbours in lower-case text: one word, or a run of two or three.
-pub(super) fn repeated(lower: &str) -> Vec<(Range<usize>, Range<usize>)> {
-    let (words, hashes) = words(lower);
+pub(super) fn repeated(lower: &str, starts: &[usize]) -> Vec<(Range<usize>, Range<usize>)> {
+    // The first bytes of each word tell most that differ.
+    let bytes = lower.as_bytes();
+    let head = |at: &usize| {
+        let rest = &bytes[*at..];
+        rest.first_chunk::<8>().map_or(rest.len() as u64, |it| u64::from_le_bytes(*it))
+    };
+    let heads: Vec<u64> = starts.iter().map(head).collect();
+    let near = |index: usize| {
+        // A word that is doubled is followed by one space.
+        let length = starts.get(index + 1).map_or(1, |next| next - starts[index] - 1);
+        let unlike = 64_u32.saturating_sub(8 * u32::try_from(length.clamp(1, 8)).unwrap_or(8));
+        let others = &heads[index + 1..heads.len().min(index + 4)];
+        others.iter().any(|it| (heads[index] ^ it) << unlike == 0)
+    };
     let mut pairs = Vec::new();
     let mut at = 0;
-    while at + 1 < words.len() {
-        // Most words have nothing like them near: their hashes tell.
-        let near = &hashes[at + 1..hashes.len().min(at + 4)];
-        if !near.contains(&hashes[at]) {
+    while at + 1 < starts.len() {
+        if !near(at) {
             at += 1;
             continue;
         }
+        let words: Vec<Range<usize>> = starts[at..starts.len().min(at + 7)]
+            .iter()
+            .map(|start| word_at(lower, *start))
+            .collect();
         let equal = |one: usize, two: usize| match (words.get(one), words.get(two)) {
             (Some(one), Some(two)) => lower[one.clone()] == lower[two.clone()],
             _ => false,
         };
         let doubled = (1..=3).rev().find(|length| {
-            (0..*length).all(|word| equal(at + word, at + length + word))
-                && joined_by_spaces(lower, &words[at..at + 2 * length])
-                && is_fault(lower, &words, at, *length)
+            (0..*length).all(|word| equal(word, length + word))
+                && joined_by_spaces(lower, &words[..2 * length])
+                && is_fault(lower, &words, *length)
         });
         match doubled {
             Some(length) => {
-                let first = words[at].start..words[at + length - 1].end;
-                let second = words[at + length].start..words[at + 2 * length - 1].end;
+                let first = words[0].start..words[length - 1].end;
+                let second = words[length].start..words[2 * length - 1].end;
                 pairs.push((first, second));
                 at += 2 * length;
             }
@@ -112,37 +127,10 @@ pub(super) fn repeated(lower: &str) -> Vec<(Range<usize>, Range<usize>)> {
     pairs
 }
 
-/// Words and their hashes: letters side by side; signs, figures and spaces part them.
-fn words(lower: &str) -> (Vec<Range<usize>>, Vec<u32>) {
-    const BASIS: u32 = 0x811c_9dc5;
-    const PRIME: u32 = 0x0100_0193;
-    let bytes = lower.as_bytes();
-    let (mut words, mut hashes) = (Vec::new(), Vec::new());
-    let (mut start, mut hash) = (None, BASIS);
-    let mut at = 0;
-    while at < bytes.len() {
-        let byte = bytes[at];
-        // Dashes and quotation marks begin with 0xe2, odd spaces with 0xc2.
-        let letter = byte.is_ascii_lowercase() || byte >= 0x80 && !matches!(byte, 0xc2 | 0xe2);
-        if letter {
-            start.get_or_insert(at);
-            hash = (hash ^ u32::from(byte)).wrapping_mul(PRIME);
-        } else if let Some(from) = start.take() {
-            words.push(from..at);
-            hashes.push(hash);
-            hash = BASIS;
-        }
-        at += match byte {
-            0xc2 => 2,
-            0xe2 => 3,
-            _ => 1,
-        };
-    }
-    if let Some(from) = start {
-        words.push(from..lower.len());
-        hashes.push(hash);
-    }
-    (words, hashes)
+/// The letters from byte `start` on: signs, figures and spaces end a word.
+fn word_at(lower: &str, start: usize) -> Range<usize> {
+    let rest = &lower[start..];
+    start..start + rest.find(|it: char| !is_letter(it)).unwrap_or(rest.len())
 }
 
 fn joined_by_spaces(lower: &str, words: &[Range<usize>]) -> bool {
@@ -232,19 +220,19 @@ const MEANT: &[&str] = &[
     "năm",
 ];
 
-fn is_fault(lower: &str, words: &[Range<usize>], at: usize, length: usize) -> bool {
-    let word = &lower[words[at].clone()];
+/// Whether the first `length` of these words, which stand again right after, are a slip.
+fn is_fault(lower: &str, words: &[Range<usize>], length: usize) -> bool {
+    let word = &lower[words[0].clone()];
     if length > 1 {
         // Whole phrases are doubled by mistake only; a pair of reduplications is one run.
-        let uniform = words[at..at + length]
-            .windows(2)
-            .all(|it| lower[it[0].clone()] == lower[it[1].clone()]);
+        let uniform =
+            words[..length].windows(2).all(|it| lower[it[0].clone()] == lower[it[1].clone()]);
         return !uniform && word.chars().count() > 1;
     }
     if word.chars().count() < 2 || MEANT.contains(&word) {
         return false;
     }
-    let next = words.get(at + 2).map(|it| &lower[it.clone()]);
+    let next = words.get(2).map(|it| &lower[it.clone()]);
     let begins = BEGINNINGS
         .iter()
         .find(|it| it.0 == word)
@@ -268,7 +256,8 @@ mod tests {
             ("ủy ban ban hành", 0),
             ("quyết định định kỳ", 0),
         ] {
-            assert_eq!(repeated(text).len(), count, "{text}");
+            let starts: Vec<usize> = crate::lang::word_starts(text, 0).collect();
+            assert_eq!(repeated(text, &starts).len(), count, "{text}");
         }
     }
 }

@@ -8,7 +8,7 @@
 use std::sync::LazyLock;
 
 use super::{assignment, deadline, reference};
-use crate::lang::{Lexicon, word_starts};
+use crate::lang::Lexicon;
 
 /// Whose word it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,11 +55,11 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
     Table { lexicon: Lexicon::new(&words), finders: all().map(|it| it.0).collect() }
 });
 
-/// Finds the triggers of a block.
-pub(super) fn find_triggers(lower: &str) -> Vec<Trigger> {
+/// Finds the triggers of a block, whose words begin at `starts`.
+pub(super) fn find_triggers(lower: &str, starts: &[usize]) -> Vec<Trigger> {
     let table = &*TABLE;
     let mut found = Vec::new();
-    for at in word_starts(lower, 0) {
+    for at in starts.iter().copied() {
         let here = table.lexicon.all_at(lower, at);
         found.extend(here.map(|(word, index)| Trigger {
             at,

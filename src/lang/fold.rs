@@ -80,76 +80,69 @@ pub fn begins_folded(text: &str, start: &str) -> bool {
 /// the letters of the two may end at different bytes.
 pub fn lower_in_step(text: &str) -> String {
     let bytes = text.as_bytes();
-    let mut out: Vec<u8> = Vec::with_capacity(bytes.len());
-    let mut word = 0;
-    let mut at = 0;
+    let mut out = String::with_capacity(bytes.len());
+    let (mut from, mut at) = (0, 0);
     while let Some(byte) = bytes.get(at) {
+        if byte.is_ascii() {
+            at += 1;
+            continue;
+        }
         let next = bytes.get(at + 1).copied().unwrap_or(0);
         let third = bytes.get(at + 2).copied().unwrap_or(0);
-        // In these rows of the code table a capital and its small letter are neighbours, or
-        // 32 apart; all are letters.
-        let (length, letter) = match (byte, next) {
-            (b'a'..=b'z', _) => (1, true),
-            (b'A'..=b'Z', _) => (1, true),
-            (0..=0x7f, _) => (1, false),
-            (0xc3, 0x80..=0x96 | 0x98..=0x9e | 0xa0..=0xb6 | 0xb8..=0xbf) => (2, true),
-            (0xc4, 0x82 | 0x83 | 0x90 | 0x91 | 0xa8 | 0xa9) => (2, true),
-            (0xc5, 0xa8 | 0xa9) => (2, true),
-            (0xc6, 0xa0 | 0xa1 | 0xaf | 0xb0) => (2, true),
-            // U+1EA0 to U+1EF9.
-            (0xe1, 0xba) if third >= 0xa0 => (3, true),
-            (0xe1, 0xbb) if third <= 0xb9 => (3, true),
-            _ => {
-                let letter = text[at..].chars().next().unwrap_or(' ');
-                let lower = fold_char(letter);
-                let lower = if lower.len_utf8() == letter.len_utf8() { lower } else { letter };
-                if !is_letter(lower) {
-                    old_tone_in_step(&mut out, word);
-                }
-                out.extend_from_slice(lower.encode_utf8(&mut [0; 4]).as_bytes());
-                if !is_letter(lower) {
-                    word = out.len();
-                }
-                at += letter.len_utf8();
-                continue;
-            }
+        let marked = at > 0 && matches!(bytes[at - 1] | 0x20, b'o' | b'u');
+        // Small letters of Vietnamese stay as they are, unless their tone may move.
+        let small = match byte {
+            0xc3 => next >= 0xa0,
+            0xc4 => matches!(next, 0x83 | 0x91 | 0xa9),
+            0xc5 => next == 0xa9,
+            0xc6 => matches!(next, 0xa1 | 0xb0),
+            0xe1 => matches!((next, third), (0xba, 0xa0..) | (0xbb, ..=0xb9)) && third & 1 == 1,
+            _ => false,
         };
-        if !letter {
-            old_tone_in_step(&mut out, word);
+        let length = if *byte == 0xe1 { 3 } else { 2 };
+        if small && !marked {
+            at += length;
+            continue;
         }
-        match (byte, next) {
-            (0xc3, 0x80..=0x9e) => out.extend([0xc3, next | 0x20]),
-            (0xc4 | 0xc5, _) => out.extend([*byte, next | 1]),
-            (0xc6, 0xa0 | 0xa1) => out.extend([0xc6, 0xa1]),
-            (0xc6, _) => out.extend([0xc6, 0xb0]),
-            (0xe1, _) => out.extend([0xe1, next, third | 1]),
-            (_, _) if length == 2 => out.extend([*byte, next]),
-            _ => out.push(byte.to_ascii_lowercase()),
+        let Some(letter) = text[at..].chars().next() else { break };
+        let lower = fold_char(letter);
+        let lower = if lower.len_utf8() == letter.len_utf8() { lower } else { letter };
+        let end = at + letter.len_utf8();
+        let moved = if marked { moved_tone(text, at, lower, end) } else { None };
+        match moved {
+            Some(old) => {
+                out.push_str(&text[from..at - 1]);
+                out.push_str(old);
+            }
+            None => {
+                out.push_str(&text[from..at]);
+                out.push(lower);
+            }
         }
-        at += length;
-        if !letter {
-            word = out.len();
-        }
+        (from, at) = (end, end);
     }
-    old_tone_in_step(&mut out, word);
-    String::from_utf8(out).unwrap_or_else(|_| text.to_owned())
+    out.push_str(&text[from..]);
+    out.make_ascii_lowercase();
+    out
 }
 
-/// [`old_tone_place`] on bytes, for moves that keep the length.
-fn old_tone_in_step(out: &mut [u8], word: usize) {
-    let Some(last) = out.iter().rposition(|it| *it < 0x80 || *it >= 0xc0) else { return };
-    if last <= word || out[last] < 0x80 || !matches!(out[last - 1], b'o' | b'u') {
-        return;
+/// The pair in the old style for "o" or "u" before byte `at` and `letter` after it, where they
+/// end a syllable and the pair keeps its length.
+fn moved_tone(text: &str, at: usize, letter: char, end: usize) -> Option<&'static str> {
+    let bytes = text.as_bytes();
+    let before = at.checked_sub(2).map(|it| bytes[it] | 0x20);
+    let goes_on = text[end..].chars().next().is_some_and(is_letter);
+    if goes_on || before == Some(b'q') {
+        return None;
     }
-    if last >= 2 && last - 1 > word && out[last - 2] == b'q' {
-        return;
-    }
-    let pair = NEW_STYLE
-        .iter()
-        .find(|(new, old)| new.len() == old.len() && new.as_bytes() == &out[last - 1..]);
-    if let Some((_, old)) = pair {
-        out[last - 1..].copy_from_slice(old.as_bytes());
-    }
+    let first = char::from(bytes[at - 1].to_ascii_lowercase());
+    let pair = NEW_STYLE.iter().find(|(new, old)| {
+        let mut letters = new.chars();
+        new.len() == old.len()
+            && letters.next() == Some(first)
+            && letters.next() == Some(letter)
+    });
+    pair.map(|it| it.1)
 }
 
 fn fold_composed(letters: impl Iterator<Item = char>, out: &mut String) {

@@ -71,8 +71,12 @@ impl Lexicon {
 /// Where words begin from byte `from` on: after what is neither letter nor digit.
 pub fn word_starts(text: &str, from: usize) -> impl Iterator<Item = usize> + '_ {
     let bytes = text.as_bytes();
-    let in_word = |at: usize| bytes[at].is_ascii_alphanumeric() || bytes[at] >= 0x80;
-    (from..bytes.len()).filter(move |at| in_word(*at) && (*at == 0 || !in_word(*at - 1)))
+    let in_word = |byte: u8| byte.is_ascii_alphanumeric() || byte >= 0x80;
+    let mut inside = from.checked_sub(1).is_some_and(|at| in_word(bytes[at]));
+    bytes.iter().enumerate().skip(from).filter_map(move |(at, byte)| {
+        let before = std::mem::replace(&mut inside, in_word(*byte));
+        (inside && !before).then_some(at)
+    })
 }
 
 /// The slot of what begins with `bytes`: told by the first three, which every phrase has.

@@ -155,7 +155,8 @@ pub(super) fn may_be_label(text: &str) -> bool {
         'I' | 'V' | 'X' | 'L' if second.is_none_or(|it| "IVXLivx./)-: ".contains(it)) => true,
         'A'..='H' if closes => true,
         letter if letter.is_lowercase() && closes => true,
-        _ => WORDS.iter().any(|word| bare.starts_with(word)),
+        'A'..='Z' | 'Đ' | 'c' => WORDS.iter().any(|word| bare.starts_with(word)),
+        _ => false,
     }
 }
 

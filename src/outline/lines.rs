@@ -78,7 +78,13 @@ fn line(text: &str, start: usize, end: usize) -> Line {
         }
     }
     let beginning = if kind == LineKind::Blank { None } else { begins(text, span) };
-    Line { span, kind, width: words.chars().count(), beginning, hard_break }
+    Line {
+        span,
+        kind,
+        width: words.bytes().filter(|it| !(0x80..0xc0).contains(it)).count(),
+        beginning,
+        hard_break,
+    }
 }
 
 fn classify(words: &str) -> LineKind {

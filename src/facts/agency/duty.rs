@@ -73,9 +73,12 @@ fn parts(text: &str, lower: &str, before: Range<usize>, joint: &str) -> bool {
         " " => {
             text[next..].starts_with(char::is_uppercase)
                 && head_at(lower, next).is_some_and(|it| matches!(it, "bộ" | "sở" | "ubnd"))
-                && find_agencies(&text[before.clone()], &lower[before.clone()])
-                    .last()
-                    .is_some_and(|it| !it.group && it.range.end == before.len())
+                && {
+                    let (text, lower) = (&text[before.clone()], &lower[before.clone()]);
+                    let starts: Vec<usize> = word_starts(lower, 0).collect();
+                    let names = find_agencies(text, lower, &starts);
+                    names.last().is_some_and(|it| !it.group && it.range.end == before.len())
+                }
         }
         // "VTV, VOV": short names in capitals.
         ", " => begins_name(text, lower, next) || is_short_name(text, next),

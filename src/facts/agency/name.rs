@@ -20,15 +20,25 @@ pub(in crate::facts) struct AgencyMention {
 }
 
 /// Finds bodies named in a block. `lower` is in step with `text`.
-pub(in crate::facts) fn find_agencies(text: &str, lower: &str) -> Vec<AgencyMention> {
-    let bytes = lower.as_bytes();
+pub(in crate::facts) fn find_agencies(
+    text: &str,
+    lower: &str,
+    starts: &[usize],
+) -> Vec<AgencyMention> {
+    let bytes = text.as_bytes();
     let mut found = Vec::new();
-    let mut at = 0;
-    while at < text.len() {
-        let begins =
-            at == 0 || !(bytes[at - 1].is_ascii_alphanumeric() || bytes[at - 1] >= 0x80);
+    let mut until = 0;
+    for at in starts.iter().copied().filter(|it| text.is_char_boundary(*it)) {
+        // Most words are in small ASCII letters.
+        let byte = bytes[at];
+        if at < until || byte.is_ascii_lowercase() && byte != b'c' || byte.is_ascii_digit() {
+            continue;
+        }
         let Some(letter) = text[at..].chars().next() else { break };
-        if begins
+        // A letter that is the same in lower case is no capital.
+        let length = letter.len_utf8();
+        let capital = bytes[at..at + length] != lower.as_bytes()[at..at + length];
+        if capital
             && letter.is_uppercase()
             && let Some(head) = head_at(lower, at)
         {
@@ -39,19 +49,16 @@ pub(in crate::facts) fn find_agencies(text: &str, lower: &str) -> Vec<AgencyMent
             };
             if end > at + head.len() || whole {
                 found.push(AgencyMention { range: at..end, group: false });
-                at = end.max(at + 1);
+                until = end.max(at + 1);
                 continue;
             }
         }
-        if begins
-            && (letter == 'c' || letter == 'C')
+        if (letter == 'c' || letter == 'C')
             && let Some(group) = GROUPS.iter().find(|it| lower[at..].starts_with(**it))
         {
             found.push(AgencyMention { range: at..at + group.len(), group: true });
-            at += group.len();
-            continue;
+            until = at + group.len();
         }
-        at += letter.len_utf8();
     }
     found
 }

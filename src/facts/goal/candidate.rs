@@ -86,6 +86,10 @@ pub(super) fn hidden_ranges(
 pub(super) fn find_candidates(lower: &str, hidden: &[Range<usize>]) -> Vec<Candidate> {
     let bytes = lower.as_bytes();
     let mut found = Vec::new();
+    let figures = bytes.iter().any(u8::is_ascii_digit);
+    if !figures && !lower.contains("ít nhất") && !lower.contains("tối thiểu") {
+        return found;
+    }
     let mut at = 0;
     let mut next_hidden = 0;
     while at < bytes.len() {

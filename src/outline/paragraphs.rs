@@ -153,7 +153,14 @@ fn opens_pipe_table(text: &str, lines: &[Line], at: usize) -> bool {
     if !first && !counts && !begins_folded(bare, "nơi nhận") {
         return false;
     }
-    lines[at..].iter().take(limit).any(|it| it.kind == LineKind::Pipe)
+    let near = lines[at..].iter().take(limit);
+    if first {
+        // The letterhead stands right above its boundary; a title does not.
+        let mut upto = near.take_while(|it| it.kind != LineKind::Blank);
+        return upto.any(|it| it.kind == LineKind::Pipe)
+            && !super::parts::is_kind_line(&fold(words));
+    }
+    near.into_iter().any(|it| it.kind == LineKind::Pipe)
 }
 
 struct Joiner<'t> {

@@ -356,7 +356,13 @@ fn find_sections(outline: &mut Outline) {
             _ => rows.binary_search_by_key(&index, |it| it.0).ok().map(|it| rows[it].1.clone()),
         };
         if let Some(label) = label {
-            let depth = depth_for(outline, &open, label.style);
+            // A row stands below the part that holds its table, whatever its label.
+            let rows = open.iter().take_while(|it| {
+                block.cell.is_some()
+                    && outline.blocks[outline.sections[**it].block].cell.is_none()
+            });
+            let base = rows.count();
+            let depth = base + depth_for(outline, &open[base..], label.style);
             close(outline, &mut open, depth, index);
             let node = section(outline, index, label, open.last().copied());
             open.push(outline.sections.len());

@@ -99,7 +99,8 @@ const FULL: &[Step] = &[
 ];
 
 /// What `--all` adds at the end: what is long or large.
-const LONG: &[Step] = &[];
+const LONG: &[Step] =
+    &[Step { name: "10,000 garbled plans", needs: &[], after: &[], run: garbled }];
 
 fn run(project: &Project, mut arguments: Arguments) -> Result<()> {
     let [fast, all, keep_going] =
@@ -191,6 +192,12 @@ fn clippy(project: &Project) -> Result<Done> {
 fn tests(project: &Project) -> Result<Done> {
     cargo(project, &["test", "--package=soat"])?;
     cargo(project, &["test", "--package=xtask"])
+}
+
+fn garbled(project: &Project) -> Result<Done> {
+    let mut command = project.cargo(&["test", "--release", "--package=soat", "--test=mutate"]);
+    process::run(command.env("SOAT_MUTATIONS", "10000"))?;
+    Ok(Done::Passed)
 }
 
 fn score(project: &Project) -> Result<Done> {

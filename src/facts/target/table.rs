@@ -208,6 +208,8 @@ fn read_amounts(words: &str, unit: &str) -> Vec<Requirement> {
 }
 
 fn read_amount(words: &str, unit: &str) -> Option<Requirement> {
+    // "≤ 3 vùng núi" names its own unit.
+    let unit = if words.ends_with(char::is_alphabetic) { "" } else { unit };
     let text = format!("đạt {words} {unit}");
     let plain = |it: char| it.is_ascii_digit() || " .,%‰-–≥≤<>*".contains(it);
     if words.chars().all(plain) {

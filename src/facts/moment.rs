@@ -129,8 +129,11 @@ pub(super) fn parse_at(lower: &str, at: usize) -> Option<Moment> {
     while !lower.is_char_boundary(end) {
         end -= 1;
     }
-    let parsed = MomentParser::parse(Rule::moment, lower.get(at..end)?).ok()?.next()?;
-    let length = parsed.as_span().end();
+    let slice = lower.get(at..end)?;
+    let inner = rules_for(slice)
+        .iter()
+        .find_map(|rule| MomentParser::parse(*rule, slice).ok().and_then(|mut it| it.next()))?;
+    let length = inner.as_span().end();
     let bytes = lower.as_bytes();
     // "2021-QĐ", "2025/QH15", "2.025" and "2025%" are no years.
     let rest = lower.get(at + length..)?;
@@ -138,7 +141,6 @@ pub(super) fn parse_at(lower: &str, at: usize) -> Option<Moment> {
     if is_word_byte(next) || next == b'/' || next == b'%' {
         return None;
     }
-    let inner = parsed.into_inner().next()?;
     let rule = inner.as_rule();
     let when = written(inner)?;
     if matches!(when, Written::DayMonth(..) | Written::Impossible)
@@ -164,6 +166,23 @@ pub(super) fn parse_at(lower: &str, at: usize) -> Option<Moment> {
         }
     }
     Some(Moment { range: at..at + length, when })
+}
+
+/// The kinds of moments that can begin as `slice` does, in the order of the grammar.
+fn rules_for(slice: &str) -> &'static [Rule] {
+    let digits = slice.bytes().take_while(u8::is_ascii_digit).count();
+    match (slice.bytes().next(), digits) {
+        (Some(b'q'), _) => &[Rule::quarter],
+        (Some(b'g'), _) => &[Rule::period],
+        (Some(b's'), _) => &[Rule::half],
+        (Some(b't'), _) if slice.starts_with("tháng") => &[Rule::month],
+        (Some(b't'), _) => &[Rule::period],
+        (Some(b'n'), _) if slice.starts_with("ngày") => &[Rule::day],
+        (Some(b'n'), _) if slice.starts_with("năm") => &[Rule::year],
+        (Some(b'n'), _) => &[Rule::period],
+        (_, 4) => &[Rule::period, Rule::year],
+        _ => &[Rule::day, Rule::half],
+    }
 }
 
 /// Words after a bare "2000" that make it a figure.

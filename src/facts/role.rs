@@ -4,7 +4,9 @@
 //! its own title gives, else that of the part it belongs to; a title that says nothing and
 //! has no such parent has no role.
 
-use crate::lang::lower_in_step;
+use std::sync::LazyLock;
+
+use crate::lang::{Lexicon, lower_in_step};
 use crate::outline::{NamedLabel, Outline, SectionNode, Style};
 
 /// What a part is for.
@@ -151,6 +153,37 @@ const WORK: [&str; 46] = [
     "rà soát",
 ];
 
+/// Words of titles, the role they give, and whether they count far from the start, too.
+const TITLE_WORDS: [(&str, Role, bool); 22] = [
+    ("tổ chức thực hiện", Role::Organisation, true),
+    ("tổ chức triển khai", Role::Organisation, false),
+    ("phân công", Role::Organisation, true),
+    ("trách nhiệm", Role::Organisation, false),
+    ("chế độ báo cáo", Role::Organisation, true),
+    ("chế độ thông tin", Role::Organisation, true),
+    ("thời gian", Role::Schedule, false),
+    ("tiến độ", Role::Schedule, false),
+    ("kinh phí", Role::Budget, false),
+    ("nguồn vốn", Role::Budget, false),
+    ("nguồn lực thực hiện", Role::Budget, false),
+    ("dự toán", Role::Budget, false),
+    ("mục tiêu", Role::Targets, false),
+    ("chỉ tiêu", Role::Targets, false),
+    ("nhiệm vụ", Role::Tasks, false),
+    ("giải pháp", Role::Tasks, false),
+    ("nội dung", Role::Tasks, false),
+    ("các hoạt động", Role::Tasks, false),
+    ("mục đích", Role::Purpose, false),
+    ("yêu cầu", Role::Purpose, false),
+    ("quan điểm", Role::Purpose, false),
+    ("sự cần thiết", Role::Purpose, false),
+];
+
+static TITLE_LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
+    let words: Vec<&'static str> = TITLE_WORDS.iter().map(|it| it.0).collect();
+    Lexicon::new(&words)
+});
+
 fn own_role(title: &str, longest: usize) -> Role {
     if title.chars().count() > longest {
         return Role::Other;
@@ -179,34 +212,12 @@ fn own_role(title: &str, longest: usize) -> Role {
     {
         return Role::Targets;
     }
-    let words: &[(&str, Role, bool)] = &[
-        ("tổ chức thực hiện", Role::Organisation, true),
-        ("tổ chức triển khai", Role::Organisation, false),
-        ("phân công", Role::Organisation, true),
-        ("trách nhiệm", Role::Organisation, false),
-        ("chế độ báo cáo", Role::Organisation, true),
-        ("chế độ thông tin", Role::Organisation, true),
-        ("thời gian", Role::Schedule, false),
-        ("tiến độ", Role::Schedule, false),
-        ("kinh phí", Role::Budget, false),
-        ("nguồn vốn", Role::Budget, false),
-        ("nguồn lực thực hiện", Role::Budget, false),
-        ("dự toán", Role::Budget, false),
-        ("mục tiêu", Role::Targets, false),
-        ("chỉ tiêu", Role::Targets, false),
-        ("nhiệm vụ", Role::Tasks, false),
-        ("giải pháp", Role::Tasks, false),
-        ("nội dung", Role::Tasks, false),
-        ("các hoạt động", Role::Tasks, false),
-        ("mục đích", Role::Purpose, false),
-        ("yêu cầu", Role::Purpose, false),
-        ("quan điểm", Role::Purpose, false),
-        ("sự cần thiết", Role::Purpose, false),
-    ];
-    words
-        .iter()
-        .filter_map(|(word, role, anywhere)| {
-            let at = head.find(word)?;
+    let mut first = [true; TITLE_WORDS.len()];
+    TITLE_LEXICON
+        .find_all_in(head)
+        .filter(|(_, index)| std::mem::replace(&mut first[*index], false))
+        .map(|(at, index)| (at, &TITLE_WORDS[index]))
+        .filter_map(|(at, (word, role, anywhere))| {
             if *word == "trách nhiệm" && at > 0 {
                 return None;
             }

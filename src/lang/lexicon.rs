@@ -58,13 +58,13 @@ impl Lexicon {
         self.phrases[range].iter().copied().filter(|it| rest.starts_with(it.0.as_bytes()))
     }
 
-    /// Every place from byte `from` on where a word and a phrase begin, with the longest there.
-    pub fn find_in<'t>(
+    /// Every phrase that begins where a word does: its byte, and its place in the list.
+    pub fn find_all_in<'t>(
         &'t self,
         text: &'t str,
-        from: usize,
-    ) -> impl Iterator<Item = (usize, &'static str)> + 't {
-        word_starts(text, from).filter_map(move |at| Some((at, self.at(text, at)?.0)))
+    ) -> impl Iterator<Item = (usize, usize)> + 't {
+        word_starts(text, 0)
+            .flat_map(move |at| self.all_at(text, at).map(move |(_, index)| (at, index)))
     }
 }
 
@@ -94,8 +94,8 @@ mod tests {
         let lexicon = Lexicon::new(&["hằng năm", "hằng", "hàng tháng", "định kỳ"]);
         let text = "định kỳ hằng năm, hàng  tháng";
         assert_eq!(lexicon.at(text, 0), Some(("định kỳ", 3)));
-        let found: Vec<&str> = lexicon.find_in(text, 0).map(|it| it.1).collect();
-        assert_eq!(found, ["định kỳ", "hằng năm"]);
+        let found: Vec<usize> = lexicon.find_all_in(text).map(|it| it.1).collect();
+        assert_eq!(found, [3, 0, 1]);
         let all: Vec<usize> =
             lexicon.all_at(text, text.find("hằng").unwrap()).map(|it| it.1).collect();
         assert_eq!(all, [0, 1]);

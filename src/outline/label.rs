@@ -81,10 +81,15 @@ pub fn parse_label(text: &str) -> Option<Label> {
         limit -= 1;
     }
     let head = &text[..limit];
-    let parsed = LabelParser::parse(Rule::label, head).ok()?.next()?;
+    let parsed = rules_for(head)
+        .iter()
+        .find_map(|rule| LabelParser::parse(*rule, head).ok().and_then(|mut it| it.next()))?;
     let rest = parsed.as_span().end();
     let mut bulleted = false;
-    for pair in parsed.into_inner() {
+    let whole = parsed.as_rule() == Rule::label;
+    let inner = whole.then(|| parsed.clone().into_inner());
+    let alone = (!whole).then_some(parsed);
+    for pair in inner.into_iter().flatten().chain(alone) {
         if pair.as_rule() == Rule::bullet {
             bulleted = true;
             continue;
@@ -129,6 +134,16 @@ pub fn parse_label(text: &str) -> Option<Label> {
         });
     }
     None
+}
+
+/// The kinds of labels that can begin as `head` does, in the order of the grammar.
+fn rules_for(head: &str) -> &'static [Rule] {
+    match head.chars().next() {
+        Some('0'..='9') => &[Rule::decimal, Rule::arabic],
+        Some('(') => &[Rule::bracketed],
+        Some(letter) if letter.is_lowercase() && letter != 'c' => &[Rule::letter],
+        _ => &[Rule::label],
+    }
 }
 
 /// Whether what follows the number of a part closes its label: a sign, the end, or for parts

@@ -6,6 +6,7 @@
 //! is the same in every run, so that a failure is found again.
 
 use std::fs;
+use std::io::Write;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
@@ -22,7 +23,8 @@ fn plans() -> Vec<String> {
     let shared = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/plans");
     for folder in [shared.clone(), shared.join("wild")] {
         let Ok(entries) = fs::read_dir(&folder) else {
-            eprintln!("skipped: no plans in {}", folder.display());
+            let _closed =
+                writeln!(std::io::stderr(), "skipped: no plans in {}", folder.display());
             continue;
         };
         let mut files: Vec<_> = entries.flatten().map(|it| it.path()).collect();
@@ -91,7 +93,10 @@ fn mutate(text: &str, dice: &mut Dice) -> String {
         let end = text.floor_char_boundary((at + 1 + dice.roll(300)).min(text.len())).max(at);
         match dice.roll(8) {
             0 => text.replace_range(at..end, ""),
-            1 => text.insert_str(at, &text[at..end].to_owned()),
+            1 => {
+                let twice = text[at..end].to_owned();
+                text.insert_str(at, &twice);
+            }
             2 | 3 => text.insert_str(at, SCRAPS[dice.roll(SCRAPS.len())]),
             4 => text.truncate(at),
             5 => text = text.split_off(at),

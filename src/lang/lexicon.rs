@@ -82,7 +82,7 @@ pub fn word_starts(text: &str, from: usize) -> impl Iterator<Item = usize> + '_ 
 /// The slot of what begins with `bytes`: told by the first three, which every phrase has.
 fn slot(bytes: &[u8]) -> usize {
     let byte = |at: usize| usize::from(bytes.get(at).copied().unwrap_or(0));
-    (byte(0) * 37 ^ byte(1) * 11 ^ byte(2) * 101) % SLOTS
+    ((byte(0) * 37) ^ (byte(1) * 11) ^ (byte(2) * 101)) % SLOTS
 }
 
 #[cfg(test)]

@@ -106,7 +106,7 @@ fn counted_width(cells: &[PipeCell]) -> Option<usize> {
     let first = cells.iter().position(|it| it.ordinal == Some(1)).filter(|it| *it >= 2)?;
     let second = cells.get(2 * first).is_some_and(|it| it.ordinal == Some(2));
     let only = cells.len() == 2 * first;
-    (single && (second || only) && cells.len() % first == 0).then_some(first)
+    (single && (second || only) && cells.len().is_multiple_of(first)).then_some(first)
 }
 
 /// Cells that stand in one row for certain, at most.

@@ -116,7 +116,7 @@ impl Found {
         &mut self,
         context: &Context<'_>,
         indicator: &Range<usize>,
-        cells: &[(Range<usize>, Option<(i16, Span)>)],
+        cells: &[AmountCell],
         unit: &str,
         named: &Named<'_>,
     ) {
@@ -187,6 +187,9 @@ impl Found {
 
 /// Columns of years that make a row a yearly series.
 const SERIES: usize = 3;
+
+/// The blocks of a cell of amounts, and the year that heads it.
+type AmountCell = (Range<usize>, Option<(i16, Span)>);
 
 /// How a row names its indicator beside its own words.
 struct Named<'n> {

@@ -86,7 +86,10 @@ pub(super) fn symbol_at(text: &str, at: usize) -> Option<Symbol> {
     let capitals = series.chars().filter(|it| it.is_uppercase()).count();
     let parts = series.contains(['-', '/', '–']);
     // "2025/GRDP" and "12-CNTT" are no symbols: a series names kind and body, or an Assembly.
-    let known = parts || SINGLE_SERIES.iter().any(|it| series.starts_with(it));
+    // "Tờ trình số 126/SKHĐT": after "số" the letters of the body alone will do.
+    let counted = ["số", "Số", "SỐ"].iter().any(|it| text[..at].trim_end().ends_with(it))
+        && capitals >= 3;
+    let known = parts || counted || SINGLE_SERIES.iter().any(|it| series.starts_with(it));
     if capitals < 2 || !known || (party && year.is_none() && !parts) {
         return None;
     }
@@ -154,6 +157,9 @@ mod tests {
             ("16/KH-MTTQ-BTT", "16/KH-MTTQ-BTT"),
             ("57-NQ/TW - Kết luận", "57-NQ/TW"),
             ("65/KH-UBND tỉnh", "65/KH-UBND"),
+            ("số 57 KH/ĐCT ngày", "57KH/ĐCT"),
+            ("số 20NQ/TW ngày", "20NQ/TW"),
+            ("Tờ trình số 126/SKHĐT ngày", "126/SKHĐT"),
         ] {
             let found = find_symbols(text);
             assert_eq!(found.first().map(|it| it.number.as_str()), Some(number), "{text}");
@@ -169,6 +175,8 @@ mod tests {
             "2026-2030",
             "15-20 CBCC",
             "33 m2/người",
+            "đạt 45/GRDP",
+            "12 HTX/xã",
         ] {
             assert!(find_symbols(text).is_empty(), "{text}");
         }

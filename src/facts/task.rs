@@ -158,7 +158,7 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
         }
     }
     tasks.extend(from_tables(context));
-    tasks.sort_by_key(|it| it.span.start);
+    tasks.sort_unstable_by_key(|it| (it.span.start, it.span.end));
     facts.tasks = tasks;
 }
 
@@ -196,6 +196,7 @@ fn from_blocks(context: &Context<'_>, range: Range<usize>, section: usize) -> Ta
         product: None,
     };
     let mut doers = Vec::new();
+    let has_lines = range.clone().any(|it| context.line(it).is_some());
     let end = range.end;
     for index in range {
         let (block, mentions) =
@@ -247,6 +248,9 @@ fn from_blocks(context: &Context<'_>, range: Range<usize>, section: usize) -> Ta
     if task.leads.is_empty() {
         task.leads = heading_lead(context, section, start);
     }
+    if !has_lines {
+        task.leads.extend(later_leads(context, start, &task.leads));
+    }
     // "3. Ban hành quy chế" over "Sở Y tế có trách nhiệm ...".
     for index in start..end {
         if task.leads.is_empty() && context.line(index).is_none() {
@@ -258,6 +262,22 @@ fn from_blocks(context: &Context<'_>, range: Range<usize>, section: usize) -> Ta
         }
     }
     task
+}
+
+/// The bodies that later sentences of a block begin with and charge: "Các cấp ủy ... . Chính
+/// quyền các cấp tăng cường ...".
+fn later_leads(context: &Context<'_>, index: usize, known: &[Charge]) -> Vec<Charge> {
+    let (block, mentions) = (&context.outline.blocks[index], &context.mentions[index]);
+    let (text, lower) = (block.text.as_str(), mentions.lower.as_str());
+    let from = block.body_start();
+    let starts = lower[from..].match_indices(". ").map(|(at, stop)| from + at + stop.len());
+    starts
+        .filter(|start| names_body(text, lower, *start))
+        .filter_map(|start| Some(start..duty_start(text, lower, start)?))
+        .filter(|range| begins_duty(lower[range.end..].trim_start_matches([' ', ','])))
+        .flat_map(|range| charges_in(context, block, lower, range))
+        .filter(|it| known.iter().all(|known| known.agency != it.agency))
+        .collect()
 }
 
 /// The body that the heading above block `index` names and nothing else: "1. Sở Y tế" over the

@@ -122,9 +122,9 @@ pub fn parse_label(text: &str) -> Option<Label> {
         let bracket = usize::from(style == Style::Bracketed);
         let written = head.get(start..end)?;
         let roman = matches!(style, Style::Roman);
-        let number = if roman { number.to_uppercase() } else { number };
+        let number = if roman { number.to_ascii_uppercase() } else { number };
         return Some(Label {
-            text: if roman { written.to_uppercase() } else { written.to_owned() },
+            text: if roman { written.to_ascii_uppercase() } else { written.to_owned() },
             style,
             start: start.saturating_sub(bracket),
             end: end + bracket,

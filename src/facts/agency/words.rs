@@ -346,7 +346,8 @@ pub(super) static AFTER_LEXICON: LazyLock<Lexicon> =
     LazyLock::new(|| Lexicon::new(&AFTER_NAME));
 
 /// Words that name groups of bodies.
-pub(super) const GROUPS: [&str; 12] = [
+pub(super) const GROUPS: [&str; 13] = [
+    "chính quyền",
     "các sở",
     "các ban",
     "các bộ",

@@ -124,7 +124,7 @@ impl Times {
         let years = facts.values.iter();
         let mut valued: Vec<Span> =
             years.filter_map(|it| it.year_span.filter(|year| own(year, it.span))).collect();
-        valued.sort_by_key(|it| it.start);
+        valued.sort_unstable();
         Times { issued: facts.plan.issued_year, valued }
     }
 

@@ -8,6 +8,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use crate::lang::lower_in_step;
 use crate::outline::{Outline, SectionNode, Style};
 
 /// Words that an address may begin with.
@@ -361,7 +362,7 @@ impl<'o> Parts<'o> {
         let mut numbered: HashMap<String, Vec<usize>> = HashMap::new();
         let mut appendices = Vec::new();
         for (index, section) in outline.sections.iter().enumerate() {
-            let number = section.label.text.rsplit(' ').next().unwrap_or("").to_lowercase();
+            let number = lower_in_step(section.label.text.rsplit(' ').next().unwrap_or(""));
             let number = plain_number(&number).to_owned();
             numbered.entry(number).or_default().push(index);
             if section.label.style == Style::Appendix {

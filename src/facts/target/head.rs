@@ -136,7 +136,7 @@ fn leaves<'h>(
             .collect();
         let taken: Vec<usize> = leaves.iter().map(|it| it.column).collect();
         leaves.extend(first.cells.iter().filter(|it| !taken.contains(&it.column)).map(alone));
-        leaves.sort_by_key(|it| it.column);
+        leaves.sort_unstable_by_key(|it| it.column);
         return leaves;
     }
     let count = (first.cells.len() + under.cells.len()).saturating_sub(width).max(1);

@@ -26,6 +26,8 @@ pub(super) enum Role {
     Budget,
     /// Thời gian, tiến độ.
     Schedule,
+    /// Chủ đề, đối tượng, phạm vi: about what and for whom.
+    Scope,
     /// Tình hình, kết quả đã đạt, dự báo: tells, and sets nothing.
     Background,
 }
@@ -154,7 +156,10 @@ const WORK: [&str; 46] = [
 ];
 
 /// Words of titles, the role they give, and whether they count far from the start, too.
-const TITLE_WORDS: [(&str, Role, bool); 22] = [
+const TITLE_WORDS: [(&str, Role, bool); 25] = [
+    ("chủ đề", Role::Scope, false),
+    ("đối tượng", Role::Scope, false),
+    ("phạm vi", Role::Scope, false),
     ("tổ chức thực hiện", Role::Organisation, true),
     ("tổ chức triển khai", Role::Organisation, false),
     ("phân công", Role::Organisation, true),
@@ -218,11 +223,14 @@ fn own_role(title: &str, longest: usize) -> Role {
         .filter(|(_, index)| std::mem::replace(&mut first[*index], false))
         .map(|(at, index)| (at, &TITLE_WORDS[index]))
         .filter_map(|(at, (word, role, anywhere))| {
-            if *word == "trách nhiệm" && at > 0 {
+            if (*word == "trách nhiệm" || *role == Role::Scope) && at > 0 {
                 return None;
             }
             // In small letters a word counts near the start: "Một số chỉ tiêu chủ yếu".
-            (upper || *anywhere && at < 40 || at < 22).then_some((at, *role))
+            let counts = upper || *anywhere && at < 40 || at < 22;
+            // "PHẠM VI, ĐỐI TƯỢNG VÀ THỜI GIAN" is about time first.
+            let place = if *role == Role::Scope { usize::MAX } else { at };
+            counts.then_some((place, *role))
         })
         .min_by_key(|it| it.0)
         .map_or(Role::Other, |it| it.1)

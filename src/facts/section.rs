@@ -140,6 +140,7 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
         let text = block.text.as_str();
         let title = match block.cell {
             // A row of a table: the title stands in the next cell.
+            Some(_) if node.label.rest < text.len() => text[node.label.rest..].trim(),
             Some(_) => outline.blocks.get(node.block + 1).map_or("", |it| it.text.as_str()),
             None => match text.get(node.title.0..node.title.1).unwrap_or("") {
                 "" => title_below(outline, node),

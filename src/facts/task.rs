@@ -6,7 +6,9 @@
 
 use std::ops::Range;
 
-use super::agency::{AgencyMention, begins_duty, duty_start, names_body, split_names};
+use super::agency::{
+    AgencyMention, begins_duty, duty_start, names_body, names_one_body, split_names,
+};
 use super::assignment::HANDING;
 use super::deadline::read_timeline;
 use super::line::{LineKind, name_kind};
@@ -293,7 +295,7 @@ fn heading_lead(context: &Context<'_>, section: usize, index: usize) -> Vec<Char
     let (text, lower) = (block.text.as_str(), mentions.lower.as_str());
     let start = block.body_start();
     let end = lower.trim_end_matches([':', '.', ' ']).len();
-    let capital = text[start..].starts_with(char::is_uppercase);
+    let capital = names_one_body(text, lower, start);
     let whole = duty_start(text, lower, start).is_some_and(|it| it >= end);
     if !capital || end <= start || !whole || !names_body(text, lower, start) {
         return Vec::new();
@@ -469,6 +471,12 @@ fn from_tables(context: &Context<'_>) -> Vec<Task> {
             let Some(work) = row.cell(columns.work) else { continue };
             let block = &context.outline.blocks[work.start];
             if row.cells.len() < 2 || block.text.as_str().split(' ').count() < 3 {
+                continue;
+            }
+            // A long table repeats its head.
+            let heads =
+                row.cells.iter().filter(|it| name_kind(&context.cell_words(it)).is_some());
+            if heads.count() >= 2 {
                 continue;
             }
             let last = &context.outline.blocks[work.end - 1];

@@ -608,16 +608,21 @@ fn splits_a_name(previous: &str, words: &str) -> bool {
         fold(&previous[previous.ceil_char_boundary(previous.len().saturating_sub(40))..]);
     let after = fold(&words[..words.floor_char_boundary(40)]);
     let after = after.trim_start_matches(['-', ' ']);
-    [
-        ("lao động", "thương binh"),
-        ("kinh tế", "xã hội"),
-        ("chính trị", "xã hội"),
-        ("phát thanh", "truyền hình"),
-        ("truyền thanh", "truyền hình"),
-        ("khoa học", "công nghệ"),
-        ("xã hội", "nghề nghiệp"),
-        ("tài chính", "ngân sách"),
-    ]
-    .iter()
-    .any(|(one, two)| before.ends_with(one) && after.starts_with(two))
+    // "dạy - học" over "- thi trực tuyến": a row of words joined by dashes.
+    let row = before.rfind(" - ").is_some_and(|at| before.len() - at < 16);
+    row && after.starts_with(char::is_lowercase)
+        && !words.contains("- -")
+        && words.trim_start_matches(['-', ' ', '*']).starts_with(char::is_lowercase)
+        || [
+            ("lao động", "thương binh"),
+            ("kinh tế", "xã hội"),
+            ("chính trị", "xã hội"),
+            ("phát thanh", "truyền hình"),
+            ("truyền thanh", "truyền hình"),
+            ("khoa học", "công nghệ"),
+            ("xã hội", "nghề nghiệp"),
+            ("tài chính", "ngân sách"),
+        ]
+        .iter()
+        .any(|(one, two)| before.ends_with(one) && after.starts_with(two))
 }

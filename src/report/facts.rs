@@ -121,7 +121,10 @@ fn written(when: When) -> String {
             format!("yearly {month:02}-{day:02}")
         }
         When::Recurring { month_day: None } => "recurring".to_owned(),
-        When::Onwards { first } => format!("{} onwards", first.year()),
+        When::Onwards { first } if first.day_of_year() == 1 => {
+            format!("{} onwards", first.year())
+        }
+        When::Onwards { first } => format!("{first} onwards"),
         When::Ongoing => "ongoing".to_owned(),
         When::Promptly => "promptly".to_owned(),
     }

@@ -47,7 +47,7 @@ fn split_list(text: &str, lower: &str, start: usize, end: usize) -> Vec<Range<us
     while at < end {
         let rest = &lower[at..end];
         let semicolon = rest.starts_with(';');
-        let joint = [", ", " và ", " "].iter().find(|it| rest.starts_with(**it));
+        let joint = [", ", ",", " và ", " "].iter().find(|it| rest.starts_with(**it));
         if semicolon {
             push(from, at, &mut names);
             from = at + 1;
@@ -81,7 +81,7 @@ fn parts(text: &str, lower: &str, before: Range<usize>, joint: &str) -> bool {
                 }
         }
         // "VTV, VOV": short names in capitals.
-        ", " => begins_name(text, lower, next) || is_short_name(text, next),
+        ", " | "," => begins_name(text, lower, next) || is_short_name(text, next),
         _ => begins_name(text, lower, next),
     }
 }
@@ -100,8 +100,18 @@ fn begins_name(text: &str, lower: &str, at: usize) -> bool {
     // "Mặt trận Tổ quốc và các tổ chức thành viên" is one body with its members.
     let members = rest.starts_with("các tổ chức thành viên");
     let group = GROUPS.iter().any(|it| rest.starts_with(*it)) && !members;
+    let group = group
+        || ["bộ, ngành", "sở, ban, ngành", "sở, ngành"].iter().any(|it| rest.starts_with(it));
     let person = || PERSONS.iter().any(|it| rest.starts_with(it));
     group || (capital && (head_at(lower, at).is_some() || person()))
+}
+
+/// Whether a body of its own, not a group, is named at byte `at`.
+pub(in crate::facts) fn names_one_body(text: &str, lower: &str, at: usize) -> bool {
+    let capital =
+        text.get(at..).and_then(|it| it.chars().next()).is_some_and(char::is_uppercase);
+    let group = GROUPS.iter().any(|it| lower[at..].starts_with(*it));
+    capital && !group && head_at(lower, at).is_some()
 }
 
 /// Bytes that the name of a body and what stands before its first duty can take.

@@ -10,7 +10,7 @@ mod words;
 
 use std::collections::HashMap;
 
-pub(super) use duty::{begins_duty, duty_start, names_body, split_names};
+pub(super) use duty::{begins_duty, duty_start, names_body, names_one_body, split_names};
 pub(super) use name::{AgencyMention, find_agencies};
 
 use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type, Value};

@@ -40,7 +40,11 @@ pub(in crate::facts) fn find_agencies(
         let capital = bytes[at..at + length] != lower.as_bytes()[at..at + length];
         if capital
             && letter.is_uppercase()
-            && let Some(head) = head_at(lower, at)
+            && let Some(head) = head_at(lower, at).filter(|it| !is_half(lower, at, it))
+            && (head != "thuế"
+                || LEVELS
+                    .iter()
+                    .any(|it| lower[at + head.len()..].trim_start().starts_with(it)))
         {
             let whole = is_whole_name(head);
             let end = match head {
@@ -114,8 +118,8 @@ fn name_end(text: &str, lower: &str, from: usize, whole: bool) -> usize {
         if letter == ',' || letter == '&' {
             // "Văn hóa, Thể thao và Du lịch": the comma goes on only to these fields.
             let next = lower[start + 1..].trim_start();
-            if letter == '&' || next.starts_with("thể thao") || next.starts_with("du lịch")
-            {
+            let field = ["thể thao", "du lịch", "truyền hình", "nghệ thuật"];
+            if letter == '&' || field.iter().any(|it| next.starts_with(it)) {
                 at = start + letter.len_utf8();
                 joined = true;
                 continue;
@@ -147,6 +151,10 @@ fn name_end(text: &str, lower: &str, from: usize, whole: bool) -> usize {
             continue;
         }
         let capital = letter.is_uppercase();
+        // "UBND tỉnh Thực hiện ...": the next sentence lost its stop.
+        if capital && named && SENTENCES.iter().any(|it| lower[start..].starts_with(it)) {
+            break;
+        }
         if capital
             && head_at(lower, start).is_some_and(|head| {
                 matches!(head, "sở" | "ubnd" | "ủy ban nhân dân" | "ban" | "bộ")
@@ -166,9 +174,37 @@ fn name_end(text: &str, lower: &str, from: usize, whole: bool) -> usize {
     end
 }
 
+/// Verbs that open a sentence and are no field of a body.
+const SENTENCES: [&str; 4] = ["thực hiện", "triển khai", "căn cứ", "sửa đổi"];
+
+/// Words that a head in capitals may be the end of: "NHIỆM VỤ", "XÃ HỘI", "DỰ BÁO".
+const HALVES: [(&str, &[&str]); 5] = [
+    ("vụ", &["nhiệm", "dịch", "nghiệp", "chức", "phục"]),
+    ("hội", &["xã", "quốc", "cơ", "đại"]),
+    ("báo", &["dự", "thông", "cảnh"]),
+    ("bộ", &["cán", "toàn", "nội", "tiến", "đồng"]),
+    ("sở", &["cơ", "trụ"]),
+];
+
+/// Whether the head at byte `at` is the second half of a word, or of a number ("206/NQ-HĐND").
+fn is_half(lower: &str, at: usize, head: &str) -> bool {
+    let before = &lower[..at];
+    let halves = HALVES.iter().find(|it| it.0 == head).map_or(&[][..], |it| it.1);
+    before.ends_with(['/', '-'])
+        || halves.iter().any(|it| before.trim_end().ends_with(it) && before.ends_with(' '))
+}
+
+/// Bodies that collect taxes stand at a level; what follows other words is a tax.
+const LEVELS: [&str; 9] =
+    ["tỉnh", "thành phố", "khu vực", "nhà nước", "việt nam", "cơ sở", "quận", "huyện", "xã"];
+
 /// Whether the words at byte `at`, in small letters after a name, are no longer part of it.
 fn ends_name(lower: &str, at: usize) -> bool {
     let rest = &lower[at..];
+    // "Ủy ban Bầu cử xã": here "cử" is no duty.
+    if rest.starts_with("cử ") && lower[..at].ends_with("bầu ") {
+        return false;
+    }
     let number = rest.strip_prefix("số ").is_some_and(|it| it.starts_with(char::is_numeric));
     number || DUTY_LEXICON.at(lower, at).is_some() || AFTER_LEXICON.at(lower, at).is_some()
 }

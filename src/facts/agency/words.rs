@@ -87,6 +87,21 @@ pub(super) const HEADS: &[&str] = &[
 
 /// Small-letter syllables that occur inside names of bodies: fields of work, levels, places.
 pub(super) const INNER: &[&str] = &[
+    "bầu",
+    "cử",
+    "cha",
+    "diện",
+    "đội",
+    "đua",
+    "mẹ",
+    "mạng",
+    "ninh",
+    "phương",
+    "sáng",
+    "thưởng",
+    "tối",
+    "vừa",
+    "nhỏ",
     "ban",
     "chế",
     "hậu",
@@ -434,8 +449,18 @@ pub(super) const DUTY_WORDS: [&str; 67] = [
 ];
 
 /// Words other than duties that go on in small letters after the name of a body.
-pub(super) const AFTER_NAME: [&str; 22] = [
+pub(super) const AFTER_NAME: [&str; 32] = [
     "giao nhiệm",
+    "giao chủ",
+    "giao các",
+    "giao cho",
+    "giao sở",
+    "việc ban",
+    "việc phê",
+    "việc quy",
+    "việc tổ",
+    "việc xây",
+    "đội ngũ",
     "chấp thuận",
     "công bố",
     "khai thác",
@@ -460,7 +485,9 @@ pub(super) const AFTER_NAME: [&str; 22] = [
 ];
 
 /// Words that begin like a head and name no body.
-pub(super) const NO_HEADS: [&str; 46] = [
+pub(super) const NO_HEADS: [&str; 48] = [
+    "bộ đội",
+    "đài loan",
     "hội chủ nghĩa",
     "vụ và",
     "ban hành",

@@ -234,6 +234,12 @@ impl Reader<'_> {
                 }
                 When::Stretch { first, last }
             }
+            // "từ ngày 11/9 đến hết năm 2026"
+            (Written::DayMonth(day, month), _) => {
+                let last = next.when()?.limit()?;
+                let first = jiff::civil::Date::new(last.year(), month, day).ok()?;
+                (first <= last).then_some(When::Stretch { first, last })?
+            }
             _ => {
                 let (first, last) = (moment.when()?.first()?, next.when()?.limit()?);
                 (first <= last).then_some(When::Stretch { first, last })?

@@ -111,7 +111,7 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
             when,
             when_span: *span,
             what: Some(task.title.clone()),
-            who: None,
+            who: who_leads(context, task),
             is_report: false,
             section: task.section,
         });
@@ -137,6 +137,14 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
     deadlines.sort_unstable_by_key(|it| (it.span.start, it.span.end, it.who.is_some()));
     deadlines.dedup_by(|two, one| one.span.overlaps(two.span) && one.when == two.when);
     facts.deadlines = deadlines;
+}
+
+/// The bodies that lead a task, as written.
+fn who_leads(context: &Context<'_>, task: &super::task::Task) -> Option<String> {
+    let names = task.leads.iter().filter_map(|it| context.text.get(it.span.start..it.span.end));
+    let names: Vec<String> =
+        names.map(|it| it.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
+    (!names.is_empty()).then(|| names.join("; "))
 }
 
 fn is_timeline(block: &Block, mentions: &Mentions) -> bool {

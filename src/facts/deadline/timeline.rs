@@ -22,6 +22,24 @@ pub(in crate::facts) fn read_timeline(
         .filter(|it| range.contains(&it.range.start))
         .filter_map(Moment::when)
         .collect();
+    let days: Vec<(i8, i8)> = moments
+        .iter()
+        .filter_map(|it| match it.when {
+            Written::DayMonth(day, month) if range.contains(&it.range.start) => {
+                Some((day, month))
+            }
+            _ => None,
+        })
+        .collect();
+    // "từ ngày 11/9 đến hết năm 2026": the year stands with the last day.
+    if let ([(day, month)], [one]) = (days.as_slice(), inside.as_slice())
+        && let Some(last) = one.limit()
+        && let Ok(first) = Date::new(last.year(), *month, *day)
+        && words.contains("đến")
+        && first < last
+    {
+        return Some(When::Stretch { first, last });
+    }
     let inside =
         if inside.is_empty() { bare_month(words).into_iter().collect() } else { inside };
     let goes_on = ["tiếp theo", "trở đi", "những năm sau", "các năm sau"]
@@ -33,6 +51,11 @@ pub(in crate::facts) fn read_timeline(
         || inside.len() == 1 && words.trim_start().starts_with("từ ") && !words.contains("đến");
     match (last, inside.first().and_then(|it| it.first())) {
         (Some(_), Some(first)) if goes_on => Some(When::Onwards { first }),
+        // "Quý IV/2025 và Quý I/2026": from the first to the last.
+        (Some(last), Some(first)) if inside.len() > 1 => {
+            let end = last.limit().filter(|it| first <= *it);
+            end.map(|last| When::Stretch { first, last }).or(Some(last))
+        }
         (Some(last), _) => Some(last),
         _ if is_recurring(words) => {
             Some(When::Recurring { month_day: day_month(moments, &range) })

@@ -339,8 +339,12 @@ fn of_another_act(tail: &str) -> bool {
         "ban hành kèm theo nghị",
         "ban hành kèm theo thông",
         "hướng dẫn số",
+        "của chương trình",
+        "của chiến lược",
+        "của đề án",
     ];
-    let own = ["kế hoạch này", "quyết định này", "của kế hoạch"];
+    let own =
+        ["kế hoạch này", "quyết định này", "của kế hoạch", "chương trình này", "đề án này"];
     of.iter().any(|it| window.contains(it)) && !own.iter().any(|it| window.contains(it))
 }
 

@@ -122,7 +122,16 @@ pub(super) static ENTRY: KindEntry = KindEntry {
 pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
     let outline = context.outline;
     let mut tasks = Vec::new();
+    let mut covered = 0;
     for (index, node) in outline.sections.iter().enumerate() {
+        if node.block < covered {
+            continue;
+        }
+        if steps_of_one(context, index) && context.roles[index] == Role::Tasks {
+            tasks.push(from_blocks(context, node.block..node.end, index));
+            covered = node.end;
+            continue;
+        }
         let first_child = outline.sections[index + 1..]
             .iter()
             .take_while(|it| it.block < node.end)
@@ -162,6 +171,27 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
     tasks.extend(from_tables(context));
     tasks.sort_unstable_by_key(|it| (it.span.start, it.span.end));
     facts.tasks = tasks;
+}
+
+/// Whether the parts "(1)", "(2)" of section `index` are steps of one task: lines of lead and
+/// time stand after the last of them only.
+fn steps_of_one(context: &Context<'_>, index: usize) -> bool {
+    let outline = context.outline;
+    let node = &outline.sections[index];
+    let children = || outline.sections[index + 1..].iter().take_while(|it| it.block < node.end);
+    let Some(last) = children().last() else { return false };
+    if children().count() < 2
+        || !children().all(|it| it.label.style == Style::Bracketed && it.parent == Some(index))
+        || outline.blocks[node.block].cell.is_some()
+    {
+        return false;
+    }
+    let lines = |range: Range<usize>| {
+        range.into_iter().any(|it| {
+            matches!(context.line(it), Some((LineKind::Lead | LineKind::Timeline, _)))
+        })
+    };
+    lines(last.block + 1..last.end) && !lines(node.block..last.block)
 }
 
 /// Whether block `heading` names a field ("b) Hạ tầng số") under which each bullet is work. A

@@ -68,6 +68,14 @@ export const panelStyles = [
     :host([hidden]) {
       display: none;
     }
+    /* The tab above says it to the eye. */
+    h2 {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
     header {
       display: flex;
       flex-wrap: wrap;

@@ -18,7 +18,9 @@ use crate::outline::Block;
 use crate::source::Span;
 
 /// Words before a time that make it a limit.
-const LIMITING: [&str; 13] = [
+const LIMITING: [&str; 15] = [
+    "từ nay đến",
+    "từ nay đến hết",
     "trước",
     "chậm nhất",
     "chậm nhất là",
@@ -273,9 +275,13 @@ impl Reader<'_> {
         let setting =
             SETTING.iter().filter(|it| ends_with_word(head, it)).max_by_key(|it| it.len())?;
         let tail = self.lower()[moment.range.end..].trim_start();
+        // "đến năm 2027 trên địa bàn tỉnh và các năm tiếp theo"
+        let near = &tail[..tail.floor_char_boundary(80)];
+        let near = near.split([',', ';', '.']).next().unwrap_or(near);
         let goes_on = setting.starts_with("bắt đầu")
             || tail.starts_with("trở đi")
-            || tail.starts_with("và các năm tiếp theo");
+            || near.contains("và các năm tiếp theo")
+            || near.contains("và những năm tiếp theo");
         // "từ năm 2020" begins a stretch, "đến năm 2030" often ends a name.
         let sets = match *setting {
             "từ" => goes_on || moment.day().is_some(),

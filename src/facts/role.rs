@@ -66,8 +66,13 @@ pub(super) fn roles(outline: &Outline) -> Vec<Role> {
             Role::Other if between && aimed() && names_work(title) => Role::Tasks,
             own => own,
         };
+        // "PHẦN THỨ HAI: NỘI DUNG" only holds: what stands in it says itself what it is for.
+        let held = section.parent.and_then(|it| outline.sections.get(it)).is_some_and(|it| {
+            matches!(it.label.style, Style::Part | Style::Chapter)
+        });
         roles.push(match (above, own) {
             (above, Role::Other) => above,
+            (Role::Tasks, own) if held => own,
             (Role::Background, own) if own != Role::Targets && own != Role::Organisation => {
                 Role::Background
             }

@@ -35,8 +35,9 @@ const BUDGET: usize = 400_000;
 /// The version of the npm package that brings `wasm-opt`.
 const BINARYEN: &str = "132.0.0";
 
-/// How the module is optimised: for size, with what rustc lets the target use.
-const OPTIMISE: [&str; 8] = [
+/// How the module is optimised: for size, twice, with what rustc lets the target use.
+const OPTIMISE: [&str; 9] = [
+    "-Oz",
     "-Oz",
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",

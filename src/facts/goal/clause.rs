@@ -27,7 +27,13 @@ pub(super) fn group(
         let joins = index > 0 && {
             let from = candidates[index - 1].range.end;
             let to = candidates[index].range.start;
-            same_indicator(lower, from..to, candidates[index].range.end, moments)
+            same_indicator(
+                lower,
+                candidates[index - 1].range.start,
+                from..to,
+                candidates[index].range.end,
+                moments,
+            )
         };
         match groups.last_mut() {
             Some(last) if joins => last.end = index + 1,
@@ -39,27 +45,34 @@ pub(super) fn group(
 
 pub(super) fn same_indicator(
     lower: &str,
+    first: usize,
     between: Range<usize>,
     end: usize,
     moments: &[Moment],
 ) -> bool {
     let text = &lower[between.clone()];
-    // "95% năm 2025; 100% năm 2030": amounts with nothing but their years.
+    // "95% năm 2025; đạt 100% năm 2030": amounts with nothing but their years.
     let only_years = || {
         let rest = &lower[end..];
         let stop = rest.find([';', '.', ',']).unwrap_or(rest.len());
         let dated = |range: Range<usize>| {
-            let words = lower[range.clone()].trim_matches([' ', ';', '.']);
+            let plain = |from: usize, to: usize| {
+                joining_only(lower[from..to].trim_matches([' ', ';', '.']))
+            };
             moments.iter().any(|it| {
                 it.range.start >= range.start
                     && it.range.end <= range.end
-                    && words.trim_start_matches("vào ").len() == it.range.len()
+                    && plain(range.start, it.range.start)
+                    && plain(it.range.end, range.end)
             })
         };
         dated(between.clone()) && dated(end..end + stop)
     };
-    if text.contains(". ") || text.contains(';') && !only_years() {
+    if text.contains(". ") {
         return false;
+    }
+    if text.contains(';') {
+        return only_years();
     }
     let inside: Vec<&Moment> = moments
         .iter()
@@ -80,7 +93,30 @@ pub(super) fn same_indicator(
     }
     // Before the year only the unit may stand: "bé trai/100 bé gái sinh ra sống vào năm 2025".
     let unit = &lower[between.start..last.range.start];
+    // "đến năm 2024 có 80%, đến năm 2026 có 100% trường": neither has words of its own between.
+    let unit = match unit.strip_prefix(", ") {
+        Some(rest) if opens_with_year(&lower[..first]) || at_end(&lower[end..]) => rest,
+        _ => unit,
+    };
     !unit.contains(", ") && unit.split_whitespace().count() <= 12
+}
+
+/// Whether the sentence up to an amount holds nothing but a year and joining words.
+fn opens_with_year(head: &str) -> bool {
+    let sentence = head.rfind(['.', ';', ':']).map_or(0, |at| at + 1);
+    let mut figures = false;
+    let words = head[sentence..].split(|it: char| !it.is_alphanumeric());
+    let plain = words.filter(|it| !it.is_empty()).all(|word| {
+        let figure = word.bytes().all(|it| it.is_ascii_digit());
+        figures |= figure;
+        figure || JOINING.contains(&word)
+    });
+    plain && figures
+}
+
+/// Whether a clause ends after an amount.
+fn at_end(tail: &str) -> bool {
+    tail.trim().is_empty() || tail.starts_with([';', '.'])
 }
 
 pub(super) fn joining_only(text: &str) -> bool {

@@ -8,17 +8,21 @@ use rust_decimal::Decimal;
 use super::super::mention::Mentions;
 use super::super::moment::Written;
 use super::super::{Comparator, Dimension, Direction, Requirement};
-use super::{Goal, GoalValue};
+use super::{Goal, GoalValue, contains_word};
 
 /// Goals without a figure that still commit to a whole: "hoàn thành ...", "không còn ...".
 pub(super) fn add_completeness(lower: &str, mentions: &Mentions, goals: &mut Vec<Goal>) {
     let mut start = 0;
     let mut added = Vec::new();
     while start < lower.len() {
-        let stop = lower[start..]
-            .match_indices([';', ','])
-            .next()
-            .map_or(lower.len(), |(at, _)| start + at);
+        let mut stop = next_mark(lower, start);
+        // "không còn thôn, bản lõm sóng": a list goes on after its first word.
+        if lower[start..stop].trim_start().starts_with("không còn ")
+            && lower[start..stop].split_whitespace().count() < 4
+            && lower[stop..].starts_with(',')
+        {
+            stop = next_mark(lower, stop + 1);
+        }
         let clause = &lower[start..stop];
         let body = clause.trim_start_matches([' ', '-', '+', '–']);
         let body = ["cơ bản ", "phấn đấu ", "bảo đảm ", "đảm bảo "]
@@ -39,6 +43,11 @@ pub(super) fn add_completeness(lower: &str, mentions: &Mentions, goals: &mut Vec
         ]
         .into_iter()
         .find(|(word, _)| body.starts_with(word));
+        // "toàn bộ sản phẩm được đưa lên sàn" is all of them.
+        let whole = whole.or_else(|| {
+            let all = body.starts_with("toàn bộ ") && contains_word(body, "được");
+            all.then_some(("toàn bộ ", 100))
+        });
         let taken = goals.iter().any(|it| {
             it.range.start < stop
                 && at < it.range.end
@@ -89,4 +98,9 @@ pub(super) fn add_completeness(lower: &str, mentions: &Mentions, goals: &mut Vec
     goals.sort_unstable_by_key(|it| {
         (it.range.start, it.values.first().map_or(0, |value| value.range.start))
     });
+}
+
+/// Where the clause that begins at `from` ends: its next comma or semicolon.
+fn next_mark(lower: &str, from: usize) -> usize {
+    lower[from..].find([';', ',']).map_or(lower.len(), |at| from + at)
 }

@@ -253,6 +253,8 @@ pub(super) struct NumberedTargets {
     objectives: HashMap<String, usize>,
     /// Sections labelled "Chỉ tiêu n" with their numbers, in text order.
     targets: Vec<(usize, String)>,
+    /// Sections labelled "2.1." by their numbers; none where several have the number.
+    dotted: HashMap<String, Option<usize>>,
 }
 
 impl NumberedTargets {
@@ -265,6 +267,11 @@ impl NumberedTargets {
                 Style::Named(NamedLabel::Target) => numbered.targets.push((index, number())),
                 Style::Named(NamedLabel::Objective) => {
                     numbered.objectives.entry(number()).or_insert(index);
+                }
+                Style::Arabic(depth) if depth > 1 => {
+                    let number = number().trim_end_matches('.').to_owned();
+                    let one = numbered.dotted.entry(number).or_insert(Some(index));
+                    *one = one.filter(|it| *it == index);
                 }
                 _ => {
                     // "c) Mục tiêu 3: ...": the number stands in the title.
@@ -297,7 +304,12 @@ impl NumberedTargets {
                 _ => Vec::new(),
             };
         }
-        let find = |number: &String| under.iter().find(|it| it.1 == *number).map(|it| it.0);
+        // "chỉ tiêu 2.1" may be the line that has this number.
+        let dotted = |number: &String| self.dotted.get(number).copied().flatten();
+        let find = |number: &String| {
+            let labelled = under.iter().find(|it| it.1 == *number).map(|it| it.0);
+            labelled.or_else(|| dotted(number).filter(|_| objective.is_none()))
+        };
         named.targets.iter().filter_map(find).collect()
     }
 

@@ -334,11 +334,25 @@ fn heading_year(context: &Context<'_>, section: Option<usize>) -> Option<(i16, S
             .filter(|it| !compares(it))
             .filter_map(|it| Some((it.year()?, block.text.span(it.range.start, it.range.end))));
         if let Some(first) = years.next() {
-            return years.all(|it| it.0 == first.0).then_some(first);
+            if years.all(|it| it.0 == first.0) {
+                return Some(first);
+            }
+            // Years that the item gives to other amounts of its own leave the heading's.
+            if !runs_on(block, limit) {
+                return None;
+            }
         }
         at = node.parent;
     }
     None
+}
+
+/// Whether a labelled block is a sentence that holds amounts, no heading: it goes on after its
+/// title, or has a clause mark.
+fn runs_on(block: &Block, title_end: usize) -> bool {
+    let text = block.text.as_str();
+    text.get(title_end.min(text.len())..).is_some_and(|it| it.trim().len() > 2)
+        || block.body().contains(';')
 }
 
 /// Whether a block outside a targets part can hold a commitment at all.

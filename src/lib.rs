@@ -27,6 +27,7 @@ pub mod facts;
 pub mod finding;
 pub mod lang;
 pub mod library;
+mod micro;
 pub mod outline;
 pub mod read;
 pub mod report;

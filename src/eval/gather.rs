@@ -4,6 +4,8 @@
 //! at least three of its items are at fault and none meets the rule; what cannot be told for
 //! one and the same reason is said once; the order of the text is kept.
 
+use std::collections::{HashMap, HashSet};
+
 use super::outcome::{Outcome, Outcomes, Told};
 use crate::facts::Facts;
 use crate::facts::vocabulary::{FactId, Kind, Type, Value, entry};
@@ -55,10 +57,9 @@ fn by_part<'o, 'f>(
     part_of: &dyn Fn(FactId) -> Option<usize>,
     bundles: &mut Vec<Bundle<'o, 'f>>,
 ) -> Vec<&'o Outcome<'f>> {
-    let spared: std::collections::BTreeSet<Option<usize>> =
-        met.iter().map(|fact| part_of(*fact)).collect();
+    let spared: HashSet<Option<usize>> = met.iter().map(|fact| part_of(*fact)).collect();
     let mut parts: Vec<(Option<usize>, Vec<&'o Outcome<'f>>)> = Vec::new();
-    let mut places = std::collections::BTreeMap::new();
+    let mut places: HashMap<Option<usize>, usize> = HashMap::new();
     for outcome in outcomes {
         let part = part_of(outcome.fact);
         let next = parts.len();

@@ -7,15 +7,12 @@
 use std::ops::Range;
 
 use pest::Parser;
-use pest_derive::Parser;
 use rust_decimal::Decimal;
+
+use crate::micro::{MicroParser, Rule};
 
 /// Bytes that an amount can take.
 const LONGEST: usize = 64;
-
-#[derive(Parser)]
-#[grammar = "grammar/quantity.pest"]
-struct AmountParser;
 
 /// An amount as it stands in a block.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,7 +50,7 @@ pub(super) fn amount_at(lower: &str, at: usize) -> Option<Amount> {
             percent: false,
         });
     }
-    let parsed = AmountParser::parse(Rule::amount, slice).ok()?.next()?;
+    let parsed = MicroParser::parse(Rule::amount, slice).ok()?.next()?;
     let inner = parsed.into_inner().next()?;
     let range = at..at + inner.as_span().end();
     let rule = inner.as_rule();
@@ -75,7 +72,7 @@ pub(super) fn amount_at(lower: &str, at: usize) -> Option<Amount> {
     let upper = second.filter(|_| rule == Rule::range);
     if upper.is_some_and(|upper| upper <= value) {
         // "40-35" is no range: read the first figure alone.
-        let figure = AmountParser::parse(Rule::figure, lower.get(at..end)?).ok()?.next()?;
+        let figure = MicroParser::parse(Rule::figure, lower.get(at..end)?).ok()?.next()?;
         let range = at..at + figure.as_span().end();
         return Some(Amount {
             range,

@@ -175,6 +175,10 @@ fn charged_body(context: &Context<'_>, index: usize, listed: bool) -> Option<Ran
     if !names_body(text, lower, start) {
         match later_body(text, lower, start) {
             Some(later) => start = later,
+            // "6. Các trường và đơn vị trực thuộc: Xây dựng kế hoạch ...".
+            None if let Some(end) = group_before_colon(lower, start) => {
+                return Some(start..end);
+            }
             // "18. Các doanh nghiệp công nghệ số": in a list of charges a heading names who is
             // charged, whatever it is called.
             None if (listed || is_short_heading(block)) && !begins_duty(&lower[start..]) => {
@@ -186,6 +190,14 @@ fn charged_body(context: &Context<'_>, index: usize, listed: bool) -> Option<Ran
     }
     let end = duty_start(text, lower, start)?;
     (end > start && end - start < 300).then_some(start..end)
+}
+
+/// Where a group that no list knows ends, before a colon and its duty.
+fn group_before_colon(lower: &str, start: usize) -> Option<usize> {
+    let rest = lower.get(start..)?;
+    let colon = rest.find(':').filter(|it| *it < 160 && !rest[..*it].contains(['.', ';']))?;
+    let duty = begins_duty(rest[colon + 1..].trim_start());
+    (rest.starts_with("các ") && duty).then_some(start + colon)
 }
 
 /// "UBND tỉnh đề nghị các doanh nghiệp ...": who hands over is not charged. Gives where the

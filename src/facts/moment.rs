@@ -9,16 +9,12 @@ use std::ops::Range;
 use jiff::civil::{Date, date};
 use pest::Parser;
 use pest::iterators::Pair;
-use pest_derive::Parser;
 
 use super::When;
+use crate::micro::{MicroParser, Rule};
 
 /// Bytes that a moment can take.
 const LONGEST: usize = 80;
-
-#[derive(Parser)]
-#[grammar = "grammar/moment.pest"]
-struct MomentParser;
 
 /// A date or stretch of time in a block.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -132,7 +128,7 @@ pub(super) fn parse_at(lower: &str, at: usize) -> Option<Moment> {
     let slice = lower.get(at..end)?;
     let inner = rules_for(slice)
         .iter()
-        .find_map(|rule| MomentParser::parse(*rule, slice).ok().and_then(|mut it| it.next()))?;
+        .find_map(|rule| MicroParser::parse(*rule, slice).ok().and_then(|mut it| it.next()))?;
     let length = inner.as_span().end();
     let bytes = lower.as_bytes();
     // "2021-QĐ", "2025/QH15", "2.025" and "2025%" are no years.

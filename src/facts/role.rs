@@ -67,9 +67,10 @@ pub(super) fn roles(outline: &Outline) -> Vec<Role> {
             own => own,
         };
         // "PHẦN THỨ HAI: NỘI DUNG" only holds: what stands in it says itself what it is for.
-        let held = section.parent.and_then(|it| outline.sections.get(it)).is_some_and(|it| {
-            matches!(it.label.style, Style::Part | Style::Chapter)
-        });
+        let held = section
+            .parent
+            .and_then(|it| outline.sections.get(it))
+            .is_some_and(|it| matches!(it.label.style, Style::Part | Style::Chapter));
         roles.push(match (above, own) {
             (above, Role::Other) => above,
             (Role::Tasks, own) if held => own,

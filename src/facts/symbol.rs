@@ -7,14 +7,11 @@
 use std::ops::Range;
 
 use pest::Parser;
-use pest_derive::Parser;
+
+use crate::micro::{MicroParser, Rule};
 
 /// Bytes that a symbol can take.
 const LONGEST: usize = 60;
-
-#[derive(Parser)]
-#[grammar = "grammar/citation.pest"]
-struct SymbolParser;
 
 /// Number and symbol as they stand in a block.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,7 +66,7 @@ pub(super) fn symbol_at(text: &str, at: usize) -> Option<Symbol> {
     while !text.is_char_boundary(end) {
         end -= 1;
     }
-    let parsed = SymbolParser::parse(Rule::reference, text.get(at..end)?).ok()?.next()?;
+    let parsed = MicroParser::parse(Rule::reference, text.get(at..end)?).ok()?.next()?;
     let words = parsed.as_str();
     let length = words.len();
     let (mut year, mut series) = (None, String::new());

@@ -151,7 +151,7 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
         }
         if has_lines {
             tasks.push(from_blocks(context, own, index));
-        } else if first_child.is_none() {
+        } else if first_child.is_none() && !leads_elsewhere(context, own.clone()) {
             let bullets: Vec<usize> =
                 own.clone().filter(|it| outline.blocks[*it].bullet).collect();
             let small = matches!(node.label.style, Style::Letter | Style::Bracketed);
@@ -171,6 +171,20 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
     tasks.extend(from_tables(context));
     tasks.sort_unstable_by_key(|it| (it.span.start, it.span.end));
     facts.tasks = tasks;
+}
+
+/// Whether the blocks of a section only lead to work that stands elsewhere: in the table below,
+/// or in an appendix.
+fn leads_elsewhere(context: &Context<'_>, own: Range<usize>) -> bool {
+    let blocks = &context.outline.blocks;
+    let heading = &blocks[own.start];
+    let words = &context.mentions[own.start].lower[heading.body_start()..];
+    let points =
+        ["các nhiệm vụ", "nhiệm vụ", "danh mục"].iter().any(|it| words.starts_with(it))
+            && (words.contains("theo phụ lục") || words.contains("tại phụ lục"));
+    let rest = own.start + 1..own.end;
+    let table = !rest.is_empty() && rest.clone().all(|it| blocks[it].cell.is_some());
+    table || points && rest.is_empty()
 }
 
 /// Whether the parts "(1)", "(2)" of section `index` are steps of one task: lines of lead and
@@ -411,6 +425,9 @@ pub(super) fn stated_lead(context: &Context<'_>, index: usize) -> Vec<Charge> {
     if let Some(range) = handed_name(block.text.as_str(), lower, start) {
         return charges_in(context, block, lower, range);
     }
+    if let Some(range) = doer_in_brackets(block.text.as_str(), lower, start) {
+        return charges_in(context, block, lower, range);
+    }
     let subject = mentions.agencies.iter().find(|it| it.range.start == start && !it.group);
     let acts = |it: &AgencyMention| {
         let tail = lower[it.range.end..].trim_start_matches([' ', ',', ':']);
@@ -430,7 +447,7 @@ const LONGEST_NAMES: usize = 200;
 pub(super) fn handed_name(text: &str, lower: &str, from: usize) -> Option<Range<usize>> {
     lower.get(from..)?.match_indices("chủ trì").find_map(|(offset, _)| {
         let verb = from + offset;
-        let head = lower[from..verb].trim_end_matches([' ', ',']);
+        let head = without_short_form(lower[from..verb].trim_end_matches([' ', ',']));
         let floor = head.len().saturating_sub(LONGEST_NAMES);
         let floor = head.ceil_char_boundary(floor);
         let openers =
@@ -454,6 +471,23 @@ pub(super) fn handed_name(text: &str, lower: &str, from: usize) -> Option<Range<
             && !name.ends_with("đơn vị"))
         .then_some(begin..end)
     })
+}
+
+/// The body that brackets say carries the work out: "(các trường thực hiện thường xuyên)".
+fn doer_in_brackets(text: &str, lower: &str, from: usize) -> Option<Range<usize>> {
+    lower.get(from..)?.match_indices('(').find_map(|(at, sign)| {
+        let open = from + at + sign.len();
+        let inside = &lower[open..open + lower[open..].find(')')?];
+        let end = open + inside.find(" thực hiện")?;
+        let body = names_body(text, lower, open) || inside.starts_with("các ");
+        (body && !inside.contains([':', '.']) && end - open < 160).then_some(open..end)
+    })
+}
+
+/// The words without a short form in brackets at their end: "Phòng Tổ chức cán bộ (Phòng TCCB)".
+fn without_short_form(head: &str) -> &str {
+    let named = head.strip_suffix(')').and_then(|it| Some(head[..it.rfind('(')?].trim_end()));
+    named.filter(|it| !it.is_empty()).unwrap_or(head)
 }
 
 /// Lines that run on in a paragraph: "... Chủ trì: Sở X. Phối hợp: Sở Y."

@@ -5,14 +5,11 @@
 //! sees a bounded slice only.
 
 use pest::Parser;
-use pest_derive::Parser;
+
+use crate::micro::{MicroParser, Rule};
 
 /// Bytes of a paragraph that can hold a label.
 const LONGEST: usize = 60;
-
-#[derive(Parser)]
-#[grammar = "grammar/label.pest"]
-struct LabelParser;
 
 /// The kind of numbering a label belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -83,7 +80,7 @@ pub fn parse_label(text: &str) -> Option<Label> {
     let head = &text[..limit];
     let parsed = rules_for(head)
         .iter()
-        .find_map(|rule| LabelParser::parse(*rule, head).ok().and_then(|mut it| it.next()))?;
+        .find_map(|rule| MicroParser::parse(*rule, head).ok().and_then(|mut it| it.next()))?;
     let rest = parsed.as_span().end();
     let mut bulleted = false;
     let whole = parsed.as_rule() == Rule::label;

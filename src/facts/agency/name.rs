@@ -118,7 +118,8 @@ fn name_end(text: &str, lower: &str, from: usize, whole: bool) -> usize {
         if letter == ',' || letter == '&' {
             // "Văn hóa, Thể thao và Du lịch": the comma goes on only to these fields.
             let next = lower[start + 1..].trim_start();
-            let field = ["thể thao", "du lịch", "truyền hình", "nghệ thuật"];
+            let field =
+                ["thể thao", "du lịch", "truyền hình", "nghệ thuật", "tư tưởng", "sinh viên"];
             if letter == '&' || field.iter().any(|it| next.starts_with(it)) {
                 at = start + letter.len_utf8();
                 joined = true;
@@ -198,11 +199,19 @@ fn is_half(lower: &str, at: usize, head: &str) -> bool {
 const LEVELS: [&str; 9] =
     ["tỉnh", "thành phố", "khu vực", "nhà nước", "việt nam", "cơ sở", "quận", "huyện", "xã"];
 
+/// Whether "thường xuyên" at byte `at` is the kind of schooling, not how often.
+pub(super) fn is_schooling(lower: &str, at: usize) -> bool {
+    lower[at..].starts_with("thường xuyên") && lower[..at].ends_with("giáo dục ")
+}
+
 /// Whether the words at byte `at`, in small letters after a name, are no longer part of it.
 fn ends_name(lower: &str, at: usize) -> bool {
     let rest = &lower[at..];
     // "Ủy ban Bầu cử xã": here "cử" is no duty.
     if rest.starts_with("cử ") && lower[..at].ends_with("bầu ") {
+        return false;
+    }
+    if is_schooling(lower, at) {
         return false;
     }
     let number = rest.strip_prefix("số ").is_some_and(|it| it.starts_with(char::is_numeric));

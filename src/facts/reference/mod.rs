@@ -6,7 +6,7 @@
 
 mod address;
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::mention::Mentions;
@@ -98,7 +98,7 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
         let place = |range: &Range<usize>| block.text.span(range.start, range.end);
         let starts = mentions.triggers(Finder::Address, block.body_start()).map(|it| it.0);
         let addresses = addresses(&mentions.lower, starts);
-        let mut holders = BTreeSet::new();
+        let mut holders: Vec<usize> = Vec::new();
         for named in named_targets(mentions, block.body_start()) {
             let reached = context.numbered.reach(outline, &named);
             let mut range = named.range.clone();
@@ -110,7 +110,7 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
                 && let Some(index) = holder()
             {
                 let address = &addresses[index];
-                holders.insert(index);
+                holders.push(index);
                 range.end = address.range.end;
                 let part = parts.reach(address, block.section).first().copied().flatten();
                 reached = vec![part; named.targets.len().max(1)];

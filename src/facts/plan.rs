@@ -224,7 +224,8 @@ fn first_words(blocks: &[Block]) -> Span {
 }
 
 /// Words of the letterhead that name no body.
-const MOTTO: [&str; 4] = ["CỘNG HÒA", "CỘNG HOÀ", "Độc lập", "ĐỘC LẬP"];
+const MOTTO: [&str; 6] =
+    ["CỘNG HÒA", "CỘNG HOÀ", "Độc lập", "ĐỘC LẬP", "ĐẢNG CỘNG SẢN", "Đảng cộng sản"];
 
 fn read_header(context: &Context<'_>, plan: &mut Plan) {
     let mut issuer: Vec<(String, Span)> = Vec::new();
@@ -311,7 +312,16 @@ fn is_letterhead(words: &str) -> bool {
 }
 
 fn number_word(lower: &str) -> Option<usize> {
-    ["số:", "số :"].iter().filter_map(|it| lower.find(it)).min()
+    let marked = ["số:", "số :"].iter().filter_map(|it| lower.find(it)).min();
+    // The Party writes "Số 42-KH/TU", without a colon.
+    let bare = || {
+        lower.match_indices("số ").map(|it| it.0).find(|at| {
+            let rest = lower[at + "số ".len()..].trim_start();
+            let symbol = rest.trim_start_matches(|it: char| it.is_ascii_digit());
+            symbol.len() < rest.len() && symbol.starts_with('-')
+        })
+    };
+    marked.or_else(bare)
 }
 
 fn read_number(block: &Block, text: &str, at: usize, plan: &mut Plan) {
@@ -344,7 +354,7 @@ fn read_date_line(
     let place = head[start..].trim();
     let known =
         place.chars().next().is_some_and(char::is_uppercase) && place.chars().count() < 50;
-    let place = ["Hạnh phúc", "phúc"]
+    let place = ["Hạnh phúc", "phúc", "VIỆT NAM"]
         .iter()
         .fold(place, |place, it| place.rsplit(it).next().unwrap_or(place).trim());
     if known && !place.is_empty() && text[head.len()..].trim_start().starts_with(',') {

@@ -150,7 +150,9 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
             continue;
         }
         if has_lines {
-            tasks.push(from_blocks(context, own, index));
+            for part in led_bullets(context, own) {
+                tasks.push(from_blocks(context, part, index));
+            }
         } else if first_child.is_none() && !leads_elsewhere(context, own.clone()) {
             let bullets: Vec<usize> =
                 own.clone().filter(|it| outline.blocks[*it].bullet).collect();
@@ -171,6 +173,21 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
     tasks.extend(from_tables(context));
     tasks.sort_unstable_by_key(|it| (it.span.start, it.span.end));
     facts.tasks = tasks;
+}
+
+/// The blocks of a section with lines of lead and time, parted where each of several bullets is
+/// followed by a lead of its own; else as they are.
+fn led_bullets(context: &Context<'_>, own: Range<usize>) -> Vec<Range<usize>> {
+    let blocks = &context.outline.blocks;
+    let begins = |it: &usize| blocks[*it].bullet && context.line(*it).is_none();
+    let starts: Vec<usize> = own.clone().filter(begins).collect();
+    let ends = starts.iter().skip(1).copied().chain([own.end]);
+    let parts: Vec<Range<usize>> =
+        starts.iter().copied().zip(ends).map(|it| it.0..it.1).collect();
+    let led = |part: &Range<usize>| {
+        part.clone().any(|it| matches!(context.line(it), Some((LineKind::Lead, _))))
+    };
+    if parts.len() >= 2 && parts.iter().all(led) { parts } else { vec![own] }
 }
 
 /// Whether the blocks of a section only lead to work that stands elsewhere: in the table below,
@@ -217,8 +234,19 @@ fn heads_work(context: &Context<'_>, heading: usize, bullets: &[usize]) -> bool 
     };
     let works = |index: usize| begins_work(words(index)) || begins_duty(words(index));
     let title = words(heading).trim_end_matches([':', ' ']);
-    let named = !works(heading) && title.len() < 120 && !title.contains(['.', ';', ':']);
-    named && bullets.iter().filter(|it| works(**it)).count() * 2 > bullets.len()
+    let short = title.len() < 120 && !title.contains(['.', ';', ':']);
+    let field = ["lĩnh vực", "về ", "nhóm "].iter().any(|it| title.starts_with(it));
+    // Several that each say who leads are as many tasks, whatever heads them.
+    let led = || {
+        let leads = |it: &&usize| {
+            let text = context.outline.blocks[**it].text.as_str();
+            let start = context.outline.blocks[**it].body_start();
+            handed_name(text, &context.mentions[**it].lower, start).is_some()
+        };
+        bullets.iter().filter(leads).count() >= 2
+    };
+    let working = || bullets.iter().filter(|it| works(**it)).count() * 2 > bullets.len();
+    short && (field || led() || !works(heading) && working())
 }
 
 /// Words of a title at most.

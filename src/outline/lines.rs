@@ -70,6 +70,14 @@ fn line(text: &str, start: usize, end: usize) -> Line {
     let words = left.trim_end_matches(is_space);
     let mut span = Span::new(begin, begin + words.len());
     let mut kind = classify(words);
+    // Cells at either end of a row may be empty: their tabs count.
+    if kind == LineKind::Text && words.contains('\t') && tabs(raw) >= 2 {
+        kind = LineKind::Tabbed;
+    }
+    if kind == LineKind::Tabbed && left.len() < raw.len() {
+        let space = &raw[..raw.len() - left.len()];
+        span.start = start + space.find('\t').unwrap_or(space.len());
+    }
     if let LineKind::Heading(_) = kind {
         let title = words.trim_start_matches('#').trim_start_matches(is_space);
         span.start = span.end - title.len();
@@ -108,10 +116,14 @@ fn classify(words: &str) -> LineKind {
     if (1..=6).contains(&marks) && words[marks..].starts_with([' ', '\u{a0}']) {
         return LineKind::Heading(u8::try_from(marks).unwrap_or(6));
     }
-    if words.bytes().filter(|it| *it == b'\t').count() >= 2 {
+    if tabs(words) >= 2 {
         return LineKind::Tabbed;
     }
     LineKind::Text
+}
+
+fn tabs(words: &str) -> usize {
+    words.bytes().filter(|it| *it == b'\t').count()
 }
 
 /// What makes a line begin a paragraph by itself.

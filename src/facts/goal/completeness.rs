@@ -58,6 +58,7 @@ pub(super) fn add_completeness(lower: &str, mentions: &Mentions, goals: &mut Vec
         });
         if let Some((word, amount)) = whole
             && !taken
+            && !is_time(&body[word.len()..])
             && body.split(' ').count() > 3
         {
             let end = at + body.trim_end_matches([' ', '.', '/']).len();
@@ -100,7 +101,15 @@ pub(super) fn add_completeness(lower: &str, mentions: &Mentions, goals: &mut Vec
     });
 }
 
-/// Where the clause that begins at `from` ends: its next comma or semicolon.
+/// Whether what is to be finished is left out, and only its time follows: "hoàn thành trước
+/// ngày 31/10/2024".
+fn is_time(words: &str) -> bool {
+    ["trước ", "trong ", "vào ", "chậm nhất"].iter().any(|it| words.starts_with(it))
+}
+
+/// Where the clause that begins at `from` ends: its next comma, semicolon or stop.
 fn next_mark(lower: &str, from: usize) -> usize {
-    lower[from..].find([';', ',']).map_or(lower.len(), |at| from + at)
+    let rest = &lower[from..];
+    let mark = rest.find([';', ',']).unwrap_or(rest.len());
+    from + rest[..mark].find(". ").unwrap_or(mark)
 }

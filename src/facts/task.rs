@@ -478,11 +478,25 @@ pub(super) fn handed_name(text: &str, lower: &str, from: usize) -> Option<Range<
         let head = without_short_form(lower[from..verb].trim_end_matches([' ', ',']));
         let floor = head.len().saturating_sub(LONGEST_NAMES);
         let floor = head.ceil_char_boundary(floor);
-        let openers =
-            ["(", ". ", ": ", "; ", "giao ", "đề nghị ", "phân công ", "do ", "yêu cầu "];
+        let openers = [
+            "(",
+            ". ",
+            ": ",
+            "; ",
+            "giao ",
+            "đề nghị ",
+            "phân công ",
+            "do ",
+            "yêu cầu ",
+            "chỉ đạo ",
+        ];
         let opened = openers
             .iter()
             .filter_map(|it| head[floor..].rfind(it).map(|at| floor + at + it.len()))
+            // "Phòng giao dịch Ngân hàng Chính sách xã hội" hands nothing over.
+            .filter(|end| {
+                !head[*end..].starts_with("dịch ") && !head[*end..].starts_with("thông ")
+            })
             .max();
         let begin = from + opened.unwrap_or(0);
         let end = from + head.len();

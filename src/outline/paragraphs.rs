@@ -269,7 +269,10 @@ impl Joiner<'_> {
         let lower = starts_lower(words);
         if self.blank {
             let open_ended = previous.trim_end_matches('*').ends_with(',') || (!ended && full);
-            return lower && open_ended && before.width > 30;
+            // "... dưới tán rừng", a page number, "(Phòng Nông nghiệp chủ trì ...)".
+            let bracket =
+                words.starts_with('(') && !ended && full && self.layout.wrap.is_some();
+            return (lower && open_ended || bracket) && before.width > 30;
         }
         if before.hard_break {
             return false;

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::name::{find_agencies, head_at, is_schooling};
+use super::name::{find_agencies, head_at, is_field};
 use super::words::{DUTY_LEXICON, DUTY_WORDS, GROUPS, PERSONS};
 use crate::lang::word_starts;
 
@@ -137,7 +137,7 @@ pub(in crate::facts) fn duty_start(text: &str, lower: &str, start: usize) -> Opt
         let before = head.trim_end();
         let body = word == "tổ chức"
             && (before.ends_with("các") || before.ends_with("và") || before.ends_with(','));
-        small && head.ends_with([' ', ',']) && !body && !is_schooling(window, *at)
+        small && head.ends_with([' ', ',']) && !body && !is_field(window, *at)
     });
     let colon = rest[stop..].starts_with(':').then_some(stop);
     let end = match (duty, colon) {

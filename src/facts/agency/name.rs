@@ -199,9 +199,12 @@ fn is_half(lower: &str, at: usize, head: &str) -> bool {
 const LEVELS: [&str; 9] =
     ["tỉnh", "thành phố", "khu vực", "nhà nước", "việt nam", "cơ sở", "quận", "huyện", "xã"];
 
-/// Whether "thường xuyên" at byte `at` is the kind of schooling, not how often.
-pub(super) fn is_schooling(lower: &str, at: usize) -> bool {
-    lower[at..].starts_with("thường xuyên") && lower[..at].ends_with("giáo dục ")
+/// Whether the duty word at byte `at` belongs to the field of a body: "Trung tâm Giáo dục
+/// thường xuyên", "Ban Quản lý dự án đầu tư xây dựng".
+pub(super) fn is_field(lower: &str, at: usize) -> bool {
+    [("giáo dục ", "thường xuyên"), ("đầu tư ", "xây dựng")]
+        .iter()
+        .any(|(before, word)| lower[at..].starts_with(word) && lower[..at].ends_with(before))
 }
 
 /// Whether the words at byte `at`, in small letters after a name, are no longer part of it.
@@ -211,7 +214,7 @@ fn ends_name(lower: &str, at: usize) -> bool {
     if rest.starts_with("cử ") && lower[..at].ends_with("bầu ") {
         return false;
     }
-    if is_schooling(lower, at) {
+    if is_field(lower, at) {
         return false;
     }
     let number = rest.strip_prefix("số ").is_some_and(|it| it.starts_with(char::is_numeric));

@@ -17,7 +17,8 @@ pub(super) fn add_completeness(lower: &str, mentions: &Mentions, goals: &mut Vec
     while start < lower.len() {
         let mut stop = next_mark(lower, start);
         // "không còn thôn, bản lõm sóng": a list goes on after its first word.
-        if lower[start..stop].trim_start().starts_with("không còn ")
+        let first = lower[start..stop].trim_start_matches([' ', '-', '+', '–']);
+        if ["không còn ", "toàn bộ "].iter().any(|it| first.starts_with(it))
             && lower[start..stop].split_whitespace().count() < 4
             && lower[stop..].starts_with(',')
         {

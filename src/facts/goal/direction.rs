@@ -37,7 +37,11 @@ const UNWANTED: [&str; 26] = [
 ];
 
 /// Words that turn an unwanted thing into a wanted one.
-const REMEDIES: [&str; 22] = [
+const REMEDIES: [&str; 26] = [
+    "nghèo có",
+    "thuộc hộ",
+    "đi học",
+    "đi làm",
     "được",
     "giải quyết",
     "xóa",
@@ -122,6 +126,12 @@ pub(super) fn direction_by_words(clause: &str, indicator: &str) -> Option<Direct
                 "kết nối",
                 "số hóa",
                 "đón",
+                "đưa",
+                "tạo",
+                "đóng góp",
+                "đóng cửa",
+                "thu hồi",
+                "nhân rộng",
             ];
             let share = clause.starts_with(|it: char| it.is_ascii_digit());
             (share || wanted.iter().any(|it| contains_word(clause, it.trim_end())))

@@ -31,9 +31,14 @@ pub(super) fn years_of(
             && lower
                 .get(range.start..it.range.start)
                 .is_some_and(|words| !words.trim().is_empty());
+        // "(năm 2024 là 84,6%)": what was reached before.
+        let tail = lower[it.range.end..].trim_start();
+        let told = head.ends_with('(')
+            && ["là ", "đạt ", "mới đạt "].iter().any(|it| tail.starts_with(it));
         let cited =
             mentions.citations.iter().any(|citation| citation.range.contains(&it.range.start));
         !past
+            && !told
             && !of_baseline(it)
             && !cited
             && !named

@@ -381,7 +381,8 @@ pub(super) const GROUPS: [&str; 13] = [
 ];
 
 /// Verbs and phrases that end the name of a body at the head of its duties.
-pub(super) const DUTY_WORDS: [&str; 67] = [
+pub(super) const DUTY_WORDS: [&str; 68] = [
+    "nghiêm túc",
     "cần ",
     "xác định",
     "thúc đẩy",

@@ -153,6 +153,7 @@ impl Reader<'_> {
     /// The deadlines of the block.
     pub(super) fn read(&self) -> Vec<Deadline> {
         let mut deadlines = Found::new();
+        let mut limited: Option<usize> = None;
         for (index, moment) in self.mentions.moments.iter().enumerate() {
             let citations = &self.mentions.citations;
             let before = citations.partition_point(|it| it.range.start <= moment.range.start);
@@ -160,11 +161,13 @@ impl Reader<'_> {
             if last.is_some_and(|it| it.range.contains(&moment.range.start)) {
                 continue;
             }
-            let found = self
-                .limit(moment)
+            let found = self.limit(moment).or_else(|| self.another_day(moment, limited));
+            limited = found.as_ref().map(|_| moment.range.end);
+            let found = found
                 .or_else(|| self.stretch(moment, self.mentions.moments.get(index + 1)))
                 .or_else(|| self.period(moment))
                 .or_else(|| self.set_time(moment))
+                .or_else(|| self.alone(moment))
                 .or_else(|| self.objective(moment));
             deadlines.extend(found.map(|it| (it.span.start, it)));
         }
@@ -210,6 +213,38 @@ impl Reader<'_> {
         };
         let from = head.len() - limit.len();
         Some(self.deadline(from..moment.range.end, moment.range.clone(), clause, when))
+    }
+
+    /// "trước ngày 10/6 và ngày 10/12 hằng năm": a second day under one word of limit, which
+    /// ended the day before at byte `limited`.
+    fn another_day(&self, moment: &Moment, limited: Option<usize>) -> Option<Deadline> {
+        let between = self.lower().get(limited?..moment.range.start)?.trim();
+        let Written::DayMonth(day, month) = moment.when else { return None };
+        if !["và", ","].contains(&between) {
+            return None;
+        }
+        let clause = clause_around(self.lower(), moment.range.clone());
+        let when = When::Recurring { month_day: Some((month, day)) };
+        let range = moment.range.clone();
+        Some(self.deadline(range.clone(), range, clause, when))
+    }
+
+    /// "(Phòng Y tế chủ trì; quý II/2024)": a time that stands alone among those who do it.
+    fn alone(&self, moment: &Moment) -> Option<Deadline> {
+        let lower = self.lower();
+        let start = lower.floor_char_boundary(moment.range.start.saturating_sub(CLAUSE));
+        let head = &lower[start..moment.range.start];
+        let inside = &head[head.rfind('(')? + 1..];
+        let apart = inside.trim_end().ends_with([';', ',']) && !inside.contains(')');
+        let closes = lower[moment.range.end..].trim_start().starts_with([')', ';']);
+        let doers = ["chủ trì", "thực hiện", "phối hợp"].iter().any(|it| inside.contains(it));
+        if !self.is_charged() || !apart || !closes || !doers {
+            return None;
+        }
+        let clause = clause_around(lower, moment.range.clone());
+        let when = moment.when().filter(|it| !self.is_before_plan(*it))?;
+        let range = moment.range.clone();
+        Some(self.deadline(range.clone(), range, clause, when))
     }
 
     /// "từ ngày 15/4 đến ngày 31/5/2025": work that has a first and a last day.
@@ -284,7 +319,7 @@ impl Reader<'_> {
             || near.contains("và những năm tiếp theo");
         // "từ năm 2020" begins a stretch, "đến năm 2030" often ends a name.
         let sets = match *setting {
-            "từ" => goes_on || moment.day().is_some(),
+            "từ" => goes_on || moment.day().is_some() || self.starts_work(head, moment),
             "đến" => goes_on,
             _ => true,
         };
@@ -293,7 +328,7 @@ impl Reader<'_> {
             return None;
         }
         let clause = clause_around(self.lower(), moment.range.clone());
-        let from_day = *setting == "từ" && moment.day().is_some();
+        let from_day = *setting == "từ" && sets;
         let when = match moment.when()? {
             when if goes_on || from_day => When::Onwards { first: when.first()? },
             when => when,
@@ -306,6 +341,14 @@ impl Reader<'_> {
         }
         let from = head.len() - setting.len();
         Some(self.deadline(from..moment.range.end, moment.range.clone(), clause, when))
+    }
+
+    /// "thực hiện từ năm 2026", "áp dụng từ tháng 3/2025", and nothing of its end.
+    fn starts_work(&self, head: &str, moment: &Moment) -> bool {
+        let before = head.strip_suffix("từ").unwrap_or(head).trim_end();
+        let tail = self.lower()[moment.range.end..].trim_start();
+        ["thực hiện", "triển khai", "áp dụng"].iter().any(|it| before.ends_with(it))
+            && !tail.starts_with("đến")
     }
 
     /// "Mục tiêu cụ thể đến năm 2030", "phấn đấu đến năm 2025, tỉnh trở thành ...": the year of

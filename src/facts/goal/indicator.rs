@@ -100,6 +100,10 @@ const TRAILING: &[&str] = &[
     "trung bình",
     "trung bình hằng",
     "trung bình hàng",
+    "trước",
+    "hoàn thành trước",
+    "hoàn thành trong",
+    "xong trước",
 ];
 
 /// The words that name what is measured: before the first amount, or after the last.
@@ -135,7 +139,11 @@ pub(super) fn indicator(
 }
 
 /// Verbs that tell what a count is of: so many are trained, built, planted.
-const VERBS: [&str; 20] = [
+const VERBS: [&str; 24] = [
+    "đào",
+    "khoan",
+    "đóng cửa",
+    "xóa",
     "trồng",
     "trồng mới",
     "xây dựng",
@@ -196,8 +204,10 @@ pub(super) fn strip_words(
             end = moment.range.start;
             continue;
         }
-        match TRAILING.iter().filter(|it| ends_with_word(trimmed, it)).max_by_key(|it| it.len())
-        {
+        // "02 lần/năm": the last word belongs to the unit.
+        let parts = |word: &str| trimmed[..trimmed.len() - word.len()].ends_with('/');
+        let last = TRAILING.iter().filter(|it| ends_with_word(trimmed, it) && !parts(it));
+        match last.max_by_key(|it| it.len()) {
             Some(word) => end -= word.len(),
             None => break,
         }

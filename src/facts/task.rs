@@ -456,6 +456,9 @@ pub(super) fn stated_lead(context: &Context<'_>, index: usize) -> Vec<Charge> {
     if let Some(range) = doer_in_brackets(block.text.as_str(), lower, start) {
         return charges_in(context, block, lower, range);
     }
+    if let Some(range) = named_last(&mentions.agencies, lower) {
+        return charges_in(context, block, lower, range);
+    }
     let subject = mentions.agencies.iter().find(|it| it.range.start == start && !it.group);
     let acts = |it: &AgencyMention| {
         let tail = lower[it.range.end..].trim_start_matches([' ', ',', ':']);
@@ -524,6 +527,16 @@ fn doer_in_brackets(text: &str, lower: &str, from: usize) -> Option<Range<usize>
         let body = names_body(text, lower, open) || inside.starts_with("các ");
         (body && !inside.contains([':', '.']) && end - open < 160).then_some(open..end)
     })
+}
+
+/// The one body that brackets at the end of the work hold, and nothing else: "Mở lớp dạy nghề
+/// (Trung tâm Khuyến nông)." After the name of a body they hold its short form.
+fn named_last(agencies: &[AgencyMention], lower: &str) -> Option<Range<usize>> {
+    let inner = lower.trim_end_matches(['.', ';', ' ']).strip_suffix(')')?;
+    let last = agencies.iter().rfind(|it| it.range.end == inner.len() && !it.group)?;
+    let head = lower[..last.range.start].strip_suffix('(')?.trim_end();
+    let short = agencies.iter().any(|it| it.range.end == head.len());
+    (!short && head.len() > 12).then(|| last.range.clone())
 }
 
 /// The words without a short form in brackets at their end: "Phòng Tổ chức cán bộ (Phòng TCCB)".

@@ -625,6 +625,11 @@ fn splits_a_name(previous: &str, words: &str) -> bool {
             ("khoa học", "công nghệ"),
             ("xã hội", "nghề nghiệp"),
             ("tài chính", "ngân sách"),
+            ("tài chính", "kế hoạch"),
+            ("kế hoạch", "tài chính"),
+            ("truyền thông", "văn hóa"),
+            ("nghề nghiệp", "giáo dục thường xuyên"),
+            ("dân số", "kế hoạch hóa"),
         ]
         .iter()
         .any(|(one, two)| before.ends_with(one) && after.starts_with(two))

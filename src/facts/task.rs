@@ -456,7 +456,7 @@ pub(super) fn stated_lead(context: &Context<'_>, index: usize) -> Vec<Charge> {
     if let Some(range) = doer_in_brackets(block.text.as_str(), lower, start) {
         return charges_in(context, block, lower, range);
     }
-    if let Some(range) = named_last(&mentions.agencies, lower) {
+    if let Some(range) = named_last(block.text.as_str(), lower, &mentions.agencies) {
         return charges_in(context, block, lower, range);
     }
     let subject = mentions.agencies.iter().find(|it| it.range.start == start && !it.group);
@@ -529,14 +529,20 @@ fn doer_in_brackets(text: &str, lower: &str, from: usize) -> Option<Range<usize>
     })
 }
 
-/// The one body that brackets at the end of the work hold, and nothing else: "Mở lớp dạy nghề
-/// (Trung tâm Khuyến nông)." After the name of a body they hold its short form.
-fn named_last(agencies: &[AgencyMention], lower: &str) -> Option<Range<usize>> {
+/// The body that brackets at the end of the work begin with, before nothing or a time: "Mở lớp
+/// dạy nghề (Trung tâm Khuyến nông; quý II/2027)." After a body they hold its short form.
+fn named_last(text: &str, lower: &str, agencies: &[AgencyMention]) -> Option<Range<usize>> {
     let inner = lower.trim_end_matches(['.', ';', ' ']).strip_suffix(')')?;
-    let last = agencies.iter().rfind(|it| it.range.end == inner.len() && !it.group)?;
-    let head = lower[..last.range.start].strip_suffix('(')?.trim_end();
+    let open = inner.rfind('(')? + 1;
+    let end = inner[open..].find(';').map_or(inner.len(), |at| open + at);
+    let rest = inner[end..].trim_start_matches([';', ' ']);
+    let time = rest.contains(|it: char| it.is_ascii_digit())
+        || ["thường xuyên", "hằng năm", "hàng năm"].iter().any(|it| rest.starts_with(it));
+    let head = lower[..open - 1].trim_end();
     let short = agencies.iter().any(|it| it.range.end == head.len());
-    (!short && head.len() > 12).then(|| last.range.clone())
+    let whole = duty_start(text, &lower[..end], open) == Some(end);
+    let one = names_one_body(text, lower, open) && names_body(text, lower, open) && whole;
+    (one && !short && head.len() > 12 && (rest.is_empty() || time)).then_some(open..end)
 }
 
 /// The words without a short form in brackets at their end: "Phòng Tổ chức cán bộ (Phòng TCCB)".

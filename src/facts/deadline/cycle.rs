@@ -174,7 +174,10 @@ impl Reader<'_> {
             "định kỳ" => organises || self.is_charged() && (duty(tail) || ends_duty(head)),
             // "thường xuyên" describes more often than it sets a time.
             "thường xuyên" if organises => !tail.is_empty() && (opens || !closes),
-            "thường xuyên" => head.is_empty() && self.is_charged(),
+            "thường xuyên" => {
+                let apart = tail.starts_with(')') && ends_with_word(head, "thực hiện");
+                (head.is_empty() || apart) && self.is_charged()
+            }
             "mỗi năm" | "mỗi quý" | "mỗi tháng" if self.role == Role::Targets => true,
             _ if matches!(self.role, Role::Targets | Role::Budget) => head.is_empty(),
             _ if organises && !opens && !closes => {

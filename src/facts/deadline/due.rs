@@ -8,6 +8,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::super::agency::names_body;
 use super::super::mention::Mentions;
 use super::super::moment::{Moment, Written};
 use super::super::role::Role;
@@ -237,7 +238,9 @@ impl Reader<'_> {
         let inside = &head[head.rfind('(')? + 1..];
         let apart = inside.trim_end().ends_with([';', ',']) && !inside.contains(')');
         let closes = lower[moment.range.end..].trim_start().starts_with([')', ';']);
-        let doers = ["chủ trì", "thực hiện", "phối hợp"].iter().any(|it| inside.contains(it));
+        let open = moment.range.start - inside.len();
+        let doers = names_body(self.block.text.as_str(), lower, open)
+            || ["chủ trì", "thực hiện", "phối hợp"].iter().any(|it| inside.contains(it));
         if !self.is_charged() || !apart || !closes || !doers {
             return None;
         }

@@ -71,8 +71,9 @@ pub(super) fn same_indicator(
     if text.contains(". ") {
         return false;
     }
-    if text.contains(';') {
-        return only_years();
+    if let Some(at) = text.rfind(';') {
+        let alone = between.start + at + 1..between.end;
+        return only_years() || only_year(lower, first, alone, end, moments);
     }
     let inside: Vec<&Moment> = moments
         .iter()
@@ -99,6 +100,34 @@ pub(super) fn same_indicator(
         _ => unit,
     };
     !unit.contains(", ") && unit.split_whitespace().count() <= 12
+}
+
+/// "60% trẻ có chế độ ăn đủ (năm 2025); phấn đấu đạt 75% vào năm 2030": whether a share that
+/// ends at byte `end` has nothing but a year and joining words in its clause, which begins with
+/// `head`: then it is the share of what the one at `first` is.
+fn only_year(
+    lower: &str,
+    first: usize,
+    head: Range<usize>,
+    end: usize,
+    moments: &[Moment],
+) -> bool {
+    let rest = &lower[end..];
+    let stop = end + rest.find([';', '.', ',']).unwrap_or(rest.len());
+    let plain = |from: usize, to: usize| joining_only(lower[from..to].trim_matches([' ', '.']));
+    let dated = |range: Range<usize>| {
+        moments.iter().any(|it| {
+            it.range.start >= range.start
+                && it.range.end <= range.end
+                && plain(range.start, it.range.start)
+                && plain(it.range.end, range.end)
+        })
+    };
+    let share = |at: &str| at.ends_with('%');
+    let former = lower[first..head.start].split('%').count() == 2;
+    let year = dated(head.clone()) && plain(end, stop)
+        || plain(head.start, head.end) && dated(end..stop);
+    share(&lower[..end]) && former && year
 }
 
 /// Whether the sentence up to an amount holds nothing but a year and joining words.

@@ -104,8 +104,27 @@ pub(super) fn read_goals(text: &str, from: usize, mentions: &Mentions) -> Vec<Go
         }
         goals.push(found);
     }
+    share_years(lower, &mut goals);
     add_completeness(lower, mentions, &mut goals);
     goals
+}
+
+/// "dưới 5% ở nông thôn và dưới 10% ở thành thị vào năm 2030": a year at the end holds for what
+/// stands before it in the clause.
+fn share_years(lower: &str, goals: &mut [Goal]) {
+    for index in (1..goals.len()).rev() {
+        let (before, after) = goals.split_at_mut(index);
+        let (Some(one), [next, ..]) = (before.last_mut(), after) else { continue };
+        let joined = !lower[one.range.start..next.range.start].contains([';', '.'])
+            && lower[..next.range.start].trim_end().ends_with("và");
+        let [value] = next.values.as_slice() else { continue };
+        let Some(year) = value.year.clone().filter(|it| it.1.start >= value.range.end) else {
+            continue;
+        };
+        if joined && one.values.iter().all(|it| it.year.is_none()) {
+            one.values.iter_mut().for_each(|it| it.year = Some(year.clone()));
+        }
+    }
 }
 
 /// The requirement of a text that holds one amount and nothing to be told from it: a cell.
@@ -153,14 +172,20 @@ fn goal(
         .fold(first, usize::min);
     let last = members.last().map_or(range.end, |it| it.range.end);
     let years = years_of(lower, mentions, &range, members, baselines);
-    let indicator = indicator(lower, mentions, &range, first, last);
+    // "50% phụ nữ được tầm soát; năm 2030 là 70%": what is measured stands in the first clause.
+    let opening = members.first().map_or(first, |it| it.range.end);
+    let named = match lower[opening.min(last)..last].find(';') {
+        Some(at) => (range.start..opening + at, opening),
+        None => (range.clone(), last),
+    };
+    let indicator = indicator(lower, mentions, &named.0, first, named.1);
     let mut comparator = Comparator::Bare;
     let mut values = Vec::with_capacity(members.len());
     let direction_words = direction_by_words(clause, &lower[indicator.clone()]);
     for (it, year) in members.iter().zip(years) {
         let own = it.comparator.is_some();
         let head = lower[..it.range.start].trim_end();
-        let own_verb = ["đạt", "có", "còn"].iter().any(|verb| ends_with_word(head, verb));
+        let own_verb = ["đạt", "có", "còn", "là"].iter().any(|verb| ends_with_word(head, verb));
         comparator = match it.comparator {
             Some(found) => found,
             None if own_verb => Comparator::Bare,

@@ -403,7 +403,8 @@ fn date_at(
         let (date, _) = previous?.date.as_ref()?;
         return Some((*date, start..start + "cùng ngày".len()));
     }
-    let skipped_word = skipped.strip_prefix("ký ").map_or(start, |_| start + "ký ".len());
+    let word = ["ký ", "ban hành "].into_iter().find(|it| skipped.starts_with(it));
+    let skipped_word = start + word.map_or(0, str::len);
     let moment = moment_at(moments, skipped_word)?;
     Some((moment.day()?, moment.range.clone()))
 }

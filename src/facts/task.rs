@@ -319,6 +319,12 @@ fn from_blocks(context: &Context<'_>, range: Range<usize>, section: usize) -> Ta
     if task.leads.is_empty() {
         task.leads = stated_lead(context, start);
     }
+    // "4. Bồi dưỡng nhà giáo" over "... Giao Phòng Tổ chức cán bộ chủ trì".
+    for index in start + 1..end {
+        if task.leads.is_empty() && context.line(index).is_none() {
+            task.leads = handed_leads(context, index);
+        }
+    }
     if task.leads.is_empty() {
         task.leads = heading_lead(context, section, start);
     }
@@ -346,11 +352,23 @@ fn later_leads(context: &Context<'_>, index: usize, known: &[Charge]) -> Vec<Cha
     let from = block.body_start();
     let starts = lower[from..].match_indices(". ").map(|(at, stop)| from + at + stop.len());
     starts
-        .filter(|start| names_body(text, lower, *start))
+        // "... . Giao các trường nghề thực hiện".
+        .map(|start| {
+            let word = HANDING.iter().find(|it| lower[start..].starts_with(**it));
+            (start + word.map_or(0, |it| it.len()), word.is_some())
+        })
+        .filter(|(start, handed)| {
+            names_body(text, lower, *start) || *handed && lower[*start..].starts_with("các ")
+        })
+        .map(|it| it.0)
         .filter_map(|start| Some(start..duty_start(text, lower, start)?))
         .filter(|range| begins_duty(lower[range.end..].trim_start_matches([' ', ','])))
         .flat_map(|range| charges_in(context, block, lower, range))
-        .filter(|it| known.iter().all(|known| known.agency != it.agency))
+        .filter(|it| {
+            known
+                .iter()
+                .all(|known| known.agency != it.agency && known.span.start != it.span.start)
+        })
         .collect()
 }
 
@@ -450,8 +468,9 @@ pub(super) fn stated_lead(context: &Context<'_>, index: usize) -> Vec<Charge> {
     let (block, mentions) = (&context.outline.blocks[index], &context.mentions[index]);
     let lower = mentions.lower.as_str();
     let start = block.body_start();
-    if let Some(range) = handed_name(block.text.as_str(), lower, start) {
-        return charges_in(context, block, lower, range);
+    let handed = handed_leads(context, index);
+    if !handed.is_empty() {
+        return handed;
     }
     if let Some(range) = doer_in_brackets(block.text.as_str(), lower, start) {
         return charges_in(context, block, lower, range);
@@ -516,6 +535,14 @@ pub(super) fn handed_name(text: &str, lower: &str, from: usize) -> Option<Range<
             && !name.ends_with("đơn vị"))
         .then_some(begin..end)
     })
+}
+
+/// The bodies that the words of a block say lead: "giao Sở X chủ trì".
+fn handed_leads(context: &Context<'_>, index: usize) -> Vec<Charge> {
+    let (block, mentions) = (&context.outline.blocks[index], &context.mentions[index]);
+    let lower = mentions.lower.as_str();
+    let range = handed_name(block.text.as_str(), lower, block.body_start());
+    range.map_or_else(Vec::new, |it| charges_in(context, block, lower, it))
 }
 
 /// The body that brackets say carries the work out: "(các trường thực hiện thường xuyên)".

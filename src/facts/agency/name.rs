@@ -202,7 +202,7 @@ const LEVELS: [&str; 9] =
 /// Whether the duty word at byte `at` belongs to the field of a body: "Trung tâm Giáo dục
 /// thường xuyên", "Ban Quản lý dự án đầu tư xây dựng".
 pub(super) fn is_field(lower: &str, at: usize) -> bool {
-    [("giáo dục ", "thường xuyên"), ("đầu tư ", "xây dựng")]
+    [("giáo dục ", "thường xuyên"), ("đầu tư ", "xây dựng"), ("công ", "lập ")]
         .iter()
         .any(|(before, word)| lower[at..].starts_with(word) && lower[..at].ends_with(before))
 }

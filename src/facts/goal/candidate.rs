@@ -393,6 +393,7 @@ pub(super) fn is_requirement(
         .find(|(at, _)| head[at + 1..].starts_with(' ') || at + 1 == head.len())
         .map_or(0, |(at, _)| at + 1);
     let segment = head[segment_start..].trim_start();
+    let segment = segment.strip_prefix("trong đó ").unwrap_or(segment);
     let bare_head = lower[..it.amount.range.start].trim_end();
     if NAMING.iter().any(|word| ends_with_word(bare_head, word)) {
         return false;

@@ -105,7 +105,10 @@ pub(super) fn add_completeness(lower: &str, mentions: &Mentions, goals: &mut Vec
 /// Whether what is to be finished is left out, and only its time follows: "hoàn thành trước
 /// ngày 31/10/2024".
 fn is_time(words: &str) -> bool {
-    ["trước ", "trong ", "vào ", "chậm nhất"].iter().any(|it| words.starts_with(it))
+    let time = ["trước ", "trong ", "vào ", "chậm nhất"];
+    // "không còn phù hợp" says of a thing what it is.
+    let state = ["phù hợp", "hiệu lực", "nhu cầu", "khả năng", "đủ "];
+    time.iter().chain(&state).any(|it| words.starts_with(it))
 }
 
 /// Where the clause that begins at `from` ends: its next comma, semicolon or stop.

@@ -61,6 +61,16 @@ pub(super) fn years_of(
         .filter(|it| it.range.start < range.start)
         .filter(counts)
         .rfind(|it| opens_sentence(&lower[..it.range.start]));
+    // "09 huyện hoàn thành khảo sát trước ngày 30/6/2027": the day gives the year.
+    let limit = |member: &Candidate| {
+        mentions.moments.iter().find(|it| {
+            it.range.start >= member.range.end
+                && it.range.end <= range.end
+                && it.day().is_some()
+                && lower[..it.range.start].trim_end().ends_with("trước")
+                && !lower[member.range.end..it.range.start].contains("đã ")
+        })
+    };
     members
         .iter()
         .enumerate()
@@ -74,7 +84,7 @@ pub(super) fn years_of(
                     .find(|it| it.range.start >= member.range.end && it.range.start < next)
                     .or_else(|| inside.iter().find(|it| it.range.start >= member.range.end))
             };
-            let moment = found.copied().or(opening)?;
+            let moment = found.copied().or_else(|| limit(member)).or(opening)?;
             Some((moment.year()?, moment.range.clone()))
         })
         .collect()

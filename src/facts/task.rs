@@ -350,7 +350,12 @@ fn later_leads(context: &Context<'_>, index: usize, known: &[Charge]) -> Vec<Cha
     let (block, mentions) = (&context.outline.blocks[index], &context.mentions[index]);
     let (text, lower) = (block.text.as_str(), mentions.lower.as_str());
     let from = block.body_start();
-    let starts = lower[from..].match_indices(". ").map(|(at, stop)| from + at + stop.len());
+    // After a semicolon only where nobody else leads: "...; Sở Y tế hướng dẫn thực hiện".
+    let stops = if known.is_empty() { [". ", "; "].as_slice() } else { &[". "] };
+    let starts = stops
+        .iter()
+        .flat_map(|stop| lower[from..].match_indices(stop))
+        .map(|(at, stop)| from + at + stop.len());
     starts
         // "... . Giao các trường nghề thực hiện".
         .map(|start| {
@@ -362,7 +367,10 @@ fn later_leads(context: &Context<'_>, index: usize, known: &[Charge]) -> Vec<Cha
         })
         .map(|it| it.0)
         .filter_map(|start| Some(start..duty_start(text, lower, start)?))
-        .filter(|range| begins_duty(lower[range.end..].trim_start_matches([' ', ','])))
+        .filter(|range| {
+            let duty = lower[range.end..].trim_start_matches([' ', ',']);
+            begins_duty(duty) && !duty.starts_with("phối hợp")
+        })
         .flat_map(|range| charges_in(context, block, lower, range))
         .filter(|it| {
             known

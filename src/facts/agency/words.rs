@@ -381,7 +381,12 @@ pub(super) const GROUPS: [&str; 13] = [
 ];
 
 /// Verbs and phrases that end the name of a body at the head of its duties.
-pub(super) const DUTY_WORDS: [&str; 68] = [
+pub(super) const DUTY_WORDS: [&str; 73] = [
+    "là đầu mối",
+    "phân bổ",
+    "giới thiệu",
+    "theo nhiệm vụ",
+    "phản ánh",
     "nghiêm túc",
     "cần ",
     "xác định",

@@ -353,6 +353,7 @@ fn assignment(
     let (mut verbs, mut targets, mut answers_for) = (Vec::new(), Vec::new(), Vec::new());
     let mut general_lead = None;
     let mut span = block.span;
+    let first = blocks.start;
     for index in blocks {
         let (block, mentions) =
             (&context.outline.blocks[index], context.mentions[index].as_ref());
@@ -362,7 +363,8 @@ fn assignment(
                 verbs.push(verb.to_owned());
             }
         }
-        let from = if index == 0 { name.end } else { block.body_start() };
+        // What stands before the name is another body's.
+        let from = if index == first { name.end } else { block.body_start() };
         let named = named_targets(mentions, from);
         if let Some(first) = named.first() {
             let answers = answers_for_targets(&mentions.lower[from..first.range.start]);

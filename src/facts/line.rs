@@ -115,11 +115,11 @@ const NAMES: [(LineKind, &[&str]); 6] = [
 
 /// Words that may follow such a name without making it the beginning of a sentence: "Sản phẩm
 /// đầu ra", but not "Sản phẩm nông sản chế biến".
-const TAILS: [&str; 40] = [
-    "theo", "dõi", "đánh", "giá", "đôn", "đốc", "thực", "hiện", "hoàn", "thành", "dự", "kiến",
-    "đầu", "ra", "chính", "cần", "đạt", "đạt", "được", "triển", "khai", "tham", "mưu", "nhiệm",
-    "vụ", "và", "cơ", "quan", "đơn", "vị", "báo", "cáo", "tổ", "chức", "chủ", "yếu", "ban",
-    "hành", "xây", "dựng",
+const TAILS: [&str; 42] = [
+    "tổng", "hợp", "theo", "dõi", "đánh", "giá", "đôn", "đốc", "thực", "hiện", "hoàn", "thành",
+    "dự", "kiến", "đầu", "ra", "chính", "cần", "đạt", "đạt", "được", "triển", "khai", "tham",
+    "mưu", "nhiệm", "vụ", "và", "cơ", "quan", "đơn", "vị", "báo", "cáo", "tổ", "chức", "chủ",
+    "yếu", "ban", "hành", "xây", "dựng",
 ];
 
 /// What the name of a line, or the head of a column, says.

@@ -5,6 +5,9 @@
 //! set); where it is set, plans are also cut every few bytes. Invariant: the n-th garbled plan
 //! is the same in every run, so that a failure is found again.
 
+#[path = "common/dice.rs"]
+mod dice;
+
 use std::fs;
 use std::io::Write;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -14,6 +17,8 @@ use soat::eval::{Options, check};
 use soat::library::{Rule, shipped};
 use soat::source::Source;
 use unicode_normalization::UnicodeNormalization;
+
+use self::dice::Dice;
 
 const OWN: [&str; 2] = [include_str!("plans/son-ha.txt"), include_str!("plans/dong-lam.txt")];
 
@@ -39,19 +44,6 @@ fn plans() -> Vec<String> {
 fn wanted() -> (u64, bool) {
     let asked = std::env::var("SOAT_MUTATIONS").ok().and_then(|it| it.parse().ok());
     (asked.unwrap_or(200), asked.is_some())
-}
-
-/// Numbers that look random and are the same in every run (SplitMix64).
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self, sides: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        ((mixed ^ (mixed >> 31)) % sides.max(1) as u64) as usize
-    }
 }
 
 /// What is thrown into a plan.

@@ -4,18 +4,9 @@
 //! the parts, targets, tasks, assignments, citations and tables of an issued one. Invariant:
 //! the same size gives the same plan.
 
-/// Numbers that look random and are the same in every run (SplitMix64).
-struct Dice(u64);
+use super::dice::Dice;
 
 impl Dice {
-    fn roll(&mut self, sides: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        ((mixed ^ (mixed >> 31)) % sides as u64) as usize
-    }
-
     fn pick<'w>(&mut self, words: &[&'w str]) -> &'w str {
         words[self.roll(words.len())]
     }

@@ -4,6 +4,8 @@
 //! several runs, ratios are taken within one run, since machines differ and are shared. The
 //! last column compares the ratio of reading to that at 50 kB: 1 is linear.
 
+#[path = "../../tests/common/dice.rs"]
+mod dice;
 mod generate;
 
 use std::hint::black_box;

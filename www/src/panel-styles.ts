@@ -56,18 +56,23 @@ export const sharedStyles = css`
   }
 `
 
+/** What fills a tab: its list scrolls, and it goes when another tab is chosen. */
+export const tabStyles = css`
+  :host {
+    display: flex;
+    flex-direction: column;
+    min-height: 0;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+`
+
 /** The looks of the panel. */
 export const panelStyles = [
   sharedStyles,
+  tabStyles,
   css`
-    :host {
-      display: flex;
-      flex-direction: column;
-      min-height: 0;
-    }
-    :host([hidden]) {
-      display: none;
-    }
     /* The tab above says it to the eye. */
     h2 {
       position: absolute;

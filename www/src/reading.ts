@@ -5,7 +5,7 @@
 import { LitElement, css, html, nothing } from "lit"
 import type { OverviewRow, OverviewTable } from "../pkg/soat.js"
 import type { Overlooked } from "./checking.js"
-import { sharedStyles } from "./panel-styles.js"
+import { sharedStyles, tabStyles } from "./panel-styles.js"
 import { words, type Language } from "./words.js"
 
 /** `<soat-reading>`. */
@@ -17,15 +17,8 @@ export class Reading extends LitElement {
   }
   static override styles = [
     sharedStyles,
+    tabStyles,
     css`
-      :host {
-        display: flex;
-        flex-direction: column;
-        min-height: 0;
-      }
-      :host([hidden]) {
-        display: none;
-      }
       .kinds {
         display: flex;
         flex-wrap: wrap;

@@ -41,14 +41,7 @@ pub(super) fn amount_at(lower: &str, at: usize) -> Option<Amount> {
     if let Some(length) = plain_figure(slice) {
         let value = decimal(&slice[..length])?;
         let range = at..at + length;
-        return Some(Amount {
-            range,
-            value,
-            upper: None,
-            base: None,
-            whole: None,
-            percent: false,
-        });
+        return Some(Amount::of_figure(range, value));
     }
     let parsed = MicroParser::parse(Rule::amount, slice).ok()?.next()?;
     let inner = parsed.into_inner().next()?;
@@ -74,17 +67,17 @@ pub(super) fn amount_at(lower: &str, at: usize) -> Option<Amount> {
         // "40-35" is no range: read the first figure alone.
         let figure = MicroParser::parse(Rule::figure, lower.get(at..end)?).ok()?.next()?;
         let range = at..at + figure.as_span().end();
-        return Some(Amount {
-            range,
-            value,
-            upper: None,
-            base: None,
-            whole: None,
-            percent: false,
-        });
+        return Some(Amount::of_figure(range, value));
     }
     let whole = second.filter(|_| rule == Rule::whole);
     Some(Amount { range, value, upper, base, whole, percent })
+}
+
+impl Amount {
+    /// A figure alone.
+    fn of_figure(range: Range<usize>, value: Decimal) -> Amount {
+        Amount { range, value, upper: None, base: None, whole: None, percent: false }
+    }
 }
 
 /// Bytes of a figure of digits alone that begins no range, rate or whole: most are such.

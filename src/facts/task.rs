@@ -497,7 +497,7 @@ pub(super) fn stated_lead(context: &Context<'_>, index: usize) -> Vec<Charge> {
     }
 }
 
-/// Bytes that the names before "chủ trì" can take.
+/// Bytes that the names before "chủ trì", or in brackets, can take.
 const LONGEST_NAMES: usize = 200;
 
 /// The names before the first "chủ trì" that is a verb: back to what opens the clause. A name
@@ -557,7 +557,8 @@ fn handed_leads(context: &Context<'_>, index: usize) -> Vec<Charge> {
 fn doer_in_brackets(text: &str, lower: &str, from: usize) -> Option<Range<usize>> {
     lower.get(from..)?.match_indices('(').find_map(|(at, sign)| {
         let open = from + at + sign.len();
-        let inside = &lower[open..open + lower[open..].find(')')?];
+        let near = &lower[open..lower.floor_char_boundary(open + LONGEST_NAMES)];
+        let inside = &near[..near.find(')')?];
         let end = open + inside.find(" thực hiện")?;
         let body = names_body(text, lower, open) || inside.starts_with("các ");
         (body && !inside.contains([':', '.']) && end - open < 160).then_some(open..end)

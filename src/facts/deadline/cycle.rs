@@ -120,7 +120,7 @@ impl Reader<'_> {
         }
     }
 
-    /// "trong thời hạn 10 ngày kể từ ngày nhận Kế hoạch này".
+    /// "trong thời hạn 12 ngày sau khi có hướng dẫn".
     pub(super) fn terms(&self, deadlines: &mut Found) {
         let lower = self.lower();
         if !self.is_charged() {

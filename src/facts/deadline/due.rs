@@ -18,35 +18,23 @@ use super::timeline::is_recurring;
 use crate::outline::Block;
 use crate::source::Span;
 
-/// Words before a time that make it a limit.
-const LIMITING: [&str; 15] = [
-    "từ nay đến",
-    "từ nay đến hết",
-    "trước",
-    "chậm nhất",
-    "chậm nhất là",
-    "chậm nhất đến",
-    "muộn nhất",
-    "hoàn thành trong",
-    "xong trong",
-    "hoàn thành vào",
-    "xong trước",
-    "trước khi",
-    "đến hết",
-    "hết",
-    "hạn cuối",
-];
-
-/// Limits that never tell of the past.
-const STRICT: [&str; 8] = [
-    "chậm nhất",
-    "chậm nhất là",
-    "chậm nhất đến",
-    "muộn nhất",
-    "hoàn thành trong",
-    "xong trong",
-    "hoàn thành vào",
-    "hạn cuối",
+/// Words before a time that make it a limit, and whether they never tell of the past.
+const LIMITING: [(&str, bool); 15] = [
+    ("từ nay đến", false),
+    ("từ nay đến hết", false),
+    ("trước", false),
+    ("chậm nhất", true),
+    ("chậm nhất là", true),
+    ("chậm nhất đến", true),
+    ("muộn nhất", true),
+    ("hoàn thành trong", true),
+    ("xong trong", true),
+    ("hoàn thành vào", true),
+    ("xong trước", false),
+    ("trước khi", false),
+    ("đến hết", false),
+    ("hết", false),
+    ("hạn cuối", true),
 ];
 
 /// Words before a time that say when work is to be done.
@@ -190,13 +178,12 @@ impl Reader<'_> {
     /// "trước ngày 30/11", "hoàn thành trong quý II/2025".
     fn limit(&self, moment: &Moment) -> Option<Deadline> {
         let head = self.lower()[..moment.range.start].trim_end();
-        let limit =
-            LIMITING.iter().filter(|it| head.ends_with(**it)).max_by_key(|it| it.len())?;
+        let limits = LIMITING.iter().filter(|it| head.ends_with(it.0));
+        let (limit, strict) = limits.copied().max_by_key(|it| it.0.len())?;
         let clause = clause_around(self.lower(), moment.range.clone());
         let words = &self.lower()[clause.clone()];
         let owed = self.is_charged() || DUTIES.iter().any(|it| words.contains(it));
         // "đã ban hành ..., hoàn thành trong năm 2025": what is past stands apart.
-        let strict = STRICT.contains(limit);
         let near =
             self.lower()[clause.start..moment.range.start].rfind(", ").filter(|_| strict);
         if !owed || tells_of_past(&words[near.unwrap_or(0)..]) {

@@ -9,6 +9,7 @@ use jiff::civil::Date;
 
 use super::super::When;
 use super::super::moment::{Moment, Written};
+use super::cycle::CYCLE_WORDS;
 
 /// The time that the words of a timeline give: "Quý III/2026", "Năm 2024 và các năm tiếp theo".
 pub(in crate::facts) fn read_timeline(
@@ -85,21 +86,11 @@ fn day_month(moments: &[Moment], range: &Range<usize>) -> Option<(i8, i8)> {
     })
 }
 
-/// Words of a cycle.
-const CYCLES: [&str; 9] = [
-    "hằng năm",
-    "hàng năm",
-    "hằng quý",
-    "hàng quý",
-    "hằng tháng",
-    "hàng tháng",
-    "mỗi năm",
-    "mỗi quý",
-    "mỗi tháng",
-];
+/// Words that a cycle may begin with and that tell no period.
+const UNMEASURED: [&str; 3] = ["thường xuyên", "kịp thời", "đột xuất"];
 
 /// Whether words speak of something that comes back.
 pub(super) fn is_recurring(words: &str) -> bool {
-    let others = ["định kỳ", "hằng tuần", "6 tháng"];
-    CYCLES.iter().chain(&others).any(|it| words.contains(it))
+    let periods = CYCLE_WORDS.iter().filter(|it| !UNMEASURED.contains(it));
+    periods.chain(&["hằng tuần", "6 tháng"]).any(|it| words.contains(it))
 }

@@ -408,10 +408,12 @@ pub(super) fn is_requirement(
         return false;
     }
     // "OCOP từ 3 sao trở lên" names a class, "khám ít nhất 01 lần/năm đạt 90%" what is measured.
-    let clause = after.find([';', '.']).map_or(after, |at| &after[..at]);
-    let class = after.starts_with("sao") && clause.contains("trở lên");
-    if class || after.starts_with("lần/") && clause.contains('%') {
-        return false;
+    let (class, often) = (after.starts_with("sao"), after.starts_with("lần/"));
+    if class || often {
+        let clause = after.find([';', '.']).map_or(after, |at| &after[..at]);
+        if clause.contains(if class { "trở lên" } else { "%" }) {
+            return false;
+        }
     }
     // "32 giường ... trên 10.000 dân": a denominator.
     let denominator = ends_with_word(bare_head, "trên")

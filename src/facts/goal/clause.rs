@@ -51,29 +51,17 @@ pub(super) fn same_indicator(
     moments: &[Moment],
 ) -> bool {
     let text = &lower[between.clone()];
-    // "95% năm 2025; đạt 100% năm 2030": amounts with nothing but their years.
-    let only_years = || {
-        let rest = &lower[end..];
-        let stop = rest.find([';', '.', ',']).unwrap_or(rest.len());
-        let dated = |range: Range<usize>| {
-            let plain = |from: usize, to: usize| {
-                joining_only(lower[from..to].trim_matches([' ', ';', '.']))
-            };
-            moments.iter().any(|it| {
-                it.range.start >= range.start
-                    && it.range.end <= range.end
-                    && plain(range.start, it.range.start)
-                    && plain(it.range.end, range.end)
-            })
-        };
-        dated(between.clone()) && dated(end..end + stop)
-    };
     if text.contains(". ") {
         return false;
     }
     if let Some(at) = text.rfind(';') {
         let alone = between.start + at + 1..between.end;
-        return only_years() || only_year(lower, first, alone, end, moments);
+        // "95% năm 2025; đạt 100% năm 2030": amounts with nothing but their years.
+        let rest = &lower[end..];
+        let tail = end..end + rest.find([';', '.', ',']).unwrap_or(rest.len());
+        return only_a_year(lower, between, moments)
+            && only_a_year(lower, tail.clone(), moments)
+            || goes_on_with_share(lower, first, alone, tail, moments);
     }
     let inside: Vec<&Moment> = moments
         .iter()
@@ -102,32 +90,33 @@ pub(super) fn same_indicator(
     !unit.contains(", ") && unit.split_whitespace().count() <= 12
 }
 
+/// Whether a stretch holds a time and nothing else but joining words.
+fn only_a_year(lower: &str, range: Range<usize>, moments: &[Moment]) -> bool {
+    let from = moments.partition_point(|it| it.range.start < range.start);
+    moments[from..].iter().take_while(|it| it.range.end <= range.end).any(|it| {
+        plain(lower, range.start..it.range.start) && plain(lower, it.range.end..range.end)
+    })
+}
+
+/// Whether a stretch holds joining words only, and marks at its ends.
+fn plain(lower: &str, range: Range<usize>) -> bool {
+    joining_only(lower[range].trim_matches([' ', ';', '.']))
+}
+
 /// "60% trẻ có chế độ ăn đủ (năm 2025); phấn đấu đạt 75% vào năm 2030": whether a share that
-/// ends at byte `end` has nothing but a year and joining words in its clause, which begins with
-/// `head`: then it is the share of what the one at `first` is.
-fn only_year(
+/// stands between `head` and `tail`, with nothing of its clause but a year and joining words,
+/// is the share of what the one at `first` is.
+fn goes_on_with_share(
     lower: &str,
     first: usize,
     head: Range<usize>,
-    end: usize,
+    tail: Range<usize>,
     moments: &[Moment],
 ) -> bool {
-    let rest = &lower[end..];
-    let stop = end + rest.find([';', '.', ',']).unwrap_or(rest.len());
-    let plain = |from: usize, to: usize| joining_only(lower[from..to].trim_matches([' ', '.']));
-    let dated = |range: Range<usize>| {
-        moments.iter().any(|it| {
-            it.range.start >= range.start
-                && it.range.end <= range.end
-                && plain(range.start, it.range.start)
-                && plain(it.range.end, range.end)
-        })
-    };
-    let share = |at: &str| at.ends_with('%');
-    let former = lower[first..head.start].split('%').count() == 2;
-    let year = dated(head.clone()) && plain(end, stop)
-        || plain(head.start, head.end) && dated(end..stop);
-    share(&lower[..end]) && former && year
+    let one_before = lower[first..head.start].split('%').count() == 2;
+    let year = only_a_year(lower, head.clone(), moments) && plain(lower, tail.clone())
+        || plain(lower, head) && only_a_year(lower, tail.clone(), moments);
+    one_before && lower[..tail.start].ends_with('%') && year
 }
 
 /// Whether the sentence up to an amount holds nothing but a year and joining words.

@@ -114,6 +114,7 @@ fn is_time(words: &str) -> bool {
 /// Where the clause that begins at `from` ends: its next comma, semicolon or stop.
 fn next_mark(lower: &str, from: usize) -> usize {
     let rest = &lower[from..];
-    let mark = rest.find([';', ',']).unwrap_or(rest.len());
-    from + rest[..mark].find(". ").unwrap_or(mark)
+    let mut marks = rest.match_indices([';', ',', '.']);
+    let mark = marks.find(|(at, sign)| *sign != "." || rest[at + 1..].starts_with(' '));
+    from + mark.map_or(rest.len(), |it| it.0)
 }

@@ -63,10 +63,11 @@ pub(super) fn years_of(
         .rfind(|it| opens_sentence(&lower[..it.range.start]));
     // "09 huyện hoàn thành khảo sát trước ngày 30/6/2027": the day gives the year.
     let limit = |member: &Candidate| {
-        mentions.moments.iter().find(|it| {
-            it.range.start >= member.range.end
-                && it.range.end <= range.end
-                && it.day().is_some()
+        let from = mentions.moments.partition_point(|it| it.range.start < member.range.end);
+        let mut near =
+            mentions.moments[from..].iter().take_while(|it| it.range.end <= range.end);
+        near.find(|it| {
+            it.day().is_some()
                 && lower[..it.range.start].trim_end().ends_with("trước")
                 && !lower[member.range.end..it.range.start].contains("đã ")
         })

@@ -1,0 +1,125 @@
+//! Tasks in tables: rows of work with who leads, who coordinates, when, and what comes of it.
+//!
+//! In: the tables of an outline; out: a [`Task`] a row. Invariants: a table without a column
+//! of leads sets no tasks; a row that only names the rows below it, or repeats the head, is
+//! none.
+
+use super::super::line::{LineKind, name_kind};
+use super::super::{Context, Table, deadline::read_timeline};
+use super::{Task, charges_in, title_of, value_of};
+
+/// What the columns of a table hold.
+struct Columns {
+    work: usize,
+    roles: Vec<(usize, LineKind)>,
+}
+
+/// Reads rows of tables whose head names work and who leads it.
+pub(super) fn from_tables(context: &Context<'_>) -> Vec<Task> {
+    let mut tasks = Vec::new();
+    for table in context.tables() {
+        let Some((head, columns)) = columns(context, table) else { continue };
+        for row in table.rows.iter().skip(head + 1) {
+            let Some(work) = row.cell(columns.work) else { continue };
+            let block = &context.outline.blocks[work.start];
+            if row.cells.len() < 2 || block.text.as_str().split(' ').count() < 3 {
+                continue;
+            }
+            // A long table repeats its head.
+            let heads =
+                row.cells.iter().filter(|it| name_kind(&context.cell_words(it)).is_some());
+            if heads.count() >= 2 {
+                continue;
+            }
+            let last = &context.outline.blocks[work.end - 1];
+            let mut task = Task {
+                span: block.span.to(last.span),
+                title: title_of(block.text.as_str()),
+                section: block.section,
+                leads: Vec::new(),
+                coordinating: Vec::new(),
+                timeline: None,
+                when: None,
+                product: None,
+            };
+            let mut doers = Vec::new();
+            for (column, kind) in &columns.roles {
+                let Some(cell) = row.cell(*column) else { continue };
+                for index in cell {
+                    let (block, mentions) =
+                        (&context.outline.blocks[index], context.mentions[index].as_ref());
+                    let whole = block.body_start()..block.text.as_str().len();
+                    match kind {
+                        LineKind::Lead => task.leads.extend(charges_in(
+                            context,
+                            block,
+                            &mentions.lower,
+                            whole,
+                        )),
+                        LineKind::Doer => {
+                            doers.extend(charges_in(context, block, &mentions.lower, whole))
+                        }
+                        LineKind::Coordinating => task.coordinating.extend(charges_in(
+                            context,
+                            block,
+                            &mentions.lower,
+                            whole,
+                        )),
+                        LineKind::Timeline => {
+                            task.when = task.when.or(read_timeline(
+                                &mentions.lower,
+                                &mentions.moments,
+                                whole.clone(),
+                            ));
+                            task.timeline = task.timeline.or(value_of(block, whole));
+                        }
+                        LineKind::Product => {
+                            task.product = task.product.or(value_of(block, whole))
+                        }
+                        LineKind::Other => {}
+                    }
+                }
+            }
+            if task.leads.is_empty() {
+                task.leads = doers;
+            }
+            // A row that only names the rows below it is no task.
+            let alone =
+                task.leads.is_empty() && task.timeline.is_none() && task.product.is_none();
+            if !alone || !task.coordinating.is_empty() {
+                tasks.push(task);
+            }
+        }
+    }
+    tasks
+}
+
+fn columns(context: &Context<'_>, table: &Table) -> Option<(usize, Columns)> {
+    table.rows.iter().take(3).enumerate().find_map(|(head, row)| {
+        let mut columns = Columns { work: usize::MAX, roles: Vec::new() };
+        for cell in &row.cells {
+            let name = context.cell_words(cell);
+            match name_kind(&name) {
+                Some(LineKind::Other) | None => {
+                    let work = [
+                        "nhiệm vụ",
+                        "nội dung",
+                        "công việc",
+                        "hoạt động",
+                        "tên nhiệm vụ",
+                        "dự án",
+                        "danh mục",
+                        "giải pháp",
+                    ];
+                    if columns.work == usize::MAX && work.iter().any(|it| name.contains(it)) {
+                        columns.work = cell.column;
+                    }
+                }
+                Some(kind) => columns.roles.push((cell.column, kind)),
+            }
+        }
+        let led =
+            columns.roles.iter().any(|it| matches!(it.1, LineKind::Lead | LineKind::Doer));
+        (columns.work != usize::MAX && led).then_some((head, columns))
+    })
+}

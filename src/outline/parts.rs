@@ -456,8 +456,12 @@ fn title_range(text: &str, start: usize, whole: bool) -> (usize, usize) {
             && (letter == ':'
                 || (letter == '.'
                     && !rest[at + 1..].starts_with(|it: char| it.is_ascii_digit())));
-        if stops || count >= TITLE_LIMIT {
+        if stops {
             end = at;
+            break;
+        }
+        if count >= TITLE_LIMIT {
+            end = rest[..at].rfind(' ').unwrap_or(at);
             break;
         }
     }

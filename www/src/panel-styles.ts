@@ -81,6 +81,9 @@ export const panelStyles = [
       overflow: hidden;
       clip-path: inset(50%);
     }
+    p[role="status"] {
+      padding: 14px 16px 4px;
+    }
     header {
       display: flex;
       flex-wrap: wrap;

@@ -59,6 +59,7 @@ fn agree(one: Type, two: Type) -> bool {
         Type::Flag => 3,
         Type::Requirement => 4,
         Type::Fact(_) | Type::Facts(_) => 5,
+        Type::Place => 6,
     };
     class(one) == class(two)
         || matches!((one, two), (Type::Number, Type::Year) | (Type::Year, Type::Number))

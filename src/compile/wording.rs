@@ -22,6 +22,7 @@ pub(super) fn type_words(value: Type) -> Words {
         Type::When => plain("a date", "ngày tháng"),
         Type::Flag => plain("yes or no", "đúng hoặc sai"),
         Type::Requirement => plain("a requirement", "mức yêu cầu"),
+        Type::Place => plain("a place in the text", "vị trí trong kế hoạch"),
         Type::Fact(kind) | Type::Facts(kind) => kind_words(kind),
     }
 }

@@ -55,7 +55,11 @@ pub(super) fn key(value: &Value<'_>, exact: bool) -> Option<Key> {
         Value::Texts(list) => {
             Key::Other(list.iter().map(|it| lang::fold(it)).collect::<Vec<_>>().join("\n"))
         }
-        Value::Missing | Value::Unclear(_) | Value::Requirement(_) | Value::Facts(_) => {
+        Value::Missing
+        | Value::Unclear(_)
+        | Value::Requirement(_)
+        | Value::Facts(_)
+        | Value::Place(_) => {
             return None;
         }
     })

@@ -51,7 +51,7 @@ pub(super) fn attribute(step: Step) -> Words {
 /// A value; `None` when nothing is there to be said.
 pub(super) fn value(facts: &Facts, value: &Value<'_>) -> Option<Words> {
     Some(match value {
-        Value::Missing | Value::Unclear(_) => return None,
+        Value::Missing | Value::Unclear(_) | Value::Place(_) => return None,
         Value::Text(text) => alike(shortened(text)),
         Value::Texts(list) => alike(list.join(", ")),
         Value::Number(number) => alike(lang::number(*number)),

@@ -51,6 +51,8 @@ pub enum Type {
     Facts(Kind),
     /// Any number of words.
     Texts,
+    /// A place in the text.
+    Place,
 }
 
 /// A value read from a fact.
@@ -78,6 +80,8 @@ pub enum Value<'f> {
     Fact(FactId),
     /// Any number of facts.
     Facts(Vec<FactId>),
+    /// A place in the text.
+    Place(Span),
 }
 
 /// A value with the words it was read from.
@@ -131,10 +135,31 @@ pub struct Attribute {
     pub absence_counts_when_finished: bool,
     /// What the caller of a check may decide in its place.
     pub setting: Option<Setting>,
+    /// How the relation is said with a verb, where it can be.
+    pub verb: Option<Verb>,
+    /// Attributes that together say the same, by id: "kind" and "issuing body" are a series.
+    pub made_of: &'static [&'static str],
+    /// Whether two facts with the same value, in whichever documents, are about one thing.
+    pub identifies: bool,
+    /// Whether it leads to what the fact stands for elsewhere in the plan: what a reference
+    /// refers to.
+    pub stands_for: bool,
     /// One line for the reference page.
     pub doc: Wording,
     /// Reads it from fact number `index` of its kind.
     pub read: for<'f> fn(&'f Facts, usize) -> Reading<'f>,
+}
+
+/// A relation said with a verb: "an agency leads a task", "the task is led by an agency".
+#[derive(Debug, Clone, Copy)]
+pub struct Verb {
+    /// English, each as third person, base form and past participle; the printed one first.
+    pub en: &'static [[&'static str; 3]],
+    /// Vietnamese; the printed one first.
+    pub vi: &'static [&'static str],
+    /// Whether the facts that the attribute holds do it to its owner ("an agency leads the
+    /// task"), and not the owner to them ("a reference reaches a section").
+    pub by_held: bool,
 }
 
 /// Something of a plan that whoever has it checked may know better than its text.
@@ -176,8 +201,43 @@ impl Attribute {
         doc: Wording,
         read: for<'f> fn(&'f Facts, usize) -> Reading<'f>,
     ) -> Attribute {
-        let (absence_counts_when_finished, setting) = (false, None);
-        Attribute { id, names, value, absence_counts_when_finished, setting, doc, read }
+        Attribute {
+            id,
+            names,
+            value,
+            absence_counts_when_finished: false,
+            setting: None,
+            verb: None,
+            made_of: &[],
+            identifies: false,
+            stands_for: false,
+            doc,
+            read,
+        }
+    }
+
+    /// The same attribute, which can be said with a verb.
+    pub const fn said(mut self, verb: Verb) -> Attribute {
+        self.verb = Some(verb);
+        self
+    }
+
+    /// The same attribute, which says what `parts` say together.
+    pub const fn made_of(mut self, parts: &'static [&'static str]) -> Attribute {
+        self.made_of = parts;
+        self
+    }
+
+    /// The same attribute, by which facts of different documents are known to be one.
+    pub const fn identifies(mut self) -> Attribute {
+        self.identifies = true;
+        self
+    }
+
+    /// The same attribute, which leads to what its fact stands for in the plan.
+    pub const fn stands_for(mut self) -> Attribute {
+        self.stands_for = true;
+        self
     }
 
     /// The same attribute, which a caller may decide.

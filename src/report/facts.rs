@@ -92,6 +92,7 @@ impl Writer<'_> {
             Value::Year(year) => json!(year),
             Value::When(when) => Json::String(written(*when)),
             Value::Flag(flag) => json!(flag),
+            Value::Place(place) => self.span(*place),
             Value::Fact(fact) => self.named(*fact),
             Value::Facts(facts) => {
                 Json::Array(facts.iter().map(|it| self.named(*it)).collect())

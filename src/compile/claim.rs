@@ -1,49 +1,93 @@
 //! A whole sentence: what it examines, what it claims, and when.
 //!
-//! In: a sentence; out: a [`Program`]. Invariants: a rule makes one claim about one kind of
-//! thing; "no" is "every one is not"; conditions are about the plan and are decided once.
+//! In: a sentence; out: a [`Program`]. Invariants: "no" is "every one is not"; what "it" is
+//! said of narrows the facts down, every other condition is about the plan and is decided
+//! once; statements joined by "and" are claims of their own.
 
 use super::comparisons::Ties;
-use super::names::attribute_named;
-use super::nouns::{Base, Denoted, all_of};
-use super::program::{Bound, Claim, Domain, Formula, Path, Program, Root, Step};
-use super::{Compiler, Scope};
-use crate::facts::vocabulary::Type;
+use super::names::kind_named;
+use super::nouns::{Base, Denoted, End, all_of, attribute_of_type};
+use super::program::{
+    Bound, Claim, Claimed, Domain, Formula, Outer, Path, Program, Root, Step,
+};
+use super::verbs::add_filter;
+use super::{Compiler, Scope, Subject};
+use crate::facts::vocabulary::{KINDS, Kind, Type, entry};
 use crate::source::Span;
 use crate::syntax::{
-    Agreement, Amount, Clause, Name, Noun, Predicate, Problem, Quantity, Sentence, Statement,
+    Agreement, Amount, Clause, Condition, Modifier, Name, Noun, Predicate, Quantity, Sentence,
+    Statement,
 };
 
 impl Compiler {
     /// The program of a sentence.
     pub(super) fn sentence(&mut self, sentence: &Sentence) -> Option<Program> {
-        let main = match &sentence.claim {
-            Clause::Statement(statement) => self.statement(statement),
-            Clause::There(_, noun) => self.there(noun),
-            Clause::All(parts) | Clause::Any(parts) => self.fail(
-                Problem::new(
-                    parts.get(1).map_or(sentence.place.0, clause_span),
-                    "a rule makes one claim; here a second one begins",
-                    "mỗi quy tắc chỉ nêu một yêu cầu; từ đây là yêu cầu thứ hai",
-                )
-                .help("write it as a rule of its own", "hãy viết thành một quy tắc riêng"),
-            ),
-        };
+        // "if a task has a product, then it has a timeline": the condition is about the facts.
+        let (own, of_plan): (Vec<&Condition>, Vec<&Condition>) =
+            sentence.conditions.iter().partition(|it| is_own(it, sentence));
         let mut condition = Formula::always();
-        for part in &sentence.conditions {
+        for part in of_plan {
             let formula = self.closed(&part.clause, part.exception)?;
             condition = condition.and(formula);
         }
-        let (domain, claim) = main?;
-        Some(Program { condition, domain, claim })
+        let mut claims = Vec::new();
+        match &sentence.claim {
+            Clause::All(parts) => {
+                for part in parts {
+                    claims.push(self.claimed(part, &own)?);
+                }
+            }
+            single => claims.push(self.claimed(single, &own)?),
+        }
+        Some(Program { condition, claims })
     }
 
-    fn statement(&mut self, statement: &Statement) -> Option<(Domain, Claim)> {
-        let subject = self.denote(&statement.subject, None, true)?;
-        if let Predicate::Agree(agreement, name) = &statement.predicate {
-            return self.agree(&subject, *agreement, name);
+    fn claimed(&mut self, clause: &Clause, own: &[&Condition]) -> Option<Claimed> {
+        match clause {
+            Clause::Statement(statement) => self.statement(statement, own),
+            Clause::There(_, noun) => self.there(noun),
+            Clause::All(_) | Clause::Any(_) => {
+                let formula = self.closed(clause, false)?;
+                let domain = all_of(self.variable(), Kind::Plan);
+                Some(Claimed { domain, claim: Claim::Each(formula) })
+            }
         }
-        let (domain, path, scope) = self.examined(&subject);
+    }
+
+    fn statement(&mut self, statement: &Statement, own: &[&Condition]) -> Option<Claimed> {
+        let mut noun = statement.subject.clone();
+        if is_it(&noun) {
+            // What "it" is said of stands in the condition.
+            match own.iter().find_map(|it| subject_of(it).filter(|it| !is_it(it))) {
+                Some(subject) => noun = Noun { quantity: None, ..subject.clone() },
+                None => {
+                    return self.refuse(
+                        noun.place.0,
+                        "\"it\" has nothing to refer to here",
+                        "chưa rõ câu này nói về nội dung nào",
+                    );
+                }
+            }
+        }
+        if noun.sum {
+            return self.sum(&noun, statement);
+        }
+        let subject = self.denote(&noun, None, true)?;
+        match &statement.predicate {
+            Predicate::Agree(agreement, name) => {
+                return self.agree(&subject, *agreement, name);
+            }
+            Predicate::Sequence => return self.sequence(&subject),
+            Predicate::InOrder(what, by) => return self.in_order(&subject, what.as_ref(), by),
+            _ => {}
+        }
+        let (mut domain, path, scope) = self.examined(&subject);
+        for part in own {
+            let Clause::Statement(said) = &part.clause else { continue };
+            let of = Subject::of(scope, said.place.0);
+            let filter = self.predicate(&said.predicate, &of, part.exception)?;
+            add_filter(&mut domain, filter);
+        }
         self.ties = (!subject.same.is_empty() || subject.order.is_some()).then(|| Ties {
             root: scope.root,
             kind: scope.kind,
@@ -52,27 +96,34 @@ impl Compiler {
             used: false,
         });
         let no = subject.quantity == Some(Quantity::No);
-        let formula = self.predicate(
-            &statement.predicate,
-            &path,
-            subject.end(),
-            scope,
-            no,
-            subject.span,
-        )?;
+        let of = Subject { path, end: subject.end(), scope, it: scope, span: subject.span };
+        let formula = self.predicate(&statement.predicate, &of, no)?;
         if self.ties.take().is_some_and(|ties| !ties.used) {
             self.alone(subject.span, scope.kind, &subject.same, subject.order)?;
         }
-        Some((domain, numbered(subject.quantity, formula)))
+        Some(Claimed { domain, claim: numbered(subject.quantity, formula) })
     }
 
-    fn there(&mut self, noun: &Noun) -> Option<(Domain, Claim)> {
+    fn there(&mut self, noun: &Noun) -> Option<Claimed> {
+        // "there is no citation dated after ...": no citation is dated after ...
+        if noun.quantity == Some(Quantity::No)
+            && let Some((Modifier::That(predicate), before)) = noun.modifiers.split_last()
+        {
+            let subject = Noun { modifiers: before.to_vec(), ..noun.clone() };
+            let statement = Statement {
+                place: noun.place,
+                subject,
+                modality: crate::syntax::Modality::Plain,
+                predicate: predicate.clone(),
+            };
+            return self.statement(&statement, &[]);
+        }
         let subject = self.denote(noun, None, true)?;
         let (domain, path, scope) = self.examined(&subject);
         self.alone(subject.span, scope.kind, &subject.same, subject.order)?;
         if let (Base::Known(..), [_, ..]) = (&subject.base, path.steps.as_slice()) {
             let given = Formula::Given(path, subject.quantity != Some(Quantity::No));
-            return Some((domain, Claim::Each(given)));
+            return Some(Claimed { domain, claim: Claim::Each(given) });
         }
         let one = Bound::AtLeast(Amount::Count(1));
         let claim = match subject.quantity {
@@ -80,7 +131,7 @@ impl Compiler {
             None | Some(Quantity::Some) => Claim::Number(Formula::always(), one),
             quantity => numbered(quantity, Formula::always()),
         };
-        Some((domain, claim))
+        Some(Claimed { domain, claim })
     }
 
     /// The domain of what a sentence is about, the path to its subject, and its scope.
@@ -98,12 +149,72 @@ impl Compiler {
         }
     }
 
-    fn agree(
-        &mut self,
-        subject: &Denoted,
-        agreement: Agreement,
-        name: &Name,
-    ) -> Option<(Domain, Claim)> {
+    /// "the parts of every total add up to the total".
+    fn sum(&mut self, noun: &Noun, statement: &Statement) -> Option<Claimed> {
+        let noun = Noun { sum: false, ..self.summed(noun) };
+        let subject = self.denote(&noun, None, true)?;
+        let (domain, path, scope) = self.examined(&subject);
+        self.alone(subject.span, scope.kind, &subject.same, subject.order)?;
+        let figure = match subject.end() {
+            End::Facts(kind) if !path.steps.is_empty() => {
+                attribute_of_type(kind, |it| it == Type::Number)
+                    .map(|attribute| path.then(Step { kind, attribute }))
+            }
+            _ => None,
+        };
+        let Some(figures) = figure else {
+            return self.refuse(
+                subject.span,
+                "a sum needs several figures that belong to one thing, such as the parts of a total",
+                "tổng cần nhiều con số của cùng một nội dung, ví dụ các thành phần của một tổng số",
+            );
+        };
+        let Predicate::Relate(relation, term) = &statement.predicate else {
+            return self.refuse(
+                statement.place.0,
+                "a sum can only be compared with a figure",
+                "tổng chỉ so sánh được với một con số",
+            );
+        };
+        // Compared as any figure of what is examined would be.
+        let of = Subject {
+            path: figures.clone(),
+            end: End::Value(Type::Number),
+            scope,
+            it: scope,
+            span: subject.span,
+        };
+        let negated = subject.quantity == Some(Quantity::No);
+        let compared = self.relate(*relation, term, &of, negated)?;
+        let (relation, right) = match innermost(compared) {
+            Formula::Compare(_, relation, right) => (relation, right),
+            _ => (*relation, Outer::Path(figures.clone())),
+        };
+        let claim = Claim::Each(Formula::Sum(figures, relation, right));
+        Some(Claimed { domain, claim })
+    }
+
+    /// "tổng các thành phần": parts that name no whole are those of every whole.
+    fn summed(&self, noun: &Noun) -> Noun {
+        let kind = kind_named(&noun.name.words, self.language);
+        let holder = kind.filter(|_| noun.modifiers.is_empty()).and_then(|kind| {
+            KINDS.iter().find(|holder| {
+                holder.attributes.iter().any(|it| it.value == Type::Facts(kind))
+                    && entry(kind)
+                        .attributes
+                        .iter()
+                        .any(|it| it.value == Type::Fact(holder.kind))
+            })
+        });
+        let Some(holder) = holder else { return noun.clone() };
+        let words = super::names::printed(&holder.names, self.language).to_owned();
+        let name = Name { place: noun.name.place, words };
+        let owner = Noun { place: noun.place, name, ..Noun::default() };
+        Noun { modifiers: vec![Modifier::Of(owner)], ..noun.clone() }
+    }
+
+    /// Facts that are compared with one another, and what makes them belong together.
+    fn grouped(&mut self, subject: &Denoted) -> Option<(Domain, Vec<Vec<Step>>)> {
         let (Base::Each(domain), []) = (&subject.base, subject.steps.as_slice()) else {
             return self.refuse(
                 subject.span,
@@ -121,7 +232,7 @@ impl Compiler {
         let kind = domain.kind;
         let mut keys = Vec::new();
         for key in &subject.same {
-            match attribute_named(kind, &key.words, self.language) {
+            match self.attribute(kind, key) {
                 Some(attribute) => keys.push(Step { kind, attribute }),
                 None => return self.unknown_attribute(kind, key),
             }
@@ -131,15 +242,84 @@ impl Compiler {
         if keys.iter().any(|key| key.attribute.value == Type::Fact(kind)) {
             keys.retain(|key| key.attribute.id != "level");
         }
-        let Some(attribute) = attribute_named(kind, &name.words, self.language) else {
+        // "cùng loại, cùng cơ quan" are one series.
+        for attribute in entry(kind).attributes.iter().filter(|it| !it.made_of.is_empty()) {
+            let has = |id: &str| keys.iter().any(|key| key.attribute.id == id);
+            if attribute.made_of.iter().all(|id| has(id)) {
+                keys.retain(|key| !attribute.made_of.contains(&key.attribute.id));
+                keys.push(Step { kind, attribute });
+            }
+        }
+        keys.sort_by_key(|key| key.attribute.id);
+        keys.dedup();
+        Some(((**domain).clone(), keys.into_iter().map(|key| vec![key]).collect()))
+    }
+
+    fn agree(
+        &mut self,
+        subject: &Denoted,
+        agreement: Agreement,
+        name: &Name,
+    ) -> Option<Claimed> {
+        let (domain, keys) = self.grouped(subject)?;
+        let kind = domain.kind;
+        let Some(attribute) = self.attribute(kind, name) else {
             return self.unknown_attribute(kind, name);
         };
-        let claim = Claim::Agree {
-            keys: keys.into_iter().map(|key| vec![key]).collect(),
-            attribute: vec![Step { kind, attribute }],
-            agreement,
+        let attribute = vec![Step { kind, attribute }];
+        Some(Claimed { domain, claim: Claim::Agree { keys, attribute, agreement } })
+    }
+
+    fn sequence(&mut self, subject: &Denoted) -> Option<Claimed> {
+        let (domain, keys) = self.grouped(subject)?;
+        let attribute = vec![self.numbering(domain.kind, subject.span)?];
+        Some(Claimed { domain, claim: Claim::Sequence { keys, attribute } })
+    }
+
+    fn in_order(
+        &mut self,
+        subject: &Denoted,
+        what: Option<&Name>,
+        by: &Name,
+    ) -> Option<Claimed> {
+        let (domain, keys) = self.grouped(subject)?;
+        let kind = domain.kind;
+        let mut named = |name: &Name| match self.attribute(kind, name) {
+            Some(attribute) => Some(Step { kind, attribute }),
+            None => self.unknown_attribute(kind, name),
         };
-        Some(((**domain).clone(), claim))
+        let by_step = named(by)?;
+        let attribute = match what {
+            Some(name) => named(name)?,
+            None => self.numbering(kind, subject.span)?,
+        };
+        for (step, place) in [(by_step, by.place.0), (attribute, subject.span)] {
+            let ordered = [Type::Number, Type::Year, Type::When, Type::Place];
+            if !ordered.contains(&step.attribute.value) {
+                let what = super::wording::name_words(&step.attribute.names);
+                return self.refuse(
+                    place,
+                    format!("\"{}\" has no order of its own", what.en),
+                    format!("“{}” không có thứ tự để so sánh", what.vi),
+                );
+            }
+        }
+        let (attribute, by) = (vec![attribute], vec![by_step]);
+        Some(Claimed { domain, claim: Claim::Ordered { keys, attribute, by } })
+    }
+
+    /// What things of a kind are numbered by.
+    fn numbering(&mut self, kind: Kind, span: Span) -> Option<Step> {
+        let found = entry(kind).attribute("ordinal").or_else(|| entry(kind).attribute("label"));
+        if let Some(attribute) = found {
+            return Some(Step { kind, attribute });
+        }
+        let of = super::wording::kind_words(kind);
+        self.refuse(
+            span,
+            format!("a {} has no number", of.en),
+            format!("{} không có số thứ tự", of.vi),
+        )
     }
 
     /// A clause as a formula about the plan.
@@ -149,51 +329,85 @@ impl Compiler {
                 let parts: Option<Vec<Formula>> =
                     parts.iter().map(|it| self.closed(it, negated)).collect();
                 let all = matches!(clause, Clause::All(_)) != negated;
-                parts.map(if all { Formula::All } else { Formula::Any })
+                parts.map(if all { Formula::all } else { Formula::any })
             }
             Clause::There(_, noun) => {
                 let subject = self.denote(noun, None, true)?;
                 self.alone(subject.span, subject.base_kind(), &subject.same, subject.order)?;
-                let is_none = subject.quantity == Some(Quantity::No);
-                match subject.base {
-                    Base::Known(..) => Some(Formula::Given(subject.path(), is_none == negated)),
-                    Base::Each(domain) if is_none != negated => {
-                        Some(Formula::Count(domain, 0, Some(0)))
-                    }
-                    Base::Each(domain) => Some(Formula::Count(domain, 1, None)),
+                if let Base::Known(..) = &subject.base {
+                    let given = (subject.quantity == Some(Quantity::No)) == negated;
+                    return Some(Formula::Given(subject.path(), given));
                 }
+                let (low, high) = self.bounds(noun, negated)?;
+                let Base::Each(domain) = subject.base else { return None };
+                Some(Formula::Count(domain, low, high))
             }
-            Clause::Statement(statement) => {
-                let subject = self.denote(&statement.subject, None, true)?;
-                self.alone(subject.span, subject.base_kind(), &subject.same, subject.order)?;
-                let (path, end) = (subject.path(), subject.end());
-                let no = subject.quantity == Some(Quantity::No);
-                let some = subject.quantity == Some(Quantity::Some);
-                let scope = match &subject.base {
-                    Base::Known(root, kind) => Scope { root: *root, kind: *kind },
-                    Base::Each(domain) => {
-                        Scope { root: Root::Variable(domain.variable), kind: domain.kind }
-                    }
-                };
-                let denied = negated != no;
-                let formula = self.predicate(
-                    &statement.predicate,
-                    &path,
-                    end,
-                    scope,
-                    denied,
-                    subject.span,
-                )?;
-                Some(match subject.base {
-                    Base::Known(..) => formula,
-                    Base::Each(domain) if some == negated => {
-                        Formula::Every(domain, Box::new(formula))
-                    }
-                    Base::Each(domain) => Formula::Exists(domain, Box::new(formula)),
-                })
-            }
+            Clause::Statement(statement) => self.closed_statement(statement, negated),
         }
     }
+
+    fn closed_statement(&mut self, statement: &Statement, negated: bool) -> Option<Formula> {
+        let subject = self.denote(&statement.subject, None, true)?;
+        self.alone(subject.span, subject.base_kind(), &subject.same, subject.order)?;
+        let (path, end) = (subject.path(), subject.end());
+        let no = subject.quantity == Some(Quantity::No);
+        let scope = match &subject.base {
+            Base::Known(root, kind) => Scope { root: *root, kind: *kind },
+            Base::Each(domain) => {
+                Scope { root: Root::Variable(domain.variable), kind: domain.kind }
+            }
+        };
+        let of = Subject { path, end, scope, it: scope, span: subject.span };
+        let counted = matches!(
+            subject.quantity,
+            Some(Quantity::AtLeast(_) | Quantity::AtMost(_) | Quantity::Exactly(_))
+        );
+        if let (true, Base::Each(domain)) = (counted, &subject.base) {
+            let (low, high) = self.bounds(&statement.subject, negated)?;
+            let mut domain = domain.clone();
+            let formula = self.predicate(&statement.predicate, &of, false)?;
+            add_filter(&mut domain, formula);
+            return Some(Formula::Count(domain, low, high));
+        }
+        let some = subject.quantity == Some(Quantity::Some);
+        let formula = self.predicate(&statement.predicate, &of, negated != no)?;
+        Some(match subject.base {
+            Base::Known(..) => formula,
+            Base::Each(domain) if some == negated => Formula::Every(domain, Box::new(formula)),
+            Base::Each(domain) => Formula::Exists(domain, Box::new(formula)),
+        })
+    }
+}
+
+/// The comparison inside "every" and "some".
+fn innermost(formula: Formula) -> Formula {
+    match formula {
+        Formula::Every(_, body) | Formula::Exists(_, body) => innermost(*body),
+        other => other,
+    }
+}
+
+fn is_it(noun: &Noun) -> bool {
+    noun.own && noun.name.words.is_empty()
+}
+
+fn subject_of(condition: &Condition) -> Option<&Noun> {
+    match &condition.clause {
+        Clause::Statement(statement) => Some(&statement.subject),
+        _ => None,
+    }
+}
+
+/// Whether a condition is about what the claim speaks of: one of them says "it".
+fn is_own(condition: &Condition, sentence: &Sentence) -> bool {
+    let Some(subject) = subject_of(condition) else { return false };
+    if is_it(subject) {
+        return true;
+    }
+    let said_of_it = matches!(&sentence.claim, Clause::Statement(it) if is_it(&it.subject));
+    let first =
+        sentence.conditions.iter().find(|it| subject_of(it).is_some_and(|it| !is_it(it)));
+    said_of_it && first.is_some_and(|it| std::ptr::eq(it, condition))
 }
 
 /// What a quantity makes of a formula. "No" is already inside the formula.
@@ -204,15 +418,5 @@ fn numbered(quantity: Option<Quantity>, formula: Formula) -> Claim {
         Some(Quantity::AtLeast(amount)) => Claim::Number(formula, Bound::AtLeast(amount)),
         Some(Quantity::AtMost(amount)) => Claim::Number(formula, Bound::AtMost(amount)),
         Some(Quantity::Exactly(amount)) => Claim::Number(formula, Bound::Exactly(amount)),
-    }
-}
-
-fn clause_span(clause: &Clause) -> Span {
-    match clause {
-        Clause::Statement(statement) => statement.place.0,
-        Clause::There(_, noun) => noun.place.0,
-        Clause::All(parts) | Clause::Any(parts) => {
-            parts.first().map_or(Span::default(), clause_span)
-        }
     }
 }

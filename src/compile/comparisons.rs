@@ -5,11 +5,11 @@
 //! them where denied; facts of one kind are tied by "the same ...", by their order, and, where
 //! strictness is compared, by their indicator.
 
-use super::names::attribute_named;
-use super::nouns::{Base, Denoted, End, attribute_of_type};
+use super::nouns::{Base, Denoted, End, all_of, attribute_of_type};
 use super::predicates::quantified;
-use super::program::{Domain, Formula, Join, Outer, Path, Root, Step};
-use super::{Compiler, Scope, wording};
+use super::program::{Domain, Formula, Join, Outer, Path, Root, Source, Step};
+use super::verbs::{add_join, push_join, step_of};
+use super::{Compiler, Subject, wording};
 use crate::facts::vocabulary::{Kind, Type, entry};
 use crate::finding::Words;
 use crate::source::Span;
@@ -95,70 +95,202 @@ impl Compiler {
         }
     }
 
-    #[allow(clippy::too_many_arguments, reason = "the parts of one comparison")]
     pub(super) fn relate(
         &mut self,
         relation: Relation,
         term: &Term,
-        path: &Path,
-        end: End,
-        scope: Scope,
+        of: &Subject,
         negated: bool,
-        span: Span,
     ) -> Option<Formula> {
         // "thấp hơn", said of figures, is "nhỏ hơn".
-        let relation = match (relation, end) {
+        let relation = match (relation, of.end) {
             (Relation::LessStrict, End::Value(Type::Number)) => Relation::Less,
             (Relation::AtLeastAsStrict, End::Value(Type::Number)) => Relation::NotLess,
             (Relation::Stricter, End::Value(Type::Number)) => Relation::More,
             (Relation::NotStricter, End::Value(Type::Number)) => Relation::NotMore,
             (relation, _) => relation,
         };
+        let bare = matches!(term, Term::Noun(noun) if **noun == Noun::default());
+        if is_strictness(relation) && (bare || is_of_values(of.end)) {
+            let relation = if negated { relation.complement() } else { relation };
+            return self.answers(relation, term, of, bare);
+        }
         let (fits, named) = wanted(relation);
-        let liked = match term {
-            Term::Literal(_, literal) => Some(type_of(literal)),
-            Term::Noun(_) => None,
-        };
-        let left = self
-            .value_at(path, end, |it| fits(it) && Some(it) == liked)
-            .or_else(|| self.value_at(path, end, fits));
-        let Some((left, left_type)) = left else {
-            let what = self.words_of(end);
-            return self.not_comparable(span, &what, relation, &wording::type_words(named));
+        let (left, left_type) = match term {
+            Term::Literal(_, literal) => {
+                let liked = type_of(literal);
+                let found = self.amount_at(of, literal).or_else(|| {
+                    self.value_at(&of.path, of.end, |it| fits(it) && it == liked)
+                        .or_else(|| self.value_at(&of.path, of.end, fits))
+                });
+                match found {
+                    Some(found) => found,
+                    None => return self.not_comparable_at(of, relation, named),
+                }
+            }
+            Term::Noun(noun) => {
+                // Facts are compared as facts: "its document is the document of ...".
+                let fact = |end| {
+                    matches!(
+                        (relation, end),
+                        (Relation::Equal | Relation::OtherThan, End::Facts(_))
+                    )
+                };
+                if noun.own && noun.name.words.is_empty() && fact(of.end) {
+                    let (outer, left) = self.spread(&of.path);
+                    let relation = if negated { relation.complement() } else { relation };
+                    let right = Outer::Path(Path::of(of.it.root));
+                    return Some(quantified(outer, Formula::Compare(left, relation, right)));
+                }
+                match self.value_at(&of.path, of.end, fits) {
+                    Some(found) => found,
+                    None => return self.not_comparable_at(of, relation, named),
+                }
+            }
         };
         let effective = if negated { relation.complement() } else { relation };
         let right = match term {
             // "thấp hơn năm 2025": the same thing, in that year.
             Term::Literal(place, Literal::Year(year)) if is_strictness(relation) => {
                 let noun = Noun { place: *place, year: Some(*year), ..Noun::default() };
-                self.other(&noun, end, scope)?
+                self.other(&noun, of)?
             }
             Term::Literal(place, literal) => {
                 let (domains, left) = self.spread(&left);
                 let outer = self.literal(literal, left_type, relation, place.0)?;
                 return Some(quantified(domains, Formula::Compare(left, effective, outer)));
             }
-            Term::Noun(noun) => self.other(noun, end, scope)?,
+            Term::Noun(noun) => self.other(noun, of)?,
         };
-        self.compared(&left, left_type, relation, negated, right, path, end)
+        self.compared(&left, left_type, relation, negated, right, of)
+    }
+
+    fn not_comparable_at(
+        &mut self,
+        of: &Subject,
+        relation: Relation,
+        named: Type,
+    ) -> Option<Formula> {
+        let what = self.words_of(of.end);
+        self.not_comparable(of.span, &what, relation, &wording::type_words(named))
+    }
+
+    /// What a figure with a unit is compared with: the requirement of a value, or of each
+    /// value of a target.
+    fn amount_at(&self, of: &Subject, literal: &Literal) -> Option<(Path, Type)> {
+        if !matches!(literal, Literal::Share(_) | Literal::Quantity(..)) {
+            return None;
+        }
+        let End::Facts(kind) = of.end else { return None };
+        let required = |it| it == Type::Requirement;
+        self.value_at(&of.path, of.end, required).or_else(|| {
+            let (values, held) = values_of(kind)?;
+            self.value_at(&of.path.then(values), End::Facts(held), required)
+        })
+    }
+
+    /// "at least as strict": every value of what is answered is met by a value of the same
+    /// year. Without a term what is answered is known from outside.
+    fn answers(
+        &mut self,
+        relation: Relation,
+        term: &Term,
+        of: &Subject,
+        bare: bool,
+    ) -> Option<Formula> {
+        let mut path = of.path.clone();
+        let mut end = of.end;
+        // "with requirements that are not lower": the requirements of the thing itself.
+        if let (End::Facts(_), Some(step)) = (end, path.steps.last())
+            && values_of(step.kind).is_some_and(|(values, _)| values == *step)
+        {
+            end = End::Facts(step.kind);
+            path.steps.pop();
+        }
+        let End::Facts(kind) = end else {
+            return self.not_comparable_at(of, relation, Type::Requirement);
+        };
+        let Some((values, held)) = values_of(kind) else {
+            return self.refuse(
+                of.span,
+                "it is not said what stands on the other side of the comparison",
+                "chưa nói rõ so sánh với nội dung gì",
+            );
+        };
+        let mut within = None;
+        let answered = match (bare, self.answered) {
+            (true, Some(answered)) if answered.kind == kind => Path::of(answered.root),
+            (true, _) => {
+                return self.refuse(
+                    of.span,
+                    "it is not said what it is to be as strict as",
+                    "chưa nói rõ yêu cầu này so với nội dung nào",
+                );
+            }
+            (false, _) => {
+                let Term::Noun(noun) = term else {
+                    return self.not_comparable_at(of, relation, Type::Requirement);
+                };
+                let other = self.denote(noun, Some(of.scope), false)?;
+                if other.end() != End::Facts(kind) {
+                    let what = self.words_of(other.end());
+                    let named = wording::type_words(Type::Facts(kind));
+                    return self.not_comparable(other.span, &what, relation, &named);
+                }
+                self.alone(other.span, kind, &other.same, other.order)?;
+                let path = other.path();
+                within = match other.base {
+                    Base::Each(domain) => Some(domain),
+                    Base::Known(..) => None,
+                };
+                path
+            }
+        };
+        let (outer, path) = self.spread(&path);
+        let mut theirs = all_of(self.variable(), held);
+        theirs.source = Source::Reached(answered.then(values));
+        let mut mine = all_of(self.variable(), held);
+        mine.source = Source::Reached(path.then(values));
+        let (mine_root, their_root) =
+            (Root::Variable(mine.variable), Root::Variable(theirs.variable));
+        if let Some(year) = step_of(held, "year") {
+            add_join(&mut mine, year, Path::of(their_root).then(year));
+        }
+        let required = attribute_of_type(held, |it| it == Type::Requirement)?;
+        let step = Step { kind: held, attribute: required };
+        let compared = Formula::Compare(
+            Path::of(mine_root).then(step),
+            relation,
+            Outer::Path(Path::of(their_root).then(step)),
+        );
+        let met = Formula::Exists(Box::new(mine), Box::new(compared));
+        let mut formula = match relation {
+            Relation::LessStrict | Relation::NotStricter => {
+                Formula::Exists(Box::new(theirs), Box::new(met))
+            }
+            _ => Formula::Every(Box::new(theirs), Box::new(met)),
+        };
+        if let Some(domain) = within {
+            formula = Formula::Every(domain, Box::new(formula));
+        }
+        Some(quantified(outer, formula))
     }
 
     /// The noun on the other side; without a name it is of the kind on this side.
-    fn other(&mut self, noun: &Noun, end: End, scope: Scope) -> Option<Denoted> {
-        match end {
-            End::Facts(kind) if noun.name.words.is_empty() => {
-                self.facts_of(kind, noun, Some(scope))
+    fn other(&mut self, noun: &Noun, of: &Subject) -> Option<Denoted> {
+        match of.end {
+            End::Facts(kind) if noun.name.words.is_empty() && !noun.own => {
+                self.facts_of(kind, noun, Some(of.scope))
             }
-            End::Value(_) if noun.name.words.is_empty() => self.refuse(
+            End::Value(_) if noun.name.words.is_empty() && !noun.own => self.refuse(
                 noun.place.0,
                 "it is not said what stands on this side of the comparison",
                 "chưa nói rõ vế này so sánh với nội dung gì",
             ),
-            _ => self.denote(noun, Some(scope), false),
+            _ => self.denote(noun, Some(of.scope), false),
         }
     }
 
-    #[allow(clippy::too_many_arguments, reason = "the parts of one comparison")]
     fn compared(
         &mut self,
         left: &Path,
@@ -166,8 +298,7 @@ impl Compiler {
         relation: Relation,
         negated: bool,
         right: Denoted,
-        path: &Path,
-        end: End,
+        of: &Subject,
     ) -> Option<Formula> {
         let right_end = right.end();
         let found = self
@@ -188,12 +319,12 @@ impl Compiler {
         let mut body = Formula::Compare(left, relation, Outer::Path(right_path));
         body = quantified(inner_domains, body);
         if let Base::Each(mut domain) = right.base {
-            if let End::Facts(kind) = end
+            if let End::Facts(kind) = of.end
                 && kind == domain.kind
-                && path.steps.is_empty()
+                && of.path.steps.is_empty()
             {
                 let ties = Tied { same: &right.same, order: right.order, relation };
-                self.tie(&mut domain, path.root, kind, &ties)?;
+                self.tie(&mut domain, of.path.root, kind, &ties, right.span)?;
             } else {
                 self.alone(right.span, domain.kind, &right.same, right.order)?;
             }
@@ -224,6 +355,7 @@ impl Compiler {
         root: Root,
         kind: Kind,
         tied: &Tied<'_>,
+        span: Span,
     ) -> Option<()> {
         let mut same = tied.same.to_vec();
         let mut order = tied.order;
@@ -240,7 +372,7 @@ impl Compiler {
         }
         let mut joins = Vec::new();
         for name in &same {
-            let Some(attribute) = attribute_named(kind, &name.words, self.language) else {
+            let Some(attribute) = self.attribute(kind, name) else {
                 return self.unknown_attribute(kind, name);
             };
             joins.push((attribute, Relation::Equal));
@@ -256,7 +388,7 @@ impl Compiler {
             let Some(time) = time else {
                 let of = wording::kind_words(kind);
                 return self.refuse(
-                    Span::default(),
+                    span,
                     format!("a {} has no year or date to be later or earlier by", of.en),
                     format!("{} không có năm hoặc ngày để xếp trước, sau", of.vi),
                 );
@@ -270,10 +402,7 @@ impl Compiler {
         for (attribute, relation) in joins {
             let step = Step { kind, attribute };
             let outer = Outer::Path(Path { root, steps: vec![step] });
-            let join = Join { inner: vec![step], relation, outer };
-            if !domain.joins.contains(&join) {
-                domain.joins.push(join);
-            }
+            push_join(domain, Join { inner: vec![step], relation, outer });
         }
         Some(())
     }
@@ -287,9 +416,14 @@ impl Compiler {
     ) -> Option<Outer> {
         let fits = match literal {
             Literal::Text(_) => matches!(left, Type::Text | Type::Texts),
-            Literal::Number(_) | Literal::Share(_) => left == Type::Number,
+            Literal::Number(_) => left == Type::Number,
+            Literal::Share(_) => matches!(left, Type::Number | Type::Requirement),
+            Literal::Quantity(..) => left == Type::Requirement,
             Literal::Year(_) => matches!(left, Type::Year | Type::When | Type::Number),
-            Literal::Date(_) => matches!(left, Type::When | Type::Year),
+            Literal::Date(_)
+            | Literal::Month(..)
+            | Literal::Quarter(..)
+            | Literal::Period(..) => matches!(left, Type::When | Type::Year),
         };
         if fits {
             return Some(Outer::Literal(literal.clone()));
@@ -323,7 +457,27 @@ fn type_of(literal: &Literal) -> Type {
     match literal {
         Literal::Text(_) => Type::Text,
         Literal::Number(_) | Literal::Share(_) => Type::Number,
+        Literal::Quantity(..) => Type::Requirement,
         Literal::Year(_) => Type::Year,
-        Literal::Date(_) => Type::When,
+        Literal::Date(_) | Literal::Month(..) | Literal::Quarter(..) | Literal::Period(..) => {
+            Type::When
+        }
     }
+}
+
+/// The attribute of `kind` that holds its requirements, and their kind: the values of a
+/// target.
+fn values_of(kind: Kind) -> Option<(Step, Kind)> {
+    entry(kind).attributes.iter().find_map(|attribute| match attribute.value {
+        Type::Facts(held)
+            if attribute_of_type(held, |it| it == Type::Requirement).is_some() =>
+        {
+            Some((Step { kind, attribute }, held))
+        }
+        _ => None,
+    })
+}
+
+fn is_of_values(end: End) -> bool {
+    matches!(end, End::Facts(kind) if values_of(kind).is_some())
 }

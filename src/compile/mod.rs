@@ -12,6 +12,8 @@ mod nouns;
 mod predicates;
 mod print;
 mod program;
+mod translate;
+mod verbs;
 mod wording;
 
 #[cfg(test)]
@@ -20,14 +22,16 @@ mod tests;
 use crate::facts::vocabulary::Kind;
 use crate::lang::Language;
 use crate::source::Span;
-use crate::syntax::{Clause, Modality, Sentence};
+use crate::syntax::{Clause, Modality, Noun, Sentence};
 
 pub use crate::syntax::Problem;
-pub use names::{nearest, vocabulary_words};
+pub use names::vocabulary_words;
 pub use print::print;
 pub use program::{
-    Bound, Claim, Domain, Formula, Join, Outer, Path, Program, Root, Source, Step,
+    Bound, Claim, Claimed, Domain, Formula, Join, Origin, Outer, Path, Program, Root, Source,
+    Step,
 };
+pub use translate::translate;
 
 /// What compiling a sentence gives.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,7 +44,7 @@ pub struct Compiled {
 
 /// Compiles a sentence written in `language`.
 pub fn compile(sentence: &Sentence, language: Language) -> Compiled {
-    let mut compiler = Compiler { language, problems: Vec::new(), variables: 0, ties: None };
+    let mut compiler = Compiler::new(language);
     let program = compiler.sentence(sentence).filter(|_| compiler.problems.is_empty());
     Compiled { program, problems: compiler.problems }
 }
@@ -66,6 +70,29 @@ struct Scope {
     kind: Kind,
 }
 
+/// What a predicate is said of.
+#[derive(Debug, Clone)]
+struct Subject {
+    /// The way to it.
+    path: Path,
+    /// What the way ends in.
+    end: nouns::End,
+    /// What "its" and bare names belong to.
+    scope: Scope,
+    /// What "it" is: what the sentence speaks of, also inside a relative clause.
+    it: Scope,
+    /// Where it is named.
+    span: Span,
+}
+
+impl Subject {
+    /// A fact itself.
+    fn of(scope: Scope, span: Span) -> Subject {
+        let (path, end) = (Path::of(scope.root), nouns::End::Facts(scope.kind));
+        Subject { path, end, scope, it: scope, span }
+    }
+}
+
 /// The state of one compilation.
 struct Compiler {
     language: Language,
@@ -73,12 +100,51 @@ struct Compiler {
     variables: usize,
     /// How the facts a sentence is about are tied to those they are compared with.
     ties: Option<comparisons::Ties>,
+    /// Which document the facts of each variable are of.
+    origins: Vec<Origin>,
+    /// What "at least as strict" is to be as strict as, where it is not said.
+    answered: Option<Scope>,
+    /// What the names of the sentence were found to mean, by place and words.
+    meanings: Vec<(Span, String, names::Meaning)>,
+    /// Nouns that were found to say more in one name than it seems, by place.
+    unfolded: Vec<(Span, Noun)>,
+    /// Nouns that are had because they match the subject, by place.
+    matched: Vec<Span>,
 }
 
 impl Compiler {
+    fn new(language: Language) -> Compiler {
+        Compiler {
+            language,
+            problems: Vec::new(),
+            variables: 0,
+            ties: None,
+            origins: Vec::new(),
+            answered: None,
+            meanings: Vec::new(),
+            unfolded: Vec::new(),
+            matched: Vec::new(),
+        }
+    }
+
+    /// The document that the facts of `root` are of.
+    fn origin(&self, root: Root) -> Origin {
+        match root {
+            Root::Plan => Origin::Plan,
+            Root::Variable(variable) => self.origins.get(variable).copied().unwrap_or_default(),
+        }
+    }
+
     fn variable(&mut self) -> usize {
         self.variables += 1;
+        self.origins.push(Origin::Plan);
         self.variables - 1
+    }
+
+    /// Takes back the last variable: nothing runs over it.
+    fn forget_variable(&mut self) {
+        self.variables -= 1;
+        self.origins.truncate(self.variables);
     }
 
     /// Records a problem; the part of the sentence has no meaning then.

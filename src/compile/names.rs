@@ -2,11 +2,89 @@
 //! probably meant when they mean nothing.
 //!
 //! In: folded words; out: entries of the vocabulary. Invariants: singular, plural and
-//! synonyms of both languages are known alike; the nearest name is never further away than a
-//! third of its letters; ties go to the name that stands first in the vocabulary.
+//! synonyms of both languages are known alike.
 
-use crate::facts::vocabulary::{Attribute, KINDS, Kind, KindEntry, Names, entry};
+use super::Compiler;
+use crate::facts::vocabulary::{
+    Attribute, KINDS, Kind, KindEntry, MATCH, Names, Type, Verb, entry,
+};
 use crate::lang::{self, Language};
+use crate::syntax::Name;
+
+/// What the document is called that a plan is to implement.
+pub(super) static SUPERIOR: Names = Names::new(
+    &["superior document", "superior plan"],
+    &["superior documents"],
+    &["văn bản cấp trên", "kế hoạch cấp trên"],
+);
+
+/// What a name was found to mean.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Meaning {
+    /// One of these names.
+    Names(&'static Names),
+    /// A verb.
+    Verb(&'static Verb),
+}
+
+impl Compiler {
+    /// The kind that a name means.
+    pub(super) fn kind(&mut self, name: &Name) -> Option<Kind> {
+        let kind = kind_named(&name.words, self.language)?;
+        self.means(name, Meaning::Names(&entry(kind).names));
+        Some(kind)
+    }
+
+    /// The attribute of `kind` that a name means.
+    pub(super) fn attribute(&mut self, kind: Kind, name: &Name) -> Option<&'static Attribute> {
+        let attribute = attribute_named(kind, &name.words, self.language)?;
+        self.means(name, Meaning::Names(&attribute.names));
+        Some(attribute)
+    }
+
+    /// Whether a name means the document that the plan is to implement.
+    pub(super) fn is_superior(&mut self, name: &Name) -> bool {
+        let found = is_name(&SUPERIOR, &name.words, self.language);
+        if found {
+            self.means(name, Meaning::Names(&SUPERIOR));
+        }
+        found
+    }
+
+    pub(super) fn means(&mut self, name: &Name, meaning: Meaning) {
+        self.meanings.push((name.place.0, name.words.clone(), meaning));
+    }
+}
+
+/// Whether `words` are a form of `verb` in `language`.
+pub(super) fn is_verb(verb: &Verb, words: &str, language: Language) -> bool {
+    match language {
+        Language::English => verb.en.iter().any(|forms| forms.contains(&words)),
+        Language::Vietnamese => verb.vi.contains(&words),
+    }
+}
+
+/// The relations that the verb `words` may mean, with the kinds that have them.
+pub(super) fn relations(
+    words: &str,
+    language: Language,
+) -> impl Iterator<Item = (Kind, &'static Attribute, &'static Verb, Kind)> {
+    KINDS
+        .iter()
+        .flat_map(|entry| entry.attributes.iter().map(|it| (entry.kind, it)))
+        .filter_map(move |(kind, attribute)| {
+            let verb = attribute.verb.as_ref().filter(|it| is_verb(it, words, language))?;
+            match attribute.value {
+                Type::Fact(held) | Type::Facts(held) => Some((kind, attribute, verb, held)),
+                _ => None,
+            }
+        })
+}
+
+/// Whether the verb says that facts of two documents are about one thing.
+pub(super) fn is_match(words: &str, language: Language) -> bool {
+    is_verb(&MATCH, words, language)
+}
 
 /// Whether `words` are one of the names in `language`.
 pub(super) fn is_name(names: &Names, words: &str, language: Language) -> bool {
@@ -110,63 +188,10 @@ pub fn vocabulary_words(language: Language) -> Vec<&'static str> {
         list(&entry.names).into_iter().chain(attributes).collect::<Vec<_>>()
     };
     let mut words: Vec<&'static str> = Vec::new();
-    for word in KINDS.iter().flat_map(of_entry) {
+    for word in KINDS.iter().flat_map(of_entry).chain(list(&SUPERIOR)) {
         if !words.contains(&word) {
             words.push(word);
         }
     }
     words
-}
-
-/// The candidate nearest to `words`, if any is near enough to have been meant.
-pub fn nearest<'c>(
-    words: &str,
-    candidates: impl IntoIterator<Item = &'c str>,
-) -> Option<&'c str> {
-    let mut best: Option<(usize, &str)> = None;
-    let letters: Vec<char> = words.chars().collect();
-    for candidate in candidates {
-        let other: Vec<char> = lang::fold(candidate).chars().collect();
-        let limit = (letters.len().max(other.len()) / 3).max(1);
-        let far = distance(&letters, &other);
-        if far <= limit && best.is_none_or(|(least, _)| far < least) {
-            best = Some((far, candidate));
-        }
-    }
-    best.map(|(_, candidate)| candidate)
-}
-
-/// Letters to change, add, drop or swap with their neighbour to get from one to the other.
-fn distance(one: &[char], two: &[char]) -> usize {
-    let mut before: Vec<usize> = Vec::new();
-    let mut last: Vec<usize> = (0..=two.len()).collect();
-    for (i, a) in one.iter().enumerate() {
-        let mut row = vec![i + 1];
-        for (j, b) in two.iter().enumerate() {
-            let change = last[j] + usize::from(a != b);
-            let mut least = change.min(last[j + 1] + 1).min(row[j] + 1);
-            let swapped = i > 0 && j > 0 && one[i - 1] == *b && two[j - 1] == *a;
-            if swapped {
-                least = least.min(before[j - 1] + 1);
-            }
-            row.push(least);
-        }
-        before = std::mem::replace(&mut last, row);
-    }
-    last.last().copied().unwrap_or(0)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::nearest;
-
-    #[test]
-    fn the_nearest_name_is_found() {
-        assert_eq!(nearest("taregt", ["task", "target"]), Some("target"));
-        assert_eq!(
-            nearest("cơ quan chủ chì", ["cơ quan chủ trì", "cơ quan"]),
-            Some("cơ quan chủ trì")
-        );
-        assert_eq!(nearest("banana", ["task", "target"]), None);
-    }
 }

@@ -5,12 +5,16 @@
 //! names without a joint between them ("ngày ban hành kế hoạch") are split only when both
 //! parts are known.
 
-use super::names::{attribute_named, kind_named};
-use super::program::{Domain, Formula, Join, Outer, Path, Root, Source, Step};
-use super::{Compiler, Scope, wording};
-use crate::facts::vocabulary::{Attribute, Kind, Type, entry};
+use super::names::{attribute_named, is_verb, kind_named};
+use super::program::{Domain, Formula, Join, Origin, Outer, Path, Root, Source, Step};
+use super::verbs::{add_filter, push_join};
+use super::{Compiler, Scope, Subject, wording};
+use crate::facts::vocabulary::{Attribute, Kind, Type, entry, verbs};
+use crate::lang::Language;
 use crate::source::Span;
-use crate::syntax::{Literal, Modifier, Name, Noun, Order, Problem, Quantity, Relation};
+use crate::syntax::{
+    Literal, Modifier, Name, Noun, Order, Predicate, Problem, Quantity, Relation,
+};
 
 /// What a noun stands for.
 #[derive(Debug, Clone)]
@@ -90,7 +94,14 @@ pub(super) fn attribute_of_type(
 
 /// A domain of all facts of `kind`.
 pub(super) fn all_of(variable: usize, kind: Kind) -> Domain {
-    Domain { variable, kind, source: Source::All, joins: Vec::new(), filter: Formula::always() }
+    Domain {
+        variable,
+        kind,
+        origin: Origin::Plan,
+        source: Source::All,
+        joins: Vec::new(),
+        filter: Formula::always(),
+    }
 }
 
 impl Compiler {
@@ -101,40 +112,69 @@ impl Compiler {
         scope: Option<Scope>,
         subject: bool,
     ) -> Option<Denoted> {
-        let words = noun.name.words.as_str();
-        match kind_named(words, self.language) {
-            Some(kind) if !noun.own && kind != Kind::Plan => {
-                return self.facts_of(kind, noun, scope);
-            }
-            _ => self.not_narrowed(noun)?,
+        if noun.sum {
+            return self.refuse(
+                noun.place.0,
+                "a sum can only stand first in a statement",
+                "“tổng của” chỉ đặt được ở đầu mệnh đề",
+            );
         }
+        let words = noun.name.words.as_str();
         if noun.own {
+            self.not_narrowed(noun)?;
             return self.own(noun, scope);
         }
-        if let Some(kind) = kind_named(words, self.language) {
+        if let Some(kind) = self.kind(&noun.name) {
+            // "the total", where the sentence speaks of totals, is the one it speaks of.
+            let bare = Noun { name: noun.name.clone(), place: noun.place, ..Noun::default() };
+            if let Some(scope) = scope.filter(|it| it.kind == kind && *noun == bare) {
+                return Some(self.itself(noun, scope));
+            }
+            if kind == Kind::Plan {
+                self.not_narrowed(noun)?;
+            }
             return self.facts_of(kind, noun, scope);
         }
+        if let Some(unfolded) = self.unfolded(noun) {
+            return self.denote(&unfolded, scope, subject);
+        }
+        self.not_narrowed(noun)?;
         let owner = noun.modifiers.iter().find_map(|it| match it {
             Modifier::Of(owner) => Some(owner),
             _ => None,
         });
         if let Some(owner) = owner {
-            let whole = format!("{words} of {}", owner.name.words);
-            if let Some(attribute) = attribute_named(Kind::Plan, &whole, self.language) {
+            let whole = Name {
+                place: noun.name.place,
+                words: format!("{words} of {}", owner.name.words),
+            };
+            if let Some(attribute) = self.attribute(Kind::Plan, &whole) {
                 return Some(self.known(noun, Root::Plan, Kind::Plan, attribute));
             }
             return self.owned(noun, owner, scope);
         }
-        let of_plan = attribute_named(Kind::Plan, words, self.language);
-        let of_scope = scope.and_then(|it| {
-            attribute_named(it.kind, words, self.language).map(|found| (it, found))
-        });
-        match (of_plan, of_scope) {
-            (Some(attribute), _) => Some(self.known(noun, Root::Plan, Kind::Plan, attribute)),
-            (None, Some((scope, attribute))) if !subject => {
-                Some(self.known(noun, scope.root, scope.kind, attribute))
-            }
-            _ => self.juxtaposed(noun, scope, subject),
+        if !subject
+            && let Some(scope) = scope
+            && attribute_named(Kind::Plan, words, self.language).is_none()
+            && let Some(attribute) = self.attribute(scope.kind, &noun.name)
+        {
+            return Some(self.known(noun, scope.root, scope.kind, attribute));
+        }
+        match self.attribute(Kind::Plan, &noun.name) {
+            Some(attribute) => Some(self.known(noun, Root::Plan, Kind::Plan, attribute)),
+            None => self.unknown_kind(&noun.name),
+        }
+    }
+
+    /// The fact that the sentence speaks of.
+    fn itself(&mut self, noun: &Noun, scope: Scope) -> Denoted {
+        Denoted {
+            span: noun.place.0,
+            quantity: None,
+            base: Base::Known(scope.root, scope.kind),
+            steps: Vec::new(),
+            same: Vec::new(),
+            order: None,
         }
     }
 
@@ -185,7 +225,10 @@ impl Compiler {
                 "“của nó” ở đây không rõ chỉ nội dung nào",
             );
         };
-        match attribute_named(scope.kind, &noun.name.words, self.language) {
+        if noun.name.words.is_empty() {
+            return Some(self.itself(noun, scope));
+        }
+        match self.attribute(scope.kind, &noun.name) {
             Some(attribute) => Some(self.known(noun, scope.root, scope.kind, attribute)),
             None => self.unknown_attribute(scope.kind, &noun.name),
         }
@@ -204,7 +247,7 @@ impl Compiler {
                 format!("không thể hỏi “{vi}” của một giá trị đơn lẻ"),
             );
         };
-        let Some(attribute) = attribute_named(kind, &noun.name.words, self.language) else {
+        let Some(attribute) = self.attribute(kind, &noun.name) else {
             return self.unknown_attribute(kind, &noun.name);
         };
         let mut denoted = owner;
@@ -215,31 +258,73 @@ impl Compiler {
         Some(denoted)
     }
 
-    /// Two names with no joint between them: "ngày ban hành kế hoạch", "plan number".
-    fn juxtaposed(
-        &mut self,
-        noun: &Noun,
-        scope: Option<Scope>,
-        subject: bool,
-    ) -> Option<Denoted> {
+    /// Several names with no joint between them: "ngày ban hành kế hoạch", "plan number",
+    /// "cơ quan chủ trì nhiệm vụ".
+    fn unfolded(&mut self, noun: &Noun) -> Option<Noun> {
         let words: Vec<&str> = noun.name.words.split(' ').collect();
+        let found =
+            self.owner_within(noun, &words).or_else(|| self.verb_within(noun, &words))?;
+        self.unfolded.push((noun.place.0, found.clone()));
+        Some(found)
+    }
+
+    fn owner_within(&self, noun: &Noun, words: &[&str]) -> Option<Noun> {
+        if !noun.modifiers.is_empty() {
+            return None;
+        }
+        let part = |words: &str| Name { place: noun.name.place, words: words.to_owned() };
         for cut in (1..words.len()).rev() {
             let (front, back) = (words[..cut].join(" "), words[cut..].join(" "));
             for (name, owner) in [(&front, &back), (&back, &front)] {
                 let kind = kind_named(owner, self.language);
                 if kind.is_some_and(|kind| attribute_named(kind, name, self.language).is_some())
                 {
-                    let part =
-                        |words: &str| Name { place: noun.name.place, words: words.to_owned() };
                     let owner =
                         Noun { place: noun.place, name: part(owner), ..Noun::default() };
-                    let mut whole = Noun { name: part(name), ..noun.clone() };
-                    whole.modifiers.insert(0, Modifier::Of(owner));
-                    return self.denote(&whole, scope, subject);
+                    let modifiers = vec![Modifier::Of(owner)];
+                    return Some(Noun { name: part(name), modifiers, ..noun.clone() });
                 }
             }
         }
-        self.unknown_kind(&noun.name)
+        None
+    }
+
+    /// In Vietnamese "cơ quan chủ trì nhiệm vụ" is an agency that leads a task; what follows
+    /// narrows down the task.
+    fn verb_within(&self, noun: &Noun, words: &[&str]) -> Option<Noun> {
+        if self.language != Language::Vietnamese {
+            return None;
+        }
+        let part = |words: &[&str]| Name { place: noun.name.place, words: words.join(" ") };
+        for start in 1..words.len() {
+            for end in start + 1..words.len() {
+                let (actor, verb, object) =
+                    (&words[..start], &words[start..end], &words[end..]);
+                let said = verb.join(" ");
+                if kind_named(&actor.join(" "), self.language).is_some()
+                    && kind_named(&object.join(" "), self.language).is_some()
+                    && verbs().any(|it| is_verb(it, &said, self.language))
+                {
+                    let object = Noun {
+                        place: noun.place,
+                        name: part(object),
+                        modifiers: noun.modifiers.clone(),
+                        year: noun.year,
+                        order: noun.order,
+                        ..Noun::default()
+                    };
+                    let act = Predicate::Act(false, vec![part(verb)], object);
+                    return Some(Noun {
+                        name: part(actor),
+                        modifiers: vec![Modifier::That(act)],
+                        year: None,
+                        order: None,
+                        ..noun.clone()
+                    });
+                }
+            }
+        }
+        None
     }
 
     /// Facts of `kind`, narrowed down by what else the noun says.
@@ -290,11 +375,12 @@ impl Compiler {
                     format!("{} không có năm", of.vi),
                 );
             };
-            domain.joins.push(Join {
+            let join = Join {
                 inner: vec![Step { kind, attribute }],
                 relation: Relation::Equal,
                 outer: Outer::Literal(Literal::Year(year)),
-            });
+            };
+            push_join(domain, join);
         }
         let here = Scope { root: Root::Variable(domain.variable), kind };
         let mut same = Vec::new();
@@ -304,31 +390,33 @@ impl Compiler {
                     same.push(name.clone());
                     continue;
                 }
-                Modifier::Of(owner) => self.linked(here, owner, scope)?,
-                Modifier::In(noun) => self.inside(here, noun, false)?,
+                Modifier::Of(owner) if self.is_superior(&owner.name) => {
+                    domain.origin = Origin::Superior;
+                    if let Some(origin) = self.origins.get_mut(domain.variable) {
+                        *origin = Origin::Superior;
+                    }
+                    continue;
+                }
+                Modifier::Of(owner) => self.linked(here, owner)?,
+                Modifier::In(noun) => self.inside(&Path::of(here.root), kind, noun, false)?,
                 Modifier::Whose(name, predicate) => {
-                    let Some(attribute) = attribute_named(kind, &name.words, self.language)
-                    else {
+                    let Some(attribute) = self.attribute(kind, name) else {
                         return self.unknown_attribute(kind, name);
                     };
                     let path = Path { root: here.root, steps: vec![Step { kind, attribute }] };
                     let end = end_of(kind, &path.steps);
-                    self.predicate(predicate, &path, end, here, false, name.place.0)?
+                    let it = scope.unwrap_or(here);
+                    let of = Subject { path, end, scope: here, it, span: name.place.0 };
+                    self.predicate(predicate, &of, false)?
                 }
                 Modifier::That(predicate) => {
-                    let path = Path { root: here.root, steps: Vec::new() };
-                    self.predicate(
-                        predicate,
-                        &path,
-                        End::Facts(kind),
-                        here,
-                        false,
-                        noun.place.0,
-                    )?
+                    let it = scope.unwrap_or(here);
+                    let of = Subject { it, ..Subject::of(here, noun.place.0) };
+                    self.predicate(predicate, &of, false)?
                 }
+                Modifier::Done(actor, verb) => self.done(here, actor, verb, scope)?,
             };
-            let so_far = std::mem::replace(&mut domain.filter, Formula::always());
-            domain.filter = so_far.and(filter);
+            add_filter(domain, filter);
         }
         Some(same)
     }
@@ -371,15 +459,13 @@ impl Compiler {
 
     /// "values of the target": the tie between facts and their owner. An owner that is not
     /// narrowed down says nothing, since every fact of the kind has one.
-    fn linked(&mut self, here: Scope, owner: &Noun, scope: Option<Scope>) -> Option<Formula> {
-        let owner_kind = kind_named(&owner.name.words, self.language);
-        if owner_kind == Some(Kind::Plan) {
-            return Some(Formula::always());
-        }
-        let Some(owner_kind) = owner_kind else {
-            let _ = scope;
+    fn linked(&mut self, here: Scope, owner: &Noun) -> Option<Formula> {
+        let Some(owner_kind) = self.kind(&owner.name) else {
             return self.unknown_kind(&owner.name);
         };
+        if owner_kind == Kind::Plan {
+            return Some(Formula::always());
+        }
         let link =
             |value: Type| matches!(value, Type::Fact(it) | Type::Facts(it) if it == owner_kind);
         let Some(attribute) = attribute_of_type(here.kind, link) else {
@@ -389,7 +475,7 @@ impl Compiler {
         let mut domain = all_of(self.variable(), owner_kind);
         self.narrow_alone(&mut domain, owner, None)?;
         if domain.joins.is_empty() && domain.filter == Formula::always() {
-            self.variables -= 1;
+            self.forget_variable();
             return Some(Formula::always());
         }
         domain.source = Source::Reached(Path { root: here.root, steps: vec![step] });
@@ -399,28 +485,33 @@ impl Compiler {
     /// "in a section ...": the fact's own section, or one it lies in.
     pub(super) fn inside(
         &mut self,
-        here: Scope,
+        from: &Path,
+        of: Kind,
         noun: &Noun,
         negated: bool,
     ) -> Option<Formula> {
-        let Some(kind) = kind_named(&noun.name.words, self.language) else {
+        let Some(kind) = self.kind(&noun.name) else {
             return self.unknown_kind(&noun.name);
         };
         if kind == Kind::Plan {
-            return Some(Formula::Constant(!negated));
+            return Some(in_plan(from, of, negated));
         }
-        let link = attribute_of_type(here.kind, |value| value == Type::Fact(kind));
+        let link = attribute_of_type(
+            of,
+            |value| matches!(value, Type::Fact(it) | Type::Facts(it) if it == kind),
+        );
         let Some(attribute) = link else {
-            return self.unrelated(here.kind, kind, noun.place.0);
+            return self.unrelated(of, kind, noun.place.0);
         };
-        let path = Path { root: here.root, steps: vec![Step { kind: here.kind, attribute }] };
+        let path = from.then(Step { kind: of, attribute });
         let mut domain = all_of(self.variable(), kind);
         self.narrow_alone(&mut domain, noun, None)?;
         if domain.joins.is_empty() && domain.filter == Formula::always() {
-            self.variables -= 1;
+            self.forget_variable();
             return Some(Formula::Given(path, !negated));
         }
-        let upwards = attribute_of_type(kind, |value| value == Type::Fact(kind));
+        let upwards = attribute_of_type(kind, |value| value == Type::Fact(kind))
+            .filter(|_| attribute.value == Type::Fact(kind));
         domain.source = match upwards {
             Some(attribute) => Source::Upwards(path, Step { kind, attribute }),
             None => Source::Reached(path),
@@ -448,5 +539,19 @@ impl Compiler {
                 format!("gắn với {}: {known}", two.vi),
             )
         })
+    }
+}
+
+/// "in the plan": what stands for something else is there when that is there; everything
+/// else is in the plan by being found.
+fn in_plan(from: &Path, kind: Kind, negated: bool) -> Formula {
+    let reached = entry(kind).attributes.iter().filter(|it| it.stands_for);
+    let parts: Vec<Formula> = reached
+        .map(|attribute| Formula::Given(from.then(Step { kind, attribute }), !negated))
+        .collect();
+    match (parts.is_empty(), negated) {
+        (true, _) => Formula::Constant(!negated),
+        (false, false) => Formula::any(parts),
+        (false, true) => Formula::all(parts),
     }
 }

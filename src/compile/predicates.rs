@@ -7,91 +7,109 @@
 use super::names::attribute_named;
 use super::nouns::{End, all_of, attribute_of_type};
 use super::program::{Domain, Formula, Outer, Path, Root, Source, Step};
-use super::{Compiler, Scope};
+use super::verbs::step_of;
+use super::{Compiler, Subject};
 use crate::facts::vocabulary::{Kind, Type};
-use crate::source::Span;
 use crate::syntax::{
-    Amount, Literal, Mention, Modifier, Noun, Predicate, Problem, Quantity, Relation, Term,
+    Amount, Literal, Mention, Modifier, Name, Noun, Predicate, Problem, Quantity, Relation,
+    Term,
 };
 
 impl Compiler {
-    /// What `predicate` says of the value or facts at `path`.
+    /// What `predicate` says of a subject.
     pub(super) fn predicate(
         &mut self,
         predicate: &Predicate,
-        path: &Path,
-        end: End,
-        scope: Scope,
+        of: &Subject,
         negated: bool,
-        span: Span,
     ) -> Option<Formula> {
         match predicate {
             Predicate::All(parts) | Predicate::Any(parts) => {
-                let parts: Option<Vec<Formula>> = parts
-                    .iter()
-                    .map(|it| self.predicate(it, path, end, scope, negated, span))
-                    .collect();
+                let parts: Option<Vec<Formula>> =
+                    parts.iter().map(|it| self.predicate(it, of, negated)).collect();
                 let all = matches!(predicate, Predicate::All(_)) != negated;
-                parts.map(if all { Formula::All } else { Formula::Any })
+                parts.map(if all { Formula::all } else { Formula::any })
             }
-            Predicate::Have(not, noun) => self.have(noun, path, end, negated != *not, span),
-            Predicate::Agree(_, name) => self.refuse(
-                name.place.0,
-                "only things that a whole rule is about can be compared with one another",
-                "chỉ so sánh được với nhau các nội dung mà cả quy tắc nói đến",
-            ),
-            Predicate::Relate(relation, term) => {
-                self.relate(*relation, term, path, end, scope, negated, span)
+            Predicate::Have(not, noun) => self.have(noun, of, negated != *not),
+            Predicate::Agree(_, name) | Predicate::InOrder(_, name) => {
+                self.not_of_all(name.place.0)
             }
-            Predicate::Be(not, term) => self.be(term, path, end, scope, negated != *not, span),
-            Predicate::Mention(not, how, term) => {
-                self.mention(*how, term, path, end, negated != *not, span)
-            }
-            Predicate::In(not, noun) => match end {
-                End::Facts(kind) if path.steps.is_empty() => {
-                    self.inside(Scope { root: path.root, kind }, noun, negated != *not)
+            Predicate::Sequence => self.not_of_all(of.span),
+            Predicate::Relate(relation, term) => self.relate(*relation, term, of, negated),
+            Predicate::Be(not, term) => self.be(term, of, negated != *not),
+            Predicate::State(not, name) => self.state(name, of, negated != *not),
+            Predicate::Mention(not, how, term) => self.mention(*how, term, of, negated != *not),
+            Predicate::In(not, noun) => match of.end {
+                End::Facts(kind) => {
+                    let (domains, path) = self.spread(&of.path);
+                    let formula = self.inside(&path, kind, noun, negated != *not)?;
+                    Some(quantified(domains, formula))
                 }
-                _ => self.refuse(
-                    span,
+                End::Value(_) => self.refuse(
+                    of.span,
                     "only a thing can be in a section",
                     "chỉ nội dung mới nằm trong mục",
                 ),
             },
             Predicate::Occur(not) => Some(Formula::Constant(*not == negated)),
+            Predicate::Exist(not, term) => self.exist(term, of, negated != *not),
+            Predicate::Act(not, verbs, noun) => self.act(verbs, noun, of, negated != *not),
+            Predicate::Undergo(not, verb, noun) => {
+                self.undergo(verb, noun, of, negated != *not)
+            }
+            Predicate::Defined(not, before_use) => {
+                self.defined(*before_use, of, negated != *not)
+            }
         }
     }
 
-    fn have(
-        &mut self,
-        noun: &Noun,
-        path: &Path,
-        end: End,
-        negated: bool,
-        span: Span,
-    ) -> Option<Formula> {
-        let End::Facts(kind) = end else {
+    fn not_of_all(&mut self, span: crate::source::Span) -> Option<Formula> {
+        self.refuse(
+            span,
+            "only things that a whole rule is about can be compared with one another",
+            "chỉ so sánh được với nhau các nội dung mà cả quy tắc nói đến",
+        )
+    }
+
+    fn have(&mut self, noun: &Noun, of: &Subject, negated: bool) -> Option<Formula> {
+        let End::Facts(kind) = of.end else {
             return self.refuse(
-                span,
+                of.span,
                 "a plain value has nothing of its own",
                 "một giá trị đơn lẻ không có thông tin nào khác",
             );
         };
-        let (domains, path) = self.spread(path);
-        let attribute = attribute_named(kind, &noun.name.words, self.language).or_else(|| {
-            let held = super::names::kind_named(&noun.name.words, self.language)?;
-            attribute_of_type(kind, |it| it == Type::Facts(held) || it == Type::Fact(held))
-        });
+        let (domains, path) = self.spread(&of.path);
+        let attribute = match self.attribute(kind, &noun.name) {
+            Some(attribute) => Some(attribute),
+            None => {
+                super::names::kind_named(&noun.name.words, self.language).and_then(|held| {
+                    attribute_of_type(kind, |it| {
+                        it == Type::Facts(held) || it == Type::Fact(held)
+                    })
+                })
+            }
+        };
+        // "có chỉ tiêu tương ứng": one that is about the same thing.
+        if attribute.is_none()
+            && noun.own
+            && super::names::kind_named(&noun.name.words, self.language) == Some(kind)
+        {
+            self.matched.push(noun.place.0);
+            let formula = self.matched_by(noun, kind, &path, negated)?;
+            return Some(quantified(domains, formula));
+        }
         let Some(attribute) = attribute else {
             return self.unknown_attribute(kind, &noun.name);
         };
+        self.means(&noun.name, super::names::Meaning::Names(&attribute.names));
         let held = path.then(Step { kind, attribute });
         let (low, high) = self.bounds(noun, negated)?;
         let formula = match attribute.value {
             Type::Fact(to) | Type::Facts(to) => {
                 let mut domain = all_of(self.variable(), to);
                 domain.source = Source::Reached(held);
-                let here = Scope { root: path.root, kind };
-                self.narrow_alone(&mut domain, noun, Some(here))?;
+                self.narrow_alone(&mut domain, noun, Some(of.scope))?;
                 Formula::Count(Box::new(domain), low, high)
             }
             Type::Flag if noun.modifiers.is_empty() => Formula::Flag(held, low > 0),
@@ -102,17 +120,27 @@ impl Compiler {
                     format!("mỗi nội dung chỉ có một “{}”", noun.name.words),
                 );
             }
-            _ => self.given(noun, held, low > 0)?,
+            _ => self.given(noun, held, of, low > 0)?,
         };
         Some(quantified(domains, formula))
     }
 
     /// A value that is given and is as the noun says, or is not.
-    fn given(&mut self, noun: &Noun, held: Path, expected: bool) -> Option<Formula> {
+    fn given(
+        &mut self,
+        noun: &Noun,
+        held: Path,
+        of: &Subject,
+        expected: bool,
+    ) -> Option<Formula> {
         let Some(step) = held.steps.last() else { return Some(Formula::Constant(expected)) };
-        let scope = Scope { root: held.root, kind: step.kind };
-        let end = End::Value(step.attribute.value);
-        let mut parts = vec![Formula::Given(held.clone(), expected)];
+        let subject = Subject {
+            path: held.clone(),
+            end: End::Value(step.attribute.value),
+            span: noun.place.0,
+            ..of.clone()
+        };
+        let mut parts = vec![Formula::Given(held, expected)];
         for modifier in &noun.modifiers {
             let Modifier::That(predicate) = modifier else {
                 return self.refuse(
@@ -121,24 +149,85 @@ impl Compiler {
                     format!("không thể giới hạn “{}” theo cách này", noun.name.words),
                 );
             };
-            parts.push(self.predicate(
-                predicate,
-                &held,
-                end,
-                scope,
-                !expected,
-                noun.place.0,
-            )?);
+            parts.push(self.predicate(predicate, &subject, !expected)?);
         }
-        Some(match (parts.len(), expected) {
-            (1, _) => parts.swap_remove(0),
-            (_, true) => Formula::All(parts),
-            (_, false) => Formula::Any(parts),
-        })
+        Some(if expected { Formula::all(parts) } else { Formula::any(parts) })
+    }
+
+    /// A yes-or-no attribute said with a participle.
+    fn state(&mut self, name: &Name, of: &Subject, negated: bool) -> Option<Formula> {
+        let flag = match of.end {
+            End::Facts(kind) => {
+                let found = self.attribute(kind, name).filter(|it| it.value == Type::Flag);
+                found.map(|attribute| Step { kind, attribute })
+            }
+            End::Value(_) => None,
+        };
+        let Some(step) = flag else {
+            let what = self.words_of(of.end);
+            return self.refuse(
+                name.place.0,
+                format!("\"{}\" cannot be said of {}", name.words, what.en),
+                format!("không nói được “{}” về {}", name.words, what.vi),
+            );
+        };
+        let (domains, path) = self.spread(&of.path);
+        Some(quantified(domains, Formula::Flag(path.then(step), !negated)))
+    }
+
+    /// "exists on a day": founded by then, and not yet dissolved.
+    fn exist(&mut self, term: &Term, of: &Subject, negated: bool) -> Option<Formula> {
+        let lifetime = match of.end {
+            End::Facts(kind) => step_of(kind, "founded").zip(step_of(kind, "dissolved")),
+            End::Value(_) => None,
+        };
+        let Some((founded, dissolved)) = lifetime else {
+            let what = self.words_of(of.end);
+            return self.refuse(
+                of.span,
+                format!("it is not known when {} begins and ceases to exist", what.en),
+                format!("không có thông tin về thời gian tồn tại của {}", what.vi),
+            );
+        };
+        let mut side = |step: Step, relation| {
+            let subject =
+                Subject { path: of.path.then(step), end: End::Value(Type::When), ..of.clone() };
+            self.relate(relation, term, &subject, negated)
+        };
+        let parts =
+            vec![side(founded, Relation::OnOrBefore)?, side(dissolved, Relation::OnOrAfter)?];
+        Some(if negated { Formula::any(parts) } else { Formula::all(parts) })
+    }
+
+    /// "is defined", and before it is first used.
+    fn defined(&mut self, before_use: bool, of: &Subject, negated: bool) -> Option<Formula> {
+        let places = match of.end {
+            End::Facts(kind) => step_of(kind, "defined").zip(step_of(kind, "first_use")),
+            End::Value(_) => None,
+        };
+        let Some((defined, first_use)) = places else {
+            let what = self.words_of(of.end);
+            return self.refuse(
+                of.span,
+                format!("{} is nothing that a plan defines", what.en),
+                format!("{} không phải là nội dung cần giải thích", what.vi),
+            );
+        };
+        let (domains, path) = self.spread(&of.path);
+        let relation = if negated { Relation::After } else { Relation::OnOrBefore };
+        let given = Formula::Given(path.then(defined), !negated);
+        let ordered =
+            Formula::Compare(path.then(defined), relation, Outer::Path(path.then(first_use)));
+        let formula = match (before_use, negated) {
+            (false, _) => given,
+            (true, false) => Formula::all(vec![given, ordered]),
+            (true, true) => Formula::any(vec![given, ordered]),
+        };
+        Some(quantified(domains, formula))
     }
 
     /// How many there may be, from and up to.
-    fn bounds(&mut self, noun: &Noun, negated: bool) -> Option<(u32, Option<u32>)> {
+    pub(super) fn bounds(&mut self, noun: &Noun, negated: bool) -> Option<(u32, Option<u32>)> {
         let count = |amount: Amount| match amount {
             Amount::Count(count) => Some(count),
             Amount::Share(_) => None,
@@ -190,53 +279,43 @@ impl Compiler {
         (domains, rest)
     }
 
-    fn be(
-        &mut self,
-        term: &Term,
-        path: &Path,
-        end: End,
-        scope: Scope,
-        negated: bool,
-        span: Span,
-    ) -> Option<Formula> {
-        if let (Term::Noun(noun), End::Facts(kind)) = (term, end)
-            && let Some(attribute) = attribute_named(kind, &noun.name.words, self.language)
-            && attribute.value == Type::Flag
-        {
-            let (domains, path) = self.spread(path);
-            let flag = Formula::Flag(path.then(Step { kind, attribute }), !negated);
-            return Some(quantified(domains, flag));
+    fn be(&mut self, term: &Term, of: &Subject, negated: bool) -> Option<Formula> {
+        if let (Term::Noun(noun), End::Facts(kind)) = (term, of.end) {
+            let flag = attribute_named(kind, &noun.name.words, self.language)
+                .filter(|it| it.value == Type::Flag);
+            if let Some(attribute) = flag {
+                self.means(&noun.name, super::names::Meaning::Names(&attribute.names));
+                let (domains, path) = self.spread(&of.path);
+                let flag = Formula::Flag(path.then(Step { kind, attribute }), !negated);
+                return Some(quantified(domains, flag));
+            }
+            if kind == Kind::Plan && self.kind(&noun.name).is_none() {
+                return self.unknown_attribute(kind, &noun.name);
+            }
         }
-        if let (Term::Noun(noun), End::Facts(kind)) = (term, end)
-            && kind == Kind::Plan
-        {
-            return self.unknown_attribute(kind, &noun.name);
-        }
-        self.relate(Relation::Equal, term, path, end, scope, negated, span)
+        self.relate(Relation::Equal, term, of, negated)
     }
 
     fn mention(
         &mut self,
         how: Mention,
         term: &Term,
-        path: &Path,
-        end: End,
+        of: &Subject,
         negated: bool,
-        span: Span,
     ) -> Option<Formula> {
         let text = |it| matches!(it, Type::Text | Type::Texts);
-        let label = match end {
+        let label = match of.end {
             End::Facts(kind) => {
                 let entry = crate::facts::vocabulary::entry(kind);
                 let named = entry.attribute("title").or_else(|| entry.attribute(entry.label));
-                named.map(|attribute| path.then(Step { kind, attribute }))
+                named.map(|attribute| of.path.then(Step { kind, attribute }))
             }
-            End::Value(_) => self.value_at(path, end, text).map(|(path, _)| path),
+            End::Value(_) => self.value_at(&of.path, of.end, text).map(|(path, _)| path),
         };
         let Some(left) = label else {
-            let what = self.words_of(end);
+            let what = self.words_of(of.end);
             return self.refuse(
-                span,
+                of.span,
                 format!("{} is not made of words", what.en),
                 format!("{} không phải là chữ", what.vi),
             );

@@ -4,7 +4,9 @@
 
 use std::fmt::Write;
 
-use super::program::{Bound, Claim, Domain, Formula, Outer, Path, Program, Root, Source, Step};
+use super::program::{
+    Bound, Claim, Domain, Formula, Origin, Outer, Path, Program, Root, Source, Step,
+};
 use crate::lang;
 use crate::syntax::{Agreement, Amount, Literal};
 
@@ -14,22 +16,34 @@ pub fn print(program: &Program) -> String {
     if program.condition != Formula::Constant(true) {
         let _ = writeln!(out, "when {}", formula(&program.condition));
     }
-    let _ = writeln!(out, "for {}", domain(&program.domain));
-    let _ = match &program.claim {
-        Claim::Each(claim) => writeln!(out, "each {}", formula(claim)),
-        Claim::Number(claim, bound) => {
-            writeln!(out, "{} {}", print_bound(*bound), formula(claim))
-        }
-        Claim::Agree { keys, attribute, agreement } => {
-            let keys: Vec<String> = keys.iter().map(|key| steps(key)).collect();
-            let word = match agreement {
-                Agreement::Same => "same",
-                Agreement::Different => "different",
-            };
-            writeln!(out, "by ({}) {word} {}", keys.join(", "), steps(attribute))
-        }
-    };
+    for claimed in &program.claims {
+        let _ = writeln!(out, "for {}", domain(&claimed.domain));
+        let _ = match &claimed.claim {
+            Claim::Each(claim) => writeln!(out, "each {}", formula(claim)),
+            Claim::Number(claim, bound) => {
+                writeln!(out, "{} {}", print_bound(*bound), formula(claim))
+            }
+            Claim::Agree { keys, attribute, agreement } => {
+                let word = match agreement {
+                    Agreement::Same => "same",
+                    Agreement::Different => "different",
+                };
+                writeln!(out, "by ({}) {word} {}", listed(keys), steps(attribute))
+            }
+            Claim::Sequence { keys, attribute } => {
+                writeln!(out, "by ({}) without gaps {}", listed(keys), steps(attribute))
+            }
+            Claim::Ordered { keys, attribute, by } => {
+                let (what, by) = (steps(attribute), steps(by));
+                writeln!(out, "by ({}) {what} rises as {by}", listed(keys))
+            }
+        };
+    }
     out
+}
+
+fn listed(keys: &[Vec<Step>]) -> String {
+    keys.iter().map(|key| steps(key)).collect::<Vec<_>>().join(", ")
 }
 
 fn print_bound(bound: Bound) -> String {
@@ -58,6 +72,9 @@ fn domain(domain: &Domain) -> String {
             write!(out, "{} upwards by {}", path(from), step.attribute.id)
         }
     };
+    if domain.origin == Origin::Superior {
+        out.push_str(" of the superior document");
+    }
     for join in &domain.joins {
         let inner = steps(&join.inner);
         let _ = write!(out, " [{inner} {:?} {}]", join.relation, outer(&join.outer));
@@ -87,7 +104,11 @@ fn outer(term: &Outer) -> String {
         Outer::Literal(Literal::Number(number)) => number.to_string(),
         Outer::Literal(Literal::Share(share)) => format!("{share}%"),
         Outer::Literal(Literal::Year(year)) => year.to_string(),
+        Outer::Literal(Literal::Quantity(number, unit)) => format!("{number} {unit}"),
         Outer::Literal(Literal::Date(date)) => lang::date(*date),
+        Outer::Literal(Literal::Month(year, month)) => format!("{month}/{year}"),
+        Outer::Literal(Literal::Quarter(year, quarter)) => format!("Q{quarter}/{year}"),
+        Outer::Literal(Literal::Period(first, last)) => format!("{first}-{last}"),
     }
 }
 
@@ -117,5 +138,8 @@ fn formula(it: &Formula) -> String {
         },
         Formula::Every(of, body) => format!("every ({}): {}", domain(of), formula(body)),
         Formula::Exists(of, body) => format!("some ({}): {}", domain(of), formula(body)),
+        Formula::Sum(of, relation, right) => {
+            format!("sum of {} {relation:?} {}", path(of), outer(right))
+        }
     }
 }

@@ -5,6 +5,7 @@
 //! no formula is ever denied; equalities between two facts stand in [`Join`]s, where
 //! evaluation can look them up instead of trying every pair.
 
+pub use crate::facts::vocabulary::Origin;
 use crate::facts::vocabulary::{Attribute, Kind};
 use crate::syntax::{Agreement, Amount, Literal, Mention, Relation};
 
@@ -13,10 +14,29 @@ use crate::syntax::{Agreement, Amount, Literal, Mention, Relation};
 pub struct Program {
     /// What must be so of the plan for the rule to apply.
     pub condition: Formula,
-    /// What is examined: variable 0.
+    /// What is claimed; at least one claim.
+    pub claims: Vec<Claimed>,
+}
+
+/// Facts, and what is claimed of them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Claimed {
+    /// What is examined.
     pub domain: Domain,
     /// What is claimed of it.
     pub claim: Claim,
+}
+
+impl Program {
+    /// The kind of facts that the rule is about: that of its first claim.
+    pub fn kind(&self) -> Kind {
+        self.claims.first().map_or(Kind::Plan, |it| it.domain.kind)
+    }
+
+    /// Whether it needs the document that the plan is to implement.
+    pub fn needs_superior(&self) -> bool {
+        self.claims.iter().any(|it| it.domain.origin == Origin::Superior)
+    }
 }
 
 /// What is claimed of the facts of a domain.
@@ -34,6 +54,22 @@ pub enum Claim {
         attribute: Vec<Step>,
         /// Same or different.
         agreement: Agreement,
+    },
+    /// Those with the same keys have labels that follow one another.
+    Sequence {
+        /// What makes facts belong together.
+        keys: Vec<Vec<Step>>,
+        /// The labels.
+        attribute: Vec<Step>,
+    },
+    /// Those with the same keys rise in one attribute as they do in another.
+    Ordered {
+        /// What makes facts belong together.
+        keys: Vec<Vec<Step>>,
+        /// What must rise.
+        attribute: Vec<Step>,
+        /// As this does.
+        by: Vec<Step>,
     },
 }
 
@@ -55,6 +91,8 @@ pub struct Domain {
     pub variable: usize,
     /// Kind of the facts.
     pub kind: Kind,
+    /// Which document they are of.
+    pub origin: Origin,
     /// Where they come from.
     pub source: Source,
     /// How they belong to facts of outer variables, or to values written out. What is
@@ -153,6 +191,8 @@ pub enum Formula {
     Every(Box<Domain>, Box<Formula>),
     /// Some fact of the domain is so.
     Exists(Box<Domain>, Box<Formula>),
+    /// What the figures at the end of a path come to stands so to a value.
+    Sum(Path, Relation, Outer),
 }
 
 impl Formula {
@@ -161,20 +201,52 @@ impl Formula {
         Formula::Constant(true)
     }
 
+    /// All of these, each once, flat; what holds always is left out.
+    pub fn all(parts: Vec<Formula>) -> Formula {
+        let mut all: Vec<Formula> = Vec::with_capacity(parts.len());
+        for part in parts {
+            match part {
+                Formula::Constant(true) => {}
+                Formula::All(inner) => all.extend(inner),
+                part if all.contains(&part) => {}
+                part => all.push(part),
+            }
+        }
+        match all.len() {
+            0 => Formula::always(),
+            1 => all.swap_remove(0),
+            _ => Formula::All(all),
+        }
+    }
+
+    /// At least one of these, each once, flat.
+    pub fn any(parts: Vec<Formula>) -> Formula {
+        let mut any: Vec<Formula> = Vec::with_capacity(parts.len());
+        for part in parts {
+            match part {
+                Formula::Any(inner) => any.extend(inner),
+                part if any.contains(&part) => {}
+                part => any.push(part),
+            }
+        }
+        match any.len() {
+            1 => any.swap_remove(0),
+            _ => Formula::Any(any),
+        }
+    }
+
     /// Both; what holds always is left out.
     pub fn and(self, other: Formula) -> Formula {
-        match (self, other) {
-            (Formula::Constant(true), it) | (it, Formula::Constant(true)) => it,
-            (Formula::All(mut parts), it) => {
-                parts.push(it);
-                Formula::All(parts)
-            }
-            (one, two) => Formula::All(vec![one, two]),
-        }
+        Formula::all(vec![self, other])
     }
 }
 
 impl Path {
+    /// The fact of `root` itself.
+    pub fn of(root: Root) -> Path {
+        Path { root, steps: Vec::new() }
+    }
+
     /// The path with one more step.
     pub fn then(&self, step: Step) -> Path {
         let mut path = self.clone();

@@ -5,10 +5,10 @@
 //! quotation marks; nothing of the engine is named.
 
 use super::Compiler;
-use super::names::{self, nearest};
+use super::names;
 use crate::facts::vocabulary::{KINDS, Kind, Names, Type, entry};
 use crate::finding::Words;
-use crate::lang::{Language, Wording};
+use crate::lang::{Language, Wording, nearest};
 use crate::source::Span;
 use crate::syntax::{Name, Problem, Relation};
 

@@ -30,28 +30,21 @@ impl<'f> Machine<'f> {
     ) {
         // Labels differ by case ("a" and "A"); dates and names do not.
         let exact = agreement == Agreement::Different;
-        let mut places: HashMap<Vec<Key>, usize> = HashMap::new();
         let mut groups: Vec<Group<'f>> = Vec::new();
-        self.spend(members.len());
-        for (fact, doubt) in members {
-            let keyed = keys.iter().map(|steps| {
-                let value = self.value_of(fact, steps)?;
-                values::key(&value, false)
-            });
-            let Some(group_key) = keyed.collect::<Option<Vec<Key>>>() else { continue };
-            let Some(read) = self.compared(fact, attribute) else { continue };
-            let Some(value_key) = values::key(&read.value, exact) else { continue };
-            outcomes.examined += 1;
-            if let Some(missing) = doubt {
-                outcomes.list.push(Outcome { fact, told: Told::Untold(missing) });
-                continue;
+        for members in self.together(members, keys) {
+            let mut group = Vec::with_capacity(members.len());
+            for (fact, doubt) in members {
+                let Some(read) = self.compared(fact, attribute) else { continue };
+                let Some(value_key) = values::key(&read.value, exact) else { continue };
+                outcomes.examined += 1;
+                match doubt {
+                    Some(missing) => {
+                        outcomes.list.push(Outcome { fact, told: Told::Untold(missing) });
+                    }
+                    None => group.push((value_key, read)),
+                }
             }
-            let next = groups.len();
-            let place = *places.entry(group_key).or_insert(next);
-            match groups.get_mut(place) {
-                Some(group) => group.push((value_key, read)),
-                None => groups.push(vec![(value_key, read)]),
-            }
+            groups.push(group);
         }
         for group in groups {
             match agreement {
@@ -59,11 +52,35 @@ impl<'f> Machine<'f> {
                 Agreement::Different => different(group, outcomes),
             }
         }
-        let untold = outcomes.list.len();
-        outcomes.held = outcomes.examined.saturating_sub(untold);
+        outcomes.held = outcomes.examined.saturating_sub(outcomes.list.len());
     }
 
-    fn compared(&self, fact: FactId, attribute: &[Step]) -> Option<Read<'f>> {
+    /// Facts with equal keys, in the order of the first of each group.
+    pub(super) fn together(
+        &mut self,
+        members: Vec<(FactId, Option<Missing>)>,
+        keys: &[Vec<Step>],
+    ) -> Vec<Vec<(FactId, Option<Missing>)>> {
+        let mut places: HashMap<Vec<Key>, usize> = HashMap::new();
+        let mut groups: Vec<Vec<(FactId, Option<Missing>)>> = Vec::new();
+        self.spend(members.len());
+        for member in members {
+            let keyed = keys.iter().map(|steps| {
+                let value = self.value_of(member.0, steps)?;
+                values::key(&value, false)
+            });
+            let Some(group_key) = keyed.collect::<Option<Vec<Key>>>() else { continue };
+            let next = groups.len();
+            let place = *places.entry(group_key).or_insert(next);
+            match groups.get_mut(place) {
+                Some(group) => group.push(member),
+                None => groups.push(vec![member]),
+            }
+        }
+        groups
+    }
+
+    pub(super) fn compared(&self, fact: FactId, attribute: &[Step]) -> Option<Read<'f>> {
         let (last, before) = attribute.split_last()?;
         let holder = match self.value_of(fact, before)? {
             Value::Fact(holder) => holder,

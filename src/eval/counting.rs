@@ -5,10 +5,11 @@
 //! unfinished plan is *cannot tell*.
 
 use super::machine::{Machine, Said, violated};
-use super::outcome::{Evidence, Ground, Missing, Outcome, Outcomes, Told};
-use crate::compile::{Bound, Domain, Formula, Path, Source};
+use super::outcome::{Evidence, Ground, Missing, Other, Outcome, Outcomes, Read, Told};
+use crate::compile::{Bound, Domain, Formula, Outer, Path, Source};
 use crate::facts::vocabulary::{FactId, Kind, Value};
-use crate::syntax::Amount;
+use crate::finding::Verdict;
+use crate::syntax::{Amount, Relation};
 use rust_decimal::Decimal;
 
 impl<'f> Machine<'f> {
@@ -94,10 +95,65 @@ impl<'f> Machine<'f> {
         let fact =
             path.and_then(|path| self.holder(path)).unwrap_or(FactId::new(Kind::Plan, 0));
         let may_come = step.is_some_and(|step| step.attribute.absence_counts_when_finished);
-        if found < low && found == 0 && may_come && !self.options.is_finished(self.facts) {
+        if found < low && found == 0 && may_come && !self.options.is_finished(self.facts.plan) {
             return Said::Untold(Missing { fact, step, reason: None, unfinished: true });
         }
         violated(Ground::Counted { fact, step, found, low, high })
+    }
+
+    /// What the figures at the end of `path` come to, against a value.
+    pub(super) fn sum(&mut self, path: &Path, relation: Relation, right: &Outer) -> Said<'f> {
+        let nothing = Missing {
+            fact: FactId::new(Kind::Plan, 0),
+            step: None,
+            reason: None,
+            unfinished: false,
+        };
+        let Some((last, before)) = path.steps.split_last() else {
+            return Said::Untold(nothing);
+        };
+        let right = match self.other(right) {
+            Ok(right) => right,
+            Err(missing) => return Said::Untold(missing),
+        };
+        let holders = Path { root: path.root, steps: before.to_vec() };
+        let parts = match self.facts_at(&holders) {
+            Ok(parts) => parts,
+            Err(missing) => return Said::Untold(missing),
+        };
+        self.spend(parts.len());
+        let mut sum = Decimal::ZERO;
+        let mut reads = Vec::with_capacity(parts.len());
+        for part in parts {
+            let missing = |reason| Missing { fact: part, step: Some(*last), reason, ..nothing };
+            let reading = self.read(part, *last);
+            let span = reading.span.unwrap_or_else(|| self.span(part));
+            match reading.value {
+                Value::Number(number) => {
+                    let Some(more) = sum.checked_add(number) else {
+                        return Said::Untold(missing(None));
+                    };
+                    sum = more;
+                    let value = Value::Number(number);
+                    reads.push(Read { fact: part, step: *last, value, span });
+                }
+                Value::Unclear(reason) => return Said::Untold(missing(Some(reason))),
+                _ => return Said::Untold(missing(None)),
+            }
+        }
+        let value = match &right {
+            Other::Read(read) => read.value.clone(),
+            Other::Literal(literal) => super::values::value_of(literal),
+        };
+        match super::values::compare(&Value::Number(sum), relation, &value).0 {
+            Verdict::Holds => Said::Holds,
+            Verdict::CannotTell => Said::Untold(nothing),
+            Verdict::Violated => {
+                let others = reads.iter().map(|it| it.fact).collect();
+                let ground = Ground::Summed(sum, reads, relation, right);
+                Said::Violated(Box::new(Evidence { ground, others }))
+            }
+        }
     }
 
     /// The fact whose attribute is the last step of `path`.
@@ -129,7 +185,7 @@ impl<'f> Machine<'f> {
                 let may_come =
                     step.is_some_and(|step| step.attribute.absence_counts_when_finished);
                 match step {
-                    Some(step) if !may_come || self.options.is_finished(self.facts) => {
+                    Some(step) if !may_come || self.options.is_finished(self.facts.plan) => {
                         violated(Ground::Given(missing.fact, step, expected))
                     }
                     _ => Said::Untold(Missing { unfinished: may_come, ..missing }),

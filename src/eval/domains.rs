@@ -37,8 +37,8 @@ impl<'f> Machine<'f> {
         let mut candidates = match &domain.source {
             Source::All if domain.joins.iter().any(is_lookup) => self.looked_up(domain),
             Source::All => {
-                let all = (0..(entry(domain.kind).count)(self.facts))
-                    .map(|it| FactId::new(domain.kind, it));
+                let count = (entry(domain.kind).count)(self.facts.from(domain.origin));
+                let all = (0..count).map(|it| fact_of(domain, it));
                 all.filter(|fact| self.tied_to_literals(domain, *fact)).collect()
             }
             Source::Reached(path) => {
@@ -159,9 +159,9 @@ impl<'f> Machine<'f> {
 
     fn index(&mut self, domain: &Domain) -> Index {
         let mut index = Index::default();
-        let count = (entry(domain.kind).count)(self.facts);
+        let count = (entry(domain.kind).count)(self.facts.from(domain.origin));
         self.spend(count);
-        for fact in (0..count).map(|it| FactId::new(domain.kind, it)) {
+        for fact in (0..count).map(|it| fact_of(domain, it)) {
             let keys = domain.joins.iter().filter(|join| is_lookup(join)).map(|join| {
                 let value = self.value_of(fact, &join.inner)?;
                 values::key(&value, false)
@@ -215,4 +215,8 @@ impl<'f> Machine<'f> {
             Root::Variable(variable) => self.bound.get(variable).copied().flatten(),
         }
     }
+}
+
+fn fact_of(domain: &Domain, index: usize) -> FactId {
+    FactId { kind: domain.kind, index, origin: domain.origin }
 }

@@ -4,13 +4,13 @@
 //! its place, the other ends with their words, the facts that led to it, and a fingerprint of
 //! the fact's own words; related places are capped, their count is not.
 
+use super::dossier::Dossier;
 use super::gather::{self, Bundle};
 use super::outcome::{Evidence, Ground, Other, Outcome, Outcomes, Read, Told};
 use super::template::{self, Values};
 use super::wording::{self, words};
 use super::{fingerprint, generic, place};
-use crate::facts::Facts;
-use crate::facts::vocabulary::{FactId, Kind, entry};
+use crate::facts::vocabulary::{FactId, Kind};
 use crate::finding::{
     self, Because, Finding, Level, RELATED_LIMIT, Related, Report, Verdict, Words,
 };
@@ -22,7 +22,7 @@ use crate::source::Span;
 pub(super) struct Maker<'m> {
     pub(super) rule: &'m Rule,
     pub(super) level: Level,
-    pub(super) facts: &'m Facts,
+    pub(super) facts: Dossier<'m>,
 }
 
 impl Maker<'_> {
@@ -40,7 +40,7 @@ impl Maker<'_> {
     }
 
     fn span(&self, fact: FactId) -> Span {
-        (entry(fact.kind).span)(self.facts, fact.index)
+        self.facts.span(fact)
     }
 
     fn blank(&self, verdict: Verdict, span: Span, message: Words) -> Finding {
@@ -99,7 +99,7 @@ impl Maker<'_> {
         let named = bundle.outcomes.iter().filter_map(|it| wording::label(self.facts, it.fact));
         let labels: Vec<String> = named.collect();
         let part = bundle.part.map_or(words("in the plan", "trong kế hoạch"), |section| {
-            place::of_section(self.facts, section)
+            place::of_section(self.facts.plan, section)
         });
         let values = Values {
             main: Some(first.fact),
@@ -157,7 +157,7 @@ impl Maker<'_> {
             self.list(&mut finding, bundle);
         }
         if let Some(step) = missing.step {
-            let reading = (step.attribute.read)(self.facts, missing.fact.index);
+            let reading = self.facts.reading(missing.fact, step.attribute);
             let span = reading.span.unwrap_or_else(|| self.span(missing.fact));
             let name = wording::attribute(step);
             let said = match missing.reason {
@@ -178,7 +178,7 @@ impl Maker<'_> {
             "the rule needs too much work on this plan and was stopped",
             "quy tắc cần quá nhiều bước tính trên kế hoạch này nên đã dừng",
         )));
-        let mut finding = self.blank(Verdict::CannotTell, self.facts.plan.span, message);
+        let mut finding = self.blank(Verdict::CannotTell, self.facts.plan.plan.span, message);
         finding.fingerprint = fingerprint::of(&self.rule.id, &["stopped"]);
         finding
     }
@@ -186,9 +186,11 @@ impl Maker<'_> {
     /// The other ends of a contradiction.
     fn relate(&self, finding: &mut Finding, evidence: &Evidence<'_>) {
         let related: Vec<Related> = match &evidence.ground {
-            Ground::Disagreed(_, _, others) => {
+            Ground::Disagreed(_, _, others) | Ground::Summed(_, others, _, _) => {
                 others.iter().map(|it| self.related(it)).collect()
             }
+            Ground::Skipped(before, _) => vec![self.related(before)],
+            Ground::Disordered(reads) => vec![self.related(&reads[2])],
             Ground::Compared(_, _, Other::Read(read)) => {
                 let first = self.related(read);
                 let more = evidence.others.iter().filter(|it| **it != read.fact);
@@ -230,6 +232,15 @@ impl Maker<'_> {
             Ground::Disagreed(_, main, others) => {
                 std::iter::once(main).chain(others.first()).map(step).collect()
             }
+            Ground::Summed(_, parts, _, right) => {
+                let right = match right {
+                    Other::Read(read) => Some(read),
+                    Other::Literal(_) => None,
+                };
+                parts.iter().take(RELATED_LIMIT).chain(right).map(step).collect()
+            }
+            Ground::Skipped(before, main) => vec![step(before), step(main)],
+            Ground::Disordered(reads) => reads.iter().map(step).collect(),
             Ground::Counted { fact: holder, .. }
             | Ground::Given(holder, _, _)
             | Ground::Flagged(holder, _, _) => {
@@ -253,7 +264,8 @@ impl Maker<'_> {
             Some(
                 Ground::Compared(read, ..)
                 | Ground::Mentioned(_, read, ..)
-                | Ground::Disagreed(_, read, _),
+                | Ground::Disagreed(_, read, _)
+                | Ground::Skipped(_, read),
             ) => wording::value(self.facts, &read.value).unwrap_or_default().vi,
             _ => String::new(),
         };

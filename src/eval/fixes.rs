@@ -3,8 +3,8 @@
 //! In: the name of a fix and the fact at fault; out: a [`Fix`]. Invariant: an edit touches
 //! only words that belong to the fact; a fix that cannot be made is left out.
 
+use super::dossier::Dossier;
 use super::wording::words;
-use crate::facts::Facts;
 use crate::facts::vocabulary::{FactId, Kind};
 use crate::finding::{Edit, Fix, Grade};
 
@@ -27,10 +27,10 @@ impl NamedFix {
     }
 
     /// The fix for `fact`.
-    pub(super) fn make(self, facts: &Facts, fact: FactId) -> Option<Fix> {
+    pub(super) fn make(self, facts: Dossier<'_>, fact: FactId) -> Option<Fix> {
         match (self, fact.kind) {
             (NamedFix::RemoveSecond, Kind::Repetition) => {
-                let repetition = facts.repetitions.get(fact.index)?;
+                let repetition = facts.of(fact).repetitions.get(fact.index)?;
                 Some(Fix {
                     title: words("remove the repeated word", "Bỏ từ bị lặp"),
                     edits: vec![Edit { span: repetition.second, text: String::new() }],

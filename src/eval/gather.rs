@@ -6,6 +6,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::dossier::Dossier;
 use super::outcome::{Outcome, Outcomes, Told};
 use crate::facts::Facts;
 use crate::facts::vocabulary::{FactId, Kind, Type, Value, entry};
@@ -27,7 +28,7 @@ const LEAST: usize = 3;
 
 /// Violations, gathered as the rule would have it.
 pub(super) fn violations<'o, 'f>(
-    facts: &Facts,
+    facts: Dossier<'_>,
     outcomes: &'o Outcomes<'f>,
     gather: Gather,
 ) -> Vec<Bundle<'o, 'f>> {
@@ -39,7 +40,7 @@ pub(super) fn violations<'o, 'f>(
         Gather::Plan if violated.len() < 2 => violated.into_iter().map(single).collect(),
         Gather::Plan => vec![Bundle { outcomes: violated, gathered: true, part: None }],
         Gather::Part => {
-            let top = |fact| section_of(facts, fact).map(|it| top_of(facts, it));
+            let top = |fact| section_of(facts, fact).map(|it| top_of(facts.of(fact), it));
             let mut bundles = Vec::new();
             let rest = by_part(violated, &outcomes.met, &top, &mut bundles);
             let rest =
@@ -81,19 +82,19 @@ fn by_part<'o, 'f>(
 }
 
 /// The section a fact stands in.
-pub(super) fn section_of(facts: &Facts, fact: FactId) -> Option<usize> {
+pub(super) fn section_of(facts: Dossier<'_>, fact: FactId) -> Option<usize> {
     if fact.kind == Kind::Section {
         return Some(fact.index);
     }
     let attributes = entry(fact.kind).attributes.iter();
     let found =
         attributes.filter(|it| it.value == Type::Fact(Kind::Section)).find_map(|attribute| {
-            match (attribute.read)(facts, fact.index).value {
+            match facts.reading(fact, attribute).value {
                 Value::Fact(section) if section.kind == Kind::Section => Some(section.index),
                 _ => None,
             }
         });
-    found.filter(|section| *section < facts.sections.len())
+    found.filter(|section| *section < facts.of(fact).sections.len())
 }
 
 fn top_of(facts: &Facts, section: usize) -> usize {

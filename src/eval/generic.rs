@@ -4,17 +4,17 @@
 //! Invariants: Vietnamese begins with a capital and ends with a stop, as reports do; English
 //! begins in lower case and has no stop; never "vi phạm".
 
+use super::dossier::Dossier;
 use super::outcome::{Evidence, Ground, Missing, Other, Read};
 use super::place;
 use super::wording::{self, words};
 use crate::compile::{Bound, Step};
-use crate::facts::Facts;
 use crate::facts::vocabulary::{FactId, Kind, Value};
 use crate::finding::{self, Words};
 use crate::syntax::{Agreement, Amount, Mention, Relation};
 
 /// What is wrong with `fact`.
-pub(super) fn violated(facts: &Facts, fact: FactId, evidence: &Evidence<'_>) -> Words {
+pub(super) fn violated(facts: Dossier<'_>, fact: FactId, evidence: &Evidence<'_>) -> Words {
     let of = wording::fact(facts, fact);
     let said = match &evidence.ground {
         Ground::Forbidden => {
@@ -67,6 +67,55 @@ pub(super) fn violated(facts: &Facts, fact: FactId, evidence: &Evidence<'_>) -> 
         Ground::Disagreed(agreement, main, others) => {
             disagreed(facts, *agreement, main, others.first())
         }
+        Ground::Summed(sum, parts, relation, right) => {
+            let (sum, right) = (crate::lang::number(*sum), other(facts, right));
+            let relation = denied(*relation);
+            let count = parts.len();
+            words(
+                format!(
+                    "{}: its {count} parts come to {sum}, {} {}",
+                    of.en, relation.0, right.en
+                ),
+                format!(
+                    "{}: cộng {count} thành phần được {sum}, {} {}",
+                    of.vi, relation.1, right.vi
+                ),
+            )
+        }
+        Ground::Skipped(before, main) => {
+            let label =
+                |read: &Read<'_>| wording::value(facts, &read.value).unwrap_or_default();
+            let (before, main) = (label(before), label(main));
+            words(
+                format!(
+                    "\"{}\" follows \"{}\": what stands between is missing",
+                    main.en, before.en
+                ),
+                format!(
+                    "số thứ tự “{}” đứng ngay sau “{}”, thiếu số ở giữa",
+                    main.vi, before.vi
+                ),
+            )
+        }
+        Ground::Disordered(reads) => {
+            let value =
+                |read: &Read<'_>| wording::value(facts, &read.value).unwrap_or_default();
+            let [mine, my_time, theirs, their_time] = &**reads;
+            let (first, second) =
+                (wording::fact(facts, mine.fact), wording::fact(facts, theirs.fact));
+            let (mine, my_time) = (value(mine), value(my_time));
+            let (theirs, their_time) = (value(theirs), value(their_time));
+            words(
+                format!(
+                    "{} ({}, {}) has a smaller number than {} ({}, {}), which comes before it",
+                    first.en, mine.en, my_time.en, second.en, theirs.en, their_time.en
+                ),
+                format!(
+                    "{} ({}, {}) có số nhỏ hơn {} ({}, {}) dù đứng sau về thời gian",
+                    first.vi, mine.vi, my_time.vi, second.vi, theirs.vi, their_time.vi
+                ),
+            )
+        }
     };
     sentence(said)
 }
@@ -87,10 +136,11 @@ fn mention(how: Mention) -> (&'static str, &'static str, &'static str) {
         Mention::Mentions => ("mentions", "mention", "ghi"),
         Mention::BeginsWith => ("begins with", "begin with", "bắt đầu bằng"),
         Mention::EndsWith => ("ends with", "end with", "kết thúc bằng"),
+        Mention::Matches => ("has the form", "have the form", "có dạng"),
     }
 }
 
-fn given(facts: &Facts, holder: FactId, step: Step, expected: bool) -> Words {
+fn given(facts: Dossier<'_>, holder: FactId, step: Step, expected: bool) -> Words {
     let (holder, name) = (wording::fact(facts, holder), wording::attribute(step));
     if expected {
         words(
@@ -106,7 +156,7 @@ fn given(facts: &Facts, holder: FactId, step: Step, expected: bool) -> Words {
 }
 
 fn counted(
-    facts: &Facts,
+    facts: Dossier<'_>,
     holder: FactId,
     step: Option<Step>,
     found: u32,
@@ -161,7 +211,7 @@ fn number(kind: Kind, held: usize, total: usize, bound: Bound) -> Words {
 }
 
 fn compared(
-    facts: &Facts,
+    facts: Dossier<'_>,
     fact: FactId,
     left: &Read<'_>,
     relation: Relation,
@@ -218,8 +268,9 @@ fn spaced(words: &str) -> String {
     if words.is_empty() { String::new() } else { format!(" {words}") }
 }
 
-fn year(facts: &Facts, fact: FactId) -> Words {
+fn year(facts: Dossier<'_>, fact: FactId) -> Words {
     match facts
+        .of(fact)
         .values
         .get(fact.index)
         .and_then(|value| value.year)
@@ -252,7 +303,7 @@ fn denied(relation: Relation) -> (&'static str, &'static str) {
 }
 
 /// A value with its name: "ngày ban hành kế hoạch (03/5/2024)".
-pub(super) fn read(facts: &Facts, read: &Read<'_>) -> Words {
+pub(super) fn read(facts: Dossier<'_>, read: &Read<'_>) -> Words {
     let name = wording::attribute(read.step);
     let mut value = wording::value(facts, &read.value).unwrap_or_default();
     if matches!(read.value, Value::Text(_)) {
@@ -278,7 +329,7 @@ pub(super) fn read(facts: &Facts, read: &Read<'_>) -> Words {
     )
 }
 
-fn other(facts: &Facts, other: &Other<'_>) -> Words {
+fn other(facts: Dossier<'_>, other: &Other<'_>) -> Words {
     match other {
         Other::Read(it) => read(facts, it),
         Other::Literal(literal) => wording::literal(literal),
@@ -286,7 +337,7 @@ fn other(facts: &Facts, other: &Other<'_>) -> Words {
 }
 
 fn disagreed(
-    facts: &Facts,
+    facts: Dossier<'_>,
     agreement: Agreement,
     main: &Read<'_>,
     first: Option<&Read<'_>>,
@@ -332,7 +383,7 @@ fn disagreed(
 
 /// What would be needed to tell, said of one fact, or of `many` of the kind of `fact`.
 pub(super) fn untold(
-    facts: &Facts,
+    facts: Dossier<'_>,
     fact: FactId,
     many: Option<usize>,
     missing: &Missing,

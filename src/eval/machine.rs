@@ -9,13 +9,28 @@ use std::collections::HashMap;
 
 use super::Options;
 use super::domains::Index;
+use super::dossier::Dossier;
 use super::outcome::{Evidence, Ground, Missing, Other, Outcome, Outcomes, Read, Told};
 use super::values;
-use crate::compile::{Claim, Domain, Formula, Outer, Path, Program, Step};
+use crate::compile::{Claim, Claimed, Domain, Formula, Outer, Path, Program, Step};
+use crate::facts::When;
 use crate::facts::plan::Stage;
-use crate::facts::vocabulary::{FactId, Kind, Reading, Setting, Value, entry};
-use crate::facts::{Facts, When};
+use crate::facts::vocabulary::{FactId, Kind, Origin, Reading, Setting, Value, entry};
 use crate::finding::{RELATED_LIMIT, Verdict};
+use crate::lang::Wording;
+
+/// What a rule about two documents needs.
+const NO_SUPERIOR: Missing =
+    Missing { fact: plan(), step: None, reason: Some(&SUPERIOR_MISSING), unfinished: false };
+
+static SUPERIOR_MISSING: Wording = Wording {
+    en: "no superior document was given to compare with",
+    vi: "chưa có văn bản cấp trên để so sánh",
+};
+
+const fn plan() -> FactId {
+    FactId { kind: Kind::Plan, index: 0, origin: Origin::Plan }
+}
 
 /// Steps that one rule may take.
 const STEP_LIMIT: usize = 5_000_000;
@@ -32,7 +47,7 @@ pub(super) enum Said<'f> {
 
 /// The state of one run.
 pub(super) struct Machine<'f> {
-    pub(super) facts: &'f Facts,
+    pub(super) facts: Dossier<'f>,
     pub(super) options: &'f Options,
     pub(super) bound: Vec<Option<FactId>>,
     pub(super) indexes: HashMap<usize, Index>,
@@ -42,7 +57,7 @@ pub(super) struct Machine<'f> {
 /// Runs `program`.
 pub(super) fn run<'f>(
     program: &Program,
-    facts: &'f Facts,
+    facts: Dossier<'f>,
     options: &'f Options,
 ) -> Outcomes<'f> {
     let mut machine = Machine {
@@ -58,14 +73,33 @@ pub(super) fn run<'f>(
         Said::Violated(_) => return outcomes,
         Said::Untold(missing) => Some(missing),
     };
-    match &program.claim {
-        Claim::Each(claim) => machine.each(&program.domain, claim, &mut outcomes),
-        Claim::Number(claim, bound) => {
-            machine.number(&program.domain, claim, *bound, &mut outcomes)
-        }
-        Claim::Agree { keys, attribute, agreement } => {
-            let members = machine.members(&program.domain);
-            machine.agree(members, keys, attribute, *agreement, &mut outcomes);
+    if program.needs_superior() && facts.superior.is_none() {
+        outcomes.list.push(Outcome { fact: plan(), told: Told::Untold(NO_SUPERIOR) });
+        return outcomes;
+    }
+    for Claimed { domain, claim } in &program.claims {
+        let members = match claim {
+            Claim::Each(claim) => {
+                machine.each(domain, claim, &mut outcomes);
+                continue;
+            }
+            Claim::Number(claim, bound) => {
+                machine.number(domain, claim, *bound, &mut outcomes);
+                continue;
+            }
+            _ => machine.members(domain),
+        };
+        match claim {
+            Claim::Agree { keys, attribute, agreement } => {
+                machine.agree(members, keys, attribute, *agreement, &mut outcomes);
+            }
+            Claim::Sequence { keys, attribute } => {
+                machine.sequence(members, keys, attribute, &mut outcomes);
+            }
+            Claim::Ordered { keys, attribute, by } => {
+                machine.ordered(members, keys, attribute, by, &mut outcomes);
+            }
+            Claim::Each(_) | Claim::Number(..) => {}
         }
     }
     if let Some(missing) = doubt {
@@ -85,9 +119,9 @@ impl<'f> Machine<'f> {
 
     /// Reads one attribute, as the options would have it.
     pub(super) fn read(&self, fact: FactId, step: Step) -> Reading<'f> {
-        let reading = (step.attribute.read)(self.facts, fact.index);
+        let reading = self.facts.reading(fact, step.attribute);
         let Some(setting) = step.attribute.setting else { return reading };
-        let draft = self.options.stage_of(self.facts) == Stage::Draft;
+        let draft = self.options.stage_of(self.facts.plan) == Stage::Draft;
         match (setting, &reading.value, self.options.as_of) {
             (Setting::Draft, _, _) => Reading::of(Value::Flag(draft)),
             (Setting::IssuanceDate, Value::Missing, Some(day)) if draft => {
@@ -174,8 +208,15 @@ impl<'f> Machine<'f> {
                     }
                     (Err(missing), _) | (_, Err(missing)) => return Said::Untold(missing),
                 };
-                let (verdict, reason) =
-                    values::compare(&left.value, *relation, &value_of(&right));
+                let by_amount = match (&left.value, &right) {
+                    (Value::Requirement(required), Other::Literal(literal)) => {
+                        values::compare_amount(required, *relation, literal)
+                    }
+                    _ => None,
+                };
+                let (verdict, reason) = by_amount.unwrap_or_else(|| {
+                    values::compare(&left.value, *relation, &value_of(&right))
+                });
                 match verdict {
                     Verdict::Holds => Said::Holds,
                     Verdict::CannotTell => Said::Untold(Missing {
@@ -209,6 +250,7 @@ impl<'f> Machine<'f> {
             Formula::Count(domain, low, high) => self.count(domain, *low, *high),
             Formula::Every(domain, body) => self.every(domain, body),
             Formula::Exists(domain, body) => self.exists(domain, body),
+            Formula::Sum(path, relation, right) => self.sum(path, *relation, right),
         }
     }
 
@@ -336,6 +378,10 @@ impl<'f> Machine<'f> {
             last = Some(Read { fact, step: *step, value: reading.value, span });
             fact = next.unwrap_or(fact);
         }
+        if let (None, Some(attribute)) = (&last, entry(fact.kind).attributes.first()) {
+            let (step, span) = (Step { kind: fact.kind, attribute }, self.span(fact));
+            last = Some(Read { fact, step, value: Value::Fact(fact), span });
+        }
         last.ok_or(Missing { fact, ..nothing })
     }
 
@@ -348,7 +394,7 @@ impl<'f> Machine<'f> {
 
     /// Where a fact stands.
     pub(super) fn span(&self, fact: FactId) -> crate::source::Span {
-        (entry(fact.kind).span)(self.facts, fact.index)
+        self.facts.span(fact)
     }
 }
 

@@ -8,12 +8,14 @@
 mod agree;
 mod counting;
 mod domains;
+mod dossier;
 mod findings;
 mod fingerprint;
 mod fixes;
 mod gather;
 mod generic;
 mod machine;
+mod order;
 mod outcome;
 mod place;
 mod template;
@@ -27,6 +29,7 @@ use crate::facts::{Facts, plan};
 use crate::finding::{Examined, Level, Report};
 use crate::library::Rule;
 
+pub use dossier::Dossier;
 pub use fixes::NamedFix;
 pub use outcome::{Evidence, Ground, Missing, Outcome, Outcomes, Read};
 pub use template::{placeholders, unknown_placeholder};
@@ -69,10 +72,15 @@ impl Options {
     }
 }
 
-/// Runs `rules` over `facts`.
-pub fn check(rules: &[&Rule], facts: &Facts, options: &Options) -> Report {
+/// Runs `rules` over the facts of a plan, or of a dossier.
+pub fn check<'f>(
+    rules: &[&Rule],
+    facts: impl Into<Dossier<'f>>,
+    options: &'f Options,
+) -> Report {
+    let facts = facts.into();
     let mut report = Report::default();
-    let draft = options.stage_of(facts) == plan::Stage::Draft;
+    let draft = options.stage_of(facts.plan) == plan::Stage::Draft;
     for rule in rules {
         let outcomes = machine::run(&rule.program, facts, options);
         let level = if draft { rule.draft_level.unwrap_or(rule.level) } else { rule.level };
@@ -90,7 +98,7 @@ fn examined(rule: &Rule, outcomes: &Outcomes<'_>) -> Examined {
     Examined {
         rule: rule.id.clone(),
         count: outcomes.examined,
-        of: wording::numbered(outcomes.examined, rule.program.domain.kind),
+        of: wording::numbered(outcomes.examined, rule.program.kind()),
         held: outcomes.held,
         violated: count(crate::finding::Verdict::Violated),
         untold: count(crate::finding::Verdict::CannotTell),

@@ -3,6 +3,8 @@
 //! In: nothing; out: data between the machine and the findings. Invariant: a violated or
 //! untold outcome carries what was read to come to it.
 
+use rust_decimal::Decimal;
+
 use crate::compile::{Bound, Step};
 use crate::facts::vocabulary::{FactId, Kind, Value};
 use crate::finding::Verdict;
@@ -94,6 +96,13 @@ pub enum Ground<'f> {
     Number(Kind, usize, usize, Bound),
     /// Facts that belong together do not agree.
     Disagreed(Agreement, Read<'f>, Vec<Read<'f>>),
+    /// Figures come to a sum that does not stand so to a value.
+    Summed(Decimal, Vec<Read<'f>>, Relation, Other<'f>),
+    /// A label does not follow the one before it.
+    Skipped(Read<'f>, Read<'f>),
+    /// A value is smaller than that of a fact that comes before: value and order of the one at
+    /// fault, then of the other.
+    Disordered(Box<[Read<'f>; 4]>),
 }
 
 /// The other side of a comparison.

@@ -4,6 +4,7 @@
 //! the nearest part comes first, as in official texts; a section stands in the part above it;
 //! labels are given as written, only their case is evened.
 
+use super::dossier::Dossier;
 use super::gather::section_of;
 use super::wording::words;
 use crate::facts::Facts;
@@ -30,20 +31,22 @@ const NAMED: [(&str, &str); 14] = [
 ];
 
 /// Where `fact` stands: "tại Mục II.2.a", "tại trích yếu"; empty when that is not known.
-pub(super) fn of(facts: &Facts, fact: FactId) -> Words {
+pub(super) fn of(facts: Dossier<'_>, fact: FactId) -> Words {
     if fact.kind == Kind::Section {
+        let facts = facts.of(fact);
         let above = facts.sections.get(fact.index).and_then(|it| it.parent);
         return above.map_or(Words::default(), |it| of_section(facts, it));
     }
     if let Some(section) = section_of(facts, fact) {
-        return of_section(facts, section);
+        return of_section(facts.of(fact), section);
     }
-    let citation = facts.citations.get(fact.index).filter(|_| fact.kind == Kind::Citation);
+    let citation =
+        facts.of(fact).citations.get(fact.index).filter(|_| fact.kind == Kind::Citation);
     if citation.is_some_and(|it| it.in_preamble) {
         return words("in the basis", "tại phần căn cứ");
     }
-    let span = (entry(fact.kind).span)(facts, fact.index);
-    let title = facts.plan.title.as_ref().map(|it| it.span);
+    let span = (entry(fact.kind).span)(facts.of(fact), fact.index);
+    let title = facts.of(fact).plan.title.as_ref().map(|it| it.span);
     if title.is_some_and(|title| title.start <= span.start && span.end <= title.end) {
         return words("in the title", "tại trích yếu");
     }
@@ -51,12 +54,12 @@ pub(super) fn of(facts: &Facts, fact: FactId) -> Words {
 }
 
 /// What a fact belongs to, where it does not name a section itself: the target of a value.
-fn owner(facts: &Facts, fact: FactId) -> Option<FactId> {
+fn owner(facts: Dossier<'_>, fact: FactId) -> Option<FactId> {
     let mut attributes = entry(fact.kind).attributes.iter();
     if attributes.clone().any(|it| it.value == Type::Fact(Kind::Section)) {
         return None;
     }
-    attributes.find_map(|attribute| match (attribute.read)(facts, fact.index).value {
+    attributes.find_map(|attribute| match facts.reading(fact, attribute).value {
         Value::Fact(next) if next.kind != fact.kind && next.kind != Kind::Document => {
             Some(next)
         }

@@ -6,8 +6,8 @@
 //! `{label}`, `{count}`, `{part}`, `{list}`. Invariant: a placeholder that has no value leaves
 //! no trace but "…"; one that cannot exist is refused when the rule is read.
 
+use super::dossier::Dossier;
 use super::{place, wording};
-use crate::facts::Facts;
 use crate::facts::vocabulary::{FactId, Kind, Type, Value, entry};
 use crate::finding::Words;
 use crate::lang::Language;
@@ -84,7 +84,12 @@ fn exists(kind: Kind, path: &str) -> bool {
 }
 
 /// `text` with its placeholders filled, in `language`.
-pub(super) fn fill(text: &str, facts: &Facts, values: &Values, language: Language) -> String {
+pub(super) fn fill(
+    text: &str,
+    facts: Dossier<'_>,
+    values: &Values,
+    language: Language,
+) -> String {
     let mut out = String::with_capacity(text.len() + 64);
     let mut rest = text;
     let shared = is_one_place(facts, values);
@@ -111,12 +116,12 @@ fn is_place(name: &str) -> bool {
     matches!(name, "place" | "other.place")
 }
 
-fn is_one_place(facts: &Facts, values: &Values) -> bool {
+fn is_one_place(facts: Dossier<'_>, values: &Values) -> bool {
     let (Some(main), Some(other)) = (values.main, values.other) else { return false };
     place::of(facts, main) == place::of(facts, other)
 }
 
-fn filled(name: &str, facts: &Facts, values: &Values, language: Language) -> String {
+fn filled(name: &str, facts: Dossier<'_>, values: &Values, language: Language) -> String {
     let (fact, path) = rooted(name, values.main, values.other);
     let words = match path {
         "place" => fact.map(|fact| place::of(facts, fact)),
@@ -129,10 +134,10 @@ fn filled(name: &str, facts: &Facts, values: &Values, language: Language) -> Str
     words.map_or_else(|| "…".to_owned(), |words| words.get(language).to_owned())
 }
 
-fn read(facts: &Facts, fact: FactId, path: &str) -> Option<Words> {
+fn read(facts: Dossier<'_>, fact: FactId, path: &str) -> Option<Words> {
     let (first, rest) = path.split_once('.').map_or((path, None), |(a, b)| (a, Some(b)));
     let attribute = entry(fact.kind).attribute(first)?;
-    let value = (attribute.read)(facts, fact.index).value;
+    let value = facts.reading(fact, attribute).value;
     match (value, rest) {
         (Value::Fact(next), Some(rest)) => read(facts, next, rest),
         (value, None) => wording::value(facts, &value),

@@ -5,10 +5,11 @@
 
 use std::cmp::Ordering;
 
+use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use crate::facts::vocabulary::{FactId, Value};
-use crate::facts::{Order, When};
+use crate::facts::{Dimension, Order, Requirement, When};
 use crate::finding::Verdict;
 use crate::lang::{self, Wording};
 use crate::syntax::{Literal, Mention, Relation};
@@ -18,6 +19,10 @@ pub(super) static UNLIKE_REQUIREMENTS: Wording = Wording {
     en: "unit, direction or wording leave it open which requirement is stricter",
     vi: "đơn vị tính, chiều hướng hoặc cách ghi chưa đủ rõ để so sánh mức yêu cầu",
 };
+
+/// Why a requirement could not be compared with a figure.
+static UNLIKE_UNITS: Wording =
+    Wording { en: "the unit is another one", vi: "đơn vị tính khác nhau" };
 
 /// Why two times could not be compared.
 pub(super) static UNORDERED_TIMES: Wording = Wording {
@@ -69,10 +74,48 @@ pub(super) fn key(value: &Value<'_>, exact: bool) -> Option<Key> {
 pub(super) fn value_of(literal: &Literal) -> Value<'_> {
     match literal {
         Literal::Text(words) => Value::Text(words.as_str().into()),
-        Literal::Number(number) | Literal::Share(number) => Value::Number(*number),
+        Literal::Number(number) | Literal::Share(number) | Literal::Quantity(number, _) => {
+            Value::Number(*number)
+        }
         Literal::Year(year) => Value::Year(*year),
         Literal::Date(date) => Value::When(When::Day(*date)),
+        Literal::Month(year, month) => stretch((*year, *month), (*year, *month)),
+        Literal::Quarter(year, quarter) => {
+            let last = quarter.saturating_mul(3);
+            stretch((*year, last - 2), (*year, last))
+        }
+        Literal::Period(first, last) => stretch((*first, 1), (*last, 12)),
     }
+}
+
+/// From the first day of one month to the last of another.
+fn stretch<'v>(from: (i16, i8), to: (i16, i8)) -> Value<'v> {
+    let first = Date::new(from.0, from.1, 1).ok();
+    let last = Date::new(to.0, to.1, 1).ok().map(Date::last_of_month);
+    match first.zip(last) {
+        Some((first, last)) => Value::When(When::Stretch { first, last }),
+        None => Value::Missing,
+    }
+}
+
+/// How a requirement stands to a figure with its unit.
+pub(super) fn compare_amount(
+    required: &Requirement,
+    relation: Relation,
+    literal: &Literal,
+) -> Option<(Verdict, Option<&'static Wording>)> {
+    let (amount, dimension, scale) = match literal {
+        Literal::Share(share) => (*share, Dimension::Share, Decimal::new(1, 2)),
+        Literal::Quantity(amount, unit) => {
+            let (dimension, scale) = Dimension::of_unit(unit);
+            (*amount, dimension, scale)
+        }
+        _ => return None,
+    };
+    Some(match required.order(amount, &dimension, scale) {
+        Some(order) => ordered(order, relation),
+        None => (Verdict::CannotTell, Some(&UNLIKE_UNITS)),
+    })
 }
 
 /// Whether `left` stands so to `right`; the reason when it cannot be told.
@@ -120,6 +163,11 @@ pub(super) fn compare(
         (Value::Year(one), Value::Number(two)) => {
             ordered(Decimal::from(*one).cmp(two), relation)
         }
+        (Value::Facts(list), Value::Fact(fact)) | (Value::Fact(fact), Value::Facts(list)) => {
+            let has = list.contains(fact);
+            (Verdict::from_bool(has == (relation != Relation::OtherThan)), None)
+        }
+        (Value::Place(one), Value::Place(two)) => ordered(one.start.cmp(&two.start), relation),
         (Value::Texts(list), Value::Text(words)) | (Value::Text(words), Value::Texts(list)) => {
             let words = lang::fold(words);
             let has = list.iter().any(|it| lang::fold(it) == words);
@@ -161,11 +209,88 @@ pub(super) fn mentions(text: &Value<'_>, how: Mention, words: &Value<'_>) -> Ver
             Mention::Mentions => text.contains(&words),
             Mention::BeginsWith => text.starts_with(&words),
             Mention::EndsWith => text.ends_with(&words),
+            Mention::Matches => matches(&text, &words),
         }
     };
     match text {
         Value::Text(text) => Verdict::from_bool(has(text)),
         Value::Texts(list) => Verdict::from_bool(list.iter().any(|it| has(it))),
         _ => Verdict::CannotTell,
+    }
+}
+
+/// Whether `text` is as `pattern` says: "*" stands for any words, "#" for a number. A star is
+/// tried again where it stood last, so that the work is bounded by the two lengths.
+fn matches(text: &str, pattern: &str) -> bool {
+    let (text, pattern): (Vec<char>, Vec<char>) =
+        (text.chars().collect(), pattern.chars().collect());
+    let (mut at, mut next) = (0, 0);
+    let mut star = None;
+    loop {
+        let digits = || text[at..].iter().take_while(|it| it.is_ascii_digit()).count();
+        match pattern.get(next) {
+            Some('*') => {
+                star = Some((next, at));
+                next += 1;
+                continue;
+            }
+            Some('#') if at < text.len() && digits() > 0 => {
+                at += digits();
+                next += 1;
+                continue;
+            }
+            Some(letter) if text.get(at) == Some(letter) && *letter != '#' => {
+                at += 1;
+                next += 1;
+                continue;
+            }
+            None if at == text.len() => return true,
+            _ => {}
+        }
+        match star {
+            Some((place, from)) if from < text.len() => {
+                star = Some((place, from + 1));
+                (next, at) = (place + 1, from + 1);
+            }
+            _ => return false,
+        }
+    }
+}
+
+/// What puts values in order; `None` for what has no place in it.
+pub(super) fn rank(value: &Value<'_>) -> Option<Decimal> {
+    match value {
+        Value::Number(number) => Some(*number),
+        Value::Year(year) => Some(Decimal::from(*year)),
+        Value::Place(place) => Some(Decimal::from(place.start)),
+        Value::When(when) => when.limit().map(|day| {
+            let (month, number) = (i64::from(day.month()), i64::from(day.day()));
+            Decimal::from(i64::from(day.year()) * 10_000 + month * 100 + number)
+        }),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::matches;
+
+    #[test]
+    fn patterns_are_matched() {
+        let cases = [
+            ("05/kh-ubnd", "#/kh-ubnd", true),
+            ("kh-ubnd", "#/kh-ubnd", false),
+            ("05/kh-ubnd", "#/kh-*", true),
+            ("05/kh-", "#/kh-*", true),
+            ("quyết định số 12 năm 2025", "*số # năm #", true),
+            ("aaab", "*ab", true),
+            ("aaa", "*b", false),
+            ("", "*", true),
+            ("", "", true),
+            ("x", "", false),
+        ];
+        for (text, pattern, expected) in cases {
+            assert_eq!(matches(text, pattern), expected, "{text} {pattern}");
+        }
     }
 }

@@ -4,9 +4,10 @@
 //! are worded the way plans word them (24/11/2023, 1,7%, "trên 95%"); quoted words end without a stop
 //! or colon; nothing here decides anything. Places stand in `place`.
 
+use super::dossier::Dossier;
 use crate::compile::Step;
 use crate::facts::vocabulary::{FactId, Kind, Type, Value, entry};
-use crate::facts::{Comparator, Facts, Requirement, When};
+use crate::facts::{Comparator, Requirement, When};
 use crate::finding::Words;
 use crate::lang;
 use crate::syntax::Literal;
@@ -49,7 +50,7 @@ pub(super) fn attribute(step: Step) -> Words {
 }
 
 /// A value; `None` when nothing is there to be said.
-pub(super) fn value(facts: &Facts, value: &Value<'_>) -> Option<Words> {
+pub(super) fn value(facts: Dossier<'_>, value: &Value<'_>) -> Option<Words> {
     Some(match value {
         Value::Missing | Value::Unclear(_) | Value::Place(_) => return None,
         Value::Text(text) => alike(shortened(text)),
@@ -75,7 +76,13 @@ pub(super) fn literal(literal: &Literal) -> Words {
         Literal::Number(number) => alike(lang::number(*number)),
         Literal::Share(share) => alike(format!("{}%", lang::number(*share))),
         Literal::Year(year) => words(year.to_string(), format!("năm {year}")),
-        Literal::Date(date) => alike(lang::date(*date)),
+        Literal::Quantity(number, unit) => alike(format!("{} {unit}", lang::number(*number))),
+        Literal::Date(_) | Literal::Month(..) | Literal::Quarter(..) | Literal::Period(..) => {
+            match super::values::value_of(literal) {
+                Value::When(time) => when(time),
+                _ => Words::default(),
+            }
+        }
     }
 }
 
@@ -140,10 +147,10 @@ pub fn requirement(required: &Requirement) -> Words {
 }
 
 /// The words that name a fact.
-pub(super) fn label(facts: &Facts, fact: FactId) -> Option<String> {
+pub(super) fn label(facts: Dossier<'_>, fact: FactId) -> Option<String> {
     let entry = entry(fact.kind);
     let attribute = entry.attribute(entry.label)?;
-    match (attribute.read)(facts, fact.index).value {
+    match facts.reading(fact, attribute).value {
         Value::Text(words) if !words.trim().is_empty() => Some(shortened(&words)),
         Value::When(time) => Some(when(time).vi),
         _ => first_time(facts, fact),
@@ -151,16 +158,16 @@ pub(super) fn label(facts: &Facts, fact: FactId) -> Option<String> {
 }
 
 /// A fact without a label is named by its time, where it has one.
-fn first_time(facts: &Facts, fact: FactId) -> Option<String> {
+fn first_time(facts: Dossier<'_>, fact: FactId) -> Option<String> {
     let attribute = entry(fact.kind).attributes.iter().find(|it| it.value == Type::When)?;
-    match (attribute.read)(facts, fact.index).value {
+    match facts.reading(fact, attribute).value {
         Value::When(time) => Some(when(time).vi),
         _ => None,
     }
 }
 
 /// A fact by its kind and label: `the target "..."`.
-pub(super) fn fact(facts: &Facts, fact: FactId) -> Words {
+pub(super) fn fact(facts: Dossier<'_>, fact: FactId) -> Words {
     let kind = singular(fact.kind);
     if fact.kind == Kind::Plan {
         return words("the plan", "kế hoạch");

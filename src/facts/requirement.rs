@@ -4,9 +4,12 @@
 //! cannot be made. Invariant: "at least as strict" means allowing nothing that the other
 //! forbids; wherever direction, unit or wording leave a doubt the answer is *cannot tell*.
 
+use std::cmp::Ordering;
+
 use rust_decimal::Decimal;
 
 use crate::finding::Verdict;
+use crate::lang::fold;
 
 /// How the stated amount bounds the indicator.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -73,6 +76,30 @@ pub enum Dimension {
     Money,
     /// Anything else, by its unit's words (folded): "giường", "lần", "ca/1.000 phụ nữ".
     Counted(String),
+}
+
+/// Units of money and what they are worth in đồng, the longer before those they end in.
+pub(super) const MONEY: [(&str, i64); 5] = [
+    ("nghìn tỷ đồng", 1_000_000_000_000),
+    ("tỷ đồng", 1_000_000_000),
+    ("triệu đồng", 1_000_000),
+    ("nghìn đồng", 1_000),
+    ("đồng", 1),
+];
+
+impl Dimension {
+    /// What a unit counts, by its first two words.
+    pub(super) fn counted(unit: &str) -> Dimension {
+        Dimension::Counted(fold(unit).split(' ').take(2).collect::<Vec<_>>().join(" "))
+    }
+
+    /// What a unit (folded) measures, and what one of it is worth in the dimension.
+    pub fn of_unit(unit: &str) -> (Dimension, Decimal) {
+        match MONEY.iter().find(|it| it.0 == unit) {
+            Some((_, scale)) => (Dimension::Money, Decimal::from(*scale)),
+            None => (Dimension::counted(unit), Decimal::ONE),
+        }
+    }
 }
 
 /// One requirement: a bound on the amount of an indicator.
@@ -179,6 +206,20 @@ impl Requirement {
             (false, false) => Verdict::Violated,
             (_, true) => Verdict::CannotTell,
         }
+    }
+
+    /// How the amount required stands to `amount`, a figure of `dimension` of which one is worth
+    /// `scale`; `None` where the two measure different things.
+    pub fn order(
+        &self,
+        amount: Decimal,
+        dimension: &Dimension,
+        scale: Decimal,
+    ) -> Option<Ordering> {
+        if self.change || self.dimension != *dimension {
+            return None;
+        }
+        Some(self.scaled(self.amount).cmp(&amount.checked_mul(scale).unwrap_or(amount)))
     }
 
     /// The direction the drafter's words give, else the one the comparator implies.

@@ -21,12 +21,24 @@ pub struct FactId {
     pub kind: Kind,
     /// Index in the list, from 0.
     pub index: usize,
+    /// Which document it is of.
+    pub origin: Origin,
+}
+
+/// Which document facts are of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+pub enum Origin {
+    /// The plan that is checked.
+    #[default]
+    Plan,
+    /// The document that the plan is to implement.
+    Superior,
 }
 
 impl FactId {
-    /// The fact at `index` of the list of `kind`.
+    /// The fact at `index` of the list of `kind`, of the plan.
     pub fn new(kind: Kind, index: usize) -> FactId {
-        FactId { kind, index }
+        FactId { kind, index, origin: Origin::Plan }
     }
 }
 
@@ -269,6 +281,18 @@ impl KindEntry {
     pub fn attribute(&self, id: &str) -> Option<&'static Attribute> {
         self.attributes.iter().find(|attribute| attribute.id == id)
     }
+}
+
+/// Facts of two documents that are about one thing: "is matched by a target".
+pub static MATCH: Verb =
+    Verb {
+        en: &[["matches", "match", "matched"]], vi: &["tương ứng với"], by_held: false
+    };
+
+/// Every verb that a rule can say a relation with.
+pub fn verbs() -> impl Iterator<Item = &'static Verb> {
+    let attributes = KINDS.iter().flat_map(|entry| entry.attributes);
+    attributes.filter_map(|it| it.verb.as_ref()).chain(std::iter::once(&MATCH))
 }
 
 /// The entry of `kind`.

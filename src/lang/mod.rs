@@ -8,12 +8,14 @@ mod compose;
 mod figures;
 mod fold;
 mod lexicon;
+mod near;
 
 pub use compose::{compose, is_mark, look_alike, push_composed};
 pub use figures::{date, month, number, read_day};
 pub use fold::{begins_folded, fold, fold_char, fold_into, is_letter, lower_in_step};
 
 pub use lexicon::{Lexicon, word_starts};
+pub use near::nearest;
 
 /// A language a reader or author may use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]

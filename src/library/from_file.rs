@@ -5,11 +5,11 @@
 //! problem, never passed over; a rule comes out only when nothing is wrong with it.
 
 use super::{Case, Gather, Rule, Topic, bare, case};
-use crate::compile::{self, Claim, Formula, Program, nearest};
+use crate::compile::{self, Claim, Formula, Program};
 use crate::eval::{self, NamedFix};
 use crate::facts::Kind;
 use crate::finding::{Level, Words};
-use crate::lang::Language;
+use crate::lang::{Language, nearest};
 use crate::source::Span;
 use crate::syntax::{self, Field, Problem, RuleFile};
 
@@ -207,7 +207,7 @@ impl Reader {
     fn placeholders(&mut self, rule: &Rule, field: &Field) {
         let is_message =
             ["message", "gathered", "help"].iter().any(|it| field.key.starts_with(it));
-        let kind = rule.program.domain.kind;
+        let kind = rule.program.kind();
         let other = other_kind(&rule.program).unwrap_or(kind);
         if let Some(name) =
             eval::unknown_placeholder(&field.value, kind, other).filter(|_| is_message)
@@ -264,8 +264,8 @@ fn other_kind(program: &Program) -> Option<Kind> {
             _ => None,
         }
     }
-    match &program.claim {
+    program.claims.iter().find_map(|it| match &it.claim {
         Claim::Each(formula) | Claim::Number(formula, _) => of(formula),
-        Claim::Agree { .. } => Some(program.domain.kind),
-    }
+        _ => Some(it.domain.kind),
+    })
 }

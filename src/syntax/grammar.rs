@@ -50,7 +50,7 @@ pub(super) fn parse(folded: &Folded<'_>, language: Language) -> Result<Sentence,
     };
     match RuleParser::parse(start, &folded.text) {
         Ok(mut pairs) => match pairs.next() {
-            Some(pair) => Ok(from_pairs::sentence(folded, pair)),
+            Some(pair) => Ok(from_pairs::sentence(folded, language, pair)),
             None => Err(Failure { at: 0, wanted: Vec::new(), gave_up: false }),
         },
         Err(error) => {

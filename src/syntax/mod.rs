@@ -5,6 +5,7 @@
 //! in bytes of the text as given; types of pest stay in this folder; size, nesting and length
 //! are limited before pest sees a text. What names mean belongs to `compile`.
 
+mod expected;
 mod file;
 mod folded;
 mod from_pairs;
@@ -25,6 +26,7 @@ pub(crate) use tests::SENTENCES;
 
 use crate::lang::Language;
 
+pub use expected::Expected;
 pub use file::{CaseText, Field, Prose, RuleFile, parse_file};
 pub use limits::{NESTING_LIMIT, SIZE_LIMIT, WORD_LIMIT};
 pub use print::print;

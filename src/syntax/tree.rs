@@ -99,7 +99,9 @@ pub struct Noun {
     pub place: Place,
     /// How many.
     pub quantity: Option<Quantity>,
-    /// "its": belongs to what the sentence speaks of.
+    /// "the sum of": not the things, but what they come to.
+    pub sum: bool,
+    /// "its": belongs to what the sentence speaks of; without a name, "it".
     pub own: bool,
     /// "later", "earlier".
     pub order: Option<Order>,
@@ -159,6 +161,8 @@ pub enum Modifier {
     Whose(Name, Predicate),
     /// "that has no timeline".
     That(Predicate),
+    /// "that it leads": the noun does it to what is narrowed down.
+    Done(Noun, Name),
 }
 
 /// What is said of a subject.
@@ -176,12 +180,26 @@ pub enum Predicate {
     Relate(Relation, Term),
     /// "is a draft"; `true` for "is not".
     Be(bool, Term),
+    /// "is mentioned", "is charged with work"; `true` for "is not".
+    State(bool, Name),
     /// "mentions ..."; `true` for "does not mention".
     Mention(bool, Mention, Term),
     /// "is in ..."; `true` for "is not in".
     In(bool, Noun),
     /// "occurs"; `true` for "does not occur".
     Occur(bool),
+    /// "exists on the issuance date"; `true` for "does not exist".
+    Exist(bool, Term),
+    /// "leads a task", "both leads and coordinates a task"; `true` for "does not".
+    Act(bool, Vec<Name>, Noun),
+    /// "is led by an agency"; `true` for "is not".
+    Undergo(bool, Name, Noun),
+    /// "is defined", and (second) before it is used; `true` for "is not".
+    Defined(bool, bool),
+    /// "are numbered without gaps".
+    Sequence,
+    /// "have numbers in the order of their dates"; without a first name "are numbered".
+    InOrder(Option<Name>, Name),
 }
 
 /// Whether several things are one.
@@ -228,6 +246,70 @@ pub enum Relation {
     OtherThan,
 }
 
+impl Clause {
+    /// All of `parts`, flat: what is joined twice by "and" is joined once.
+    pub fn all(parts: Vec<Clause>) -> Clause {
+        let inner = |it| match it {
+            Clause::All(parts) => Ok(parts),
+            other => Err(other),
+        };
+        joined(parts, inner, Clause::All)
+    }
+
+    /// At least one of `parts`, flat.
+    pub fn any(parts: Vec<Clause>) -> Clause {
+        let inner = |it| match it {
+            Clause::Any(parts) => Ok(parts),
+            other => Err(other),
+        };
+        joined(parts, inner, Clause::Any)
+    }
+}
+
+impl Predicate {
+    /// All of `parts`, flat.
+    pub fn all(parts: Vec<Predicate>) -> Predicate {
+        let inner = |it| match it {
+            Predicate::All(parts) => Ok(parts),
+            other => Err(other),
+        };
+        joined(parts, inner, Predicate::All)
+    }
+
+    /// At least one of `parts`, flat.
+    pub fn any(parts: Vec<Predicate>) -> Predicate {
+        let inner = |it| match it {
+            Predicate::Any(parts) => Ok(parts),
+            other => Err(other),
+        };
+        joined(parts, inner, Predicate::Any)
+    }
+}
+
+/// One of `parts` as it is, several of them joined, those within them that are joined in the
+/// same way on one level with them.
+fn joined<T>(
+    parts: Vec<T>,
+    inner: impl Fn(T) -> Result<Vec<T>, T>,
+    join: fn(Vec<T>) -> T,
+) -> T {
+    let mut flat = Vec::with_capacity(parts.len());
+    for part in parts {
+        match inner(part) {
+            Ok(parts) => flat.extend(parts),
+            Err(part) => flat.push(part),
+        }
+    }
+    match flat.pop() {
+        Some(only) if flat.is_empty() => only,
+        Some(last) => {
+            flat.push(last);
+            join(flat)
+        }
+        None => join(flat),
+    }
+}
+
 impl Relation {
     /// The relation that holds exactly when `self` does not.
     pub fn complement(self) -> Relation {
@@ -259,6 +341,8 @@ pub enum Mention {
     BeginsWith,
     /// It ends with them.
     EndsWith,
+    /// It is as a pattern says: "*" for any words, "#" for a number.
+    Matches,
 }
 
 /// The other side of a comparison.
@@ -279,8 +363,16 @@ pub enum Literal {
     Number(Decimal),
     /// A share in percent.
     Share(Decimal),
+    /// A figure with its unit, folded: 500 "giường".
+    Quantity(Decimal, String),
     /// A year.
     Year(i16),
     /// A day.
     Date(Date),
+    /// A month of a year.
+    Month(i16, i8),
+    /// A quarter of a year, from 1 to 4.
+    Quarter(i16, i8),
+    /// From one year to another.
+    Period(i16, i16),
 }

@@ -3,19 +3,87 @@
 //!
 //! In: how far the grammar got; out: a [`Problem`]. Invariants: the names of grammar rules
 //! never reach a reader; what was expected is said in the author's language, in words that
-//! may be typed.
+//! may be typed; a word that is nearly one of the grammar's is taken for a slip.
 
 use super::Problem;
+use super::expected::wanted;
 use super::folded::Folded;
-use super::grammar::{Failure, GrammarRule as Rule};
-use crate::lang::{self, Language, Wording};
+use super::grammar::Failure;
+use super::words::{BOUNDS, MENTIONS, MODALS, RELATIONS, Said};
+use crate::facts::vocabulary;
+use crate::lang::{self, Language, nearest};
 use crate::source::Span;
 
-/// English words of the grammar that no Vietnamese sentence has.
-const ENGLISH_WORDS: [&str; 34] = [
-    "every", "each", "all", "no", "some", "the", "of", "is", "are", "has", "have", "must",
-    "should", "with", "whose", "that", "which", "same", "after", "before", "at", "least",
-    "most", "if", "then", "unless", "when", "there", "not", "and", "or", "exactly", "a", "in",
+/// English words of the grammar that no Vietnamese sentence has, and that no table holds.
+const ENGLISH_WORDS: [&str; 40] = [
+    "every",
+    "each",
+    "all",
+    "no",
+    "some",
+    "the",
+    "of",
+    "is",
+    "are",
+    "has",
+    "have",
+    "lacks",
+    "with",
+    "whose",
+    "that",
+    "which",
+    "same",
+    "without",
+    "at",
+    "least",
+    "most",
+    "if",
+    "then",
+    "unless",
+    "when",
+    "there",
+    "not",
+    "and",
+    "or",
+    "exactly",
+    "a",
+    "in",
+    "different",
+    "occurs",
+    "exists",
+    "later",
+    "earlier",
+    "must",
+    "should",
+    "among",
+];
+
+/// Vietnamese words of the grammar that no table holds.
+const VIETNAMESE_WORDS: [&str; 24] = [
+    "mọi",
+    "mỗi",
+    "không",
+    "nào",
+    "có",
+    "là",
+    "của",
+    "cùng",
+    "mà",
+    "trong",
+    "nằm trong",
+    "thuộc",
+    "thống nhất",
+    "khác nhau",
+    "nếu",
+    "thì",
+    "trừ trường hợp",
+    "khi",
+    "và",
+    "hoặc",
+    "đều",
+    "xuất hiện",
+    "trở lên",
+    "thiếu",
 ];
 
 /// The language a sentence is most likely in: Vietnamese letters against English words.
@@ -38,92 +106,41 @@ pub(super) fn likely_language(text: &str) -> Language {
     }
 }
 
-/// A kind of words the grammar may look for, and how to speak of it.
-struct Wanted {
-    rules: &'static [Rule],
-    what: Wording,
-    words: [&'static [&'static str]; 2],
+/// Every word of the grammar of `language` that can be misspelled.
+fn keywords(language: Language) -> Vec<&'static str> {
+    fn all<T>(
+        table: &'static [Said<T>],
+        language: Language,
+    ) -> impl Iterator<Item = &'static str> {
+        table.iter().flat_map(move |it| it.words(language)).copied()
+    }
+    let plain: &[&str] = match language {
+        Language::English => &ENGLISH_WORDS,
+        Language::Vietnamese => &VIETNAMESE_WORDS,
+    };
+    let verbs = vocabulary::verbs().flat_map(move |verb| match language {
+        Language::English => verb.en.iter().flatten().copied().collect::<Vec<_>>(),
+        Language::Vietnamese => verb.vi.to_vec(),
+    });
+    plain
+        .iter()
+        .copied()
+        .chain(all(&RELATIONS, language))
+        .chain(all(&MENTIONS, language))
+        .chain(all(&BOUNDS, language))
+        .chain(all(&MODALS, language))
+        .chain(verbs)
+        .collect()
 }
 
-const fn wording(en: &'static str, vi: &'static str) -> Wording {
-    Wording { en, vi }
+/// The word of the grammar that `word` is a slip of; `None` where it is one itself.
+pub(crate) fn slip(word: &str, language: Language) -> Option<&'static str> {
+    let words = keywords(language);
+    if word.chars().count() < 3 || words.iter().any(|it| it.split(' ').any(|it| it == word)) {
+        return None;
+    }
+    nearest(word, words)
 }
-
-/// In the order in which the first match is named.
-static WANTED: [Wanted; 6] = [
-    Wanted {
-        rules: &[
-            Rule::must_en,
-            Rule::be_word_en,
-            Rule::have_word_en,
-            Rule::must_vi,
-            Rule::be_word_vi,
-            Rule::there_word_vi,
-            Rule::occur_word_en,
-            Rule::occur_word_vi,
-            Rule::after_vi,
-            Rule::predicate_en,
-            Rule::predicate_vi,
-            Rule::predicate_all_en,
-            Rule::predicate_all_vi,
-            Rule::plain_predicate_en,
-            Rule::plain_predicate_vi,
-            Rule::bare_predicate_en,
-            Rule::relative_predicate_vi,
-            Rule::have_en,
-            Rule::be_en,
-        ],
-        what: wording("what is required of it", "yêu cầu đối với nội dung này"),
-        words: [
-            &["has", "have", "is", "are", "must", "mentions", "does not occur"],
-            &["phải có", "phải sau", "phải là", "không được", "nên", "nằm trong", "thống nhất"],
-        ],
-    },
-    Wanted {
-        rules: &[
-            Rule::count_en,
-            Rule::count_vi,
-            Rule::count_word_en,
-            Rule::count_word_vi,
-            Rule::figure,
-        ],
-        what: wording("a number", "một con số"),
-        words: [&["one", "two", "3", "80%"], &["một", "hai", "3", "80%"]],
-    },
-    Wanted {
-        rules: &[Rule::term_en, Rule::term_vi, Rule::quoted, Rule::number],
-        what: wording("what to compare with", "nội dung để so sánh"),
-        words: [
-            &["the issuance date", "2030", "30/6/2025", "\"...\""],
-            &["ngày ban hành kế hoạch", "năm 2030", "30/6/2025", "“...”"],
-        ],
-    },
-    Wanted {
-        rules: &[Rule::name_en, Rule::name_vi, Rule::noun_en, Rule::noun_vi, Rule::word],
-        what: wording("the name of a thing", "tên của nội dung được nói đến"),
-        words: [
-            &["target", "task", "deadline", "citation", "section", "lead agency"],
-            &[
-                "chỉ tiêu",
-                "nhiệm vụ",
-                "thời hạn hoàn thành",
-                "viện dẫn",
-                "mục",
-                "cơ quan chủ trì",
-            ],
-        ],
-    },
-    Wanted {
-        rules: &[Rule::clauses_en, Rule::clauses_vi, Rule::clause_en, Rule::clause_vi],
-        what: wording("a statement", "một mệnh đề"),
-        words: [&["every target has a lead agency"], &["mỗi chỉ tiêu phải có cơ quan chủ trì"]],
-    },
-    Wanted {
-        rules: &[Rule::EOI],
-        what: wording("the end of the sentence", "hết câu"),
-        words: [&["unless", "when", "and", "or"], &["trừ trường hợp", "khi", "và", "hoặc"]],
-    },
-];
 
 /// What to tell the author of a sentence that could not be read.
 pub(super) fn explain(folded: &Folded<'_>, failure: &Failure, language: Language) -> Problem {
@@ -139,13 +156,12 @@ pub(super) fn explain(folded: &Folded<'_>, failure: &Failure, language: Language
     let start = failure.at + (rest.len() - rest.trim_start().len());
     let rest = rest.trim_start();
     let length = rest.find(' ').unwrap_or(rest.len());
+    if let Some(problem) = misspelled(folded, start, length, language) {
+        return problem;
+    }
     let span = folded.place(start, start + length);
     let word = folded.given_at(span);
-    let wanted = WANTED
-        .iter()
-        .find(|wanted| failure.wanted.iter().any(|rule| wanted.rules.contains(rule)));
-    // A complete noun that nothing is said of is the commonest fault.
-    let wanted = wanted.unwrap_or(&WANTED[0]);
+    let wanted = wanted(&failure.wanted);
     let words = match language {
         Language::English => wanted.words[0],
         Language::Vietnamese => wanted.words[1],
@@ -164,4 +180,32 @@ pub(super) fn explain(folded: &Folded<'_>, failure: &Failure, language: Language
         )
     };
     problem.expected(words.iter().map(|it| (*it).to_owned()).collect())
+}
+
+/// A slip in the word where reading stopped, or in the one before it, which was then taken
+/// for a part of a name.
+fn misspelled(
+    folded: &Folded<'_>,
+    start: usize,
+    length: usize,
+    language: Language,
+) -> Option<Problem> {
+    let before = folded.text.get(..start)?.trim_end();
+    let previous = before.rfind(' ').map_or(0, |at| at + 1);
+    let places = [(start, start + length), (previous, before.len())];
+    places.into_iter().find_map(|(from, to)| {
+        let word = folded.text.get(from..to)?;
+        let meant = slip(word, language)?;
+        let given = folded.given_at(folded.place(from, to));
+        let problem = Problem::new(
+            folded.place(from, to),
+            format!("the sentence cannot be read beyond \"{given}\""),
+            format!("không đọc tiếp được câu từ chữ “{given}”"),
+        );
+        Some(
+            problem
+                .help(format!("did you mean \"{meant}\"?"), format!("có phải là “{meant}”?"))
+                .expected(vec![meant.to_owned()]),
+        )
+    })
 }

@@ -1,66 +1,205 @@
-//! Words and figures of the grammars, one by one.
+//! The words of sentences: what each stands for, and the one that is printed.
 //!
-//! In: pest pairs of single words; out: the parts of the tree they stand for. Invariant: a
-//! figure that no type can hold gives nothing, never a panic.
+//! In: words that the grammars matched; out: parts of the tree. Invariants: a word of
+//! `relation_en` and the like stands here with its meaning, the printed one first; a figure
+//! that no type can hold gives nothing, never a panic.
 
 use jiff::civil::Date;
-use pest::iterators::Pair;
 use rust_decimal::Decimal;
 
-use super::grammar::GrammarRule as Rule;
-use super::tree::{Amount, Modality, Order, Quantity, Relation};
+use super::tree::{Mention, Modality, Order, Relation};
+use crate::facts::vocabulary;
+use crate::lang::Language;
 
-type Pest<'p> = Pair<'p, Rule>;
+/// Words of both languages for one thing; the first of each is printed.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Said<T: 'static> {
+    /// What they stand for.
+    pub(crate) means: T,
+    /// English.
+    pub(crate) en: &'static [&'static str],
+    /// Vietnamese.
+    pub(crate) vi: &'static [&'static str],
+}
+
+impl<T> Said<T> {
+    /// The words in `language`.
+    pub(crate) fn words(&self, language: Language) -> &'static [&'static str] {
+        match language {
+            Language::English => self.en,
+            Language::Vietnamese => self.vi,
+        }
+    }
+}
+
+const fn said<T>(
+    means: T,
+    en: &'static [&'static str],
+    vi: &'static [&'static str],
+) -> Said<T> {
+    Said { means, en, vi }
+}
+
+/// How two things stand to each other. What is only said with "not" is not here.
+pub(crate) static RELATIONS: [Said<Relation>; 14] = [
+    said(Relation::After, &["after", "later than"], &["sau", "muộn hơn"]),
+    said(Relation::Before, &["before", "earlier than"], &["trước", "sớm hơn"]),
+    said(
+        Relation::OnOrAfter,
+        &["on or after", "no earlier than", "not before"],
+        &["bằng hoặc sau", "từ sau"],
+    ),
+    said(
+        Relation::OnOrBefore,
+        &["on or before", "no later than", "not after"],
+        &["bằng hoặc trước", "chậm nhất là", "chậm nhất"],
+    ),
+    said(Relation::On, &["on", "at"], &["vào", "vào đúng"]),
+    said(
+        Relation::AtLeastAsStrict,
+        &["at least as strict as", "no less strict than", "as strict as"],
+        &["bằng hoặc cao hơn", "cao hơn hoặc bằng"],
+    ),
+    said(Relation::Stricter, &["stricter than", "more strict than"], &["cao hơn"]),
+    said(Relation::LessStrict, &["less strict than", "looser than"], &["thấp hơn"]),
+    said(
+        Relation::NotLess,
+        &["at least", "not less than", "no less than"],
+        &["ít nhất là", "ít nhất", "tối thiểu"],
+    ),
+    said(
+        Relation::NotMore,
+        &["at most", "not more than", "no more than"],
+        &["nhiều nhất là", "nhiều nhất", "không quá", "tối đa"],
+    ),
+    said(
+        Relation::More,
+        &["more than", "greater than", "higher than", "over"],
+        &["lớn hơn", "nhiều hơn", "trên"],
+    ),
+    said(
+        Relation::Less,
+        &["less than", "lower than", "fewer than", "under"],
+        &["nhỏ hơn", "ít hơn", "dưới"],
+    ),
+    said(Relation::OtherThan, &["other than", "different from"], &["khác", "khác với"]),
+    said(Relation::Equal, &["equal to", "the same as"], &["bằng", "bằng với"]),
+];
+
+/// A requirement that answers another one, which is not named.
+pub(crate) static STRICT: [Said<Relation>; 3] = [
+    said(
+        Relation::AtLeastAsStrict,
+        &["at least as strict", "no less strict", "as strict"],
+        &["bằng hoặc cao hơn", "cao hơn hoặc bằng"],
+    ),
+    said(Relation::Stricter, &["stricter"], &["cao hơn"]),
+    said(Relation::LessStrict, &["less strict", "looser"], &["thấp hơn"]),
+];
+
+/// How words are looked for in a text.
+pub(crate) static MENTIONS: [Said<Mention>; 4] = [
+    said(
+        Mention::Mentions,
+        &["mentions", "mention", "contains", "contain"],
+        &["ghi", "nhắc đến", "có ghi", "có nêu", "chứa", "nêu"],
+    ),
+    said(
+        Mention::BeginsWith,
+        &["begins with", "begin with", "starts with", "start with"],
+        &["bắt đầu bằng", "bắt đầu với"],
+    ),
+    said(Mention::EndsWith, &["ends with", "end with"], &["kết thúc bằng", "kết thúc với"]),
+    said(Mention::Matches, &["matches", "match"], &["có dạng"]),
+];
+
+/// What a bound says of a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum BoundWord {
+    /// So many or more.
+    AtLeast,
+    /// So many or fewer.
+    AtMost,
+    /// So many.
+    Exactly,
+    /// More than so many.
+    Over,
+    /// Fewer than so many.
+    Under,
+}
+
+/// How many of the things.
+pub(crate) static BOUNDS: [Said<BoundWord>; 5] = [
+    said(BoundWord::AtLeast, &["at least", "no fewer than"], &["ít nhất", "tối thiểu"]),
+    said(
+        BoundWord::AtMost,
+        &["at most", "no more than"],
+        &["nhiều nhất", "không quá", "tối đa"],
+    ),
+    said(BoundWord::Exactly, &["exactly", "only"], &["đúng", "có đúng", "chỉ"]),
+    said(BoundWord::Over, &["more than"], &["nhiều hơn", "hơn", "quá"]),
+    said(BoundWord::Under, &["fewer than", "less than"], &["ít hơn", "dưới"]),
+];
+
+/// Which of two things, by time.
+pub(crate) static ORDERS: [Said<Order>; 2] = [
+    said(Order::Later, &["later", "subsequent"], &["năm sau", "kỳ sau"]),
+    said(Order::Earlier, &["earlier", "previous", "preceding"], &["năm trước", "kỳ trước"]),
+];
+
+/// Force, and whether it forbids.
+pub(crate) static MODALS: [Said<Modal>; 5] = [
+    said(
+        Modal::new(Modality::Must, false),
+        &["must", "shall", "has to", "have to", "needs to", "need to"],
+        // "không nhiệm vụ nào được ...": what none may be is forbidden.
+        &["phải", "bắt buộc phải", "cần phải", "được"],
+    ),
+    said(Modal::new(Modality::Should, false), &["should"], &["nên", "cần"]),
+    said(
+        Modal::new(Modality::Must, true),
+        &["must not", "must never", "shall not", "may not", "cannot", "can not"],
+        &["không được", "không thể"],
+    ),
+    said(Modal::new(Modality::Should, true), &["should not"], &["không nên"]),
+    said(Modal::new(Modality::Plain, true), &[], &["không", "chưa"]),
+];
 
 /// What a predicate's modal word says.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Modal {
-    pub(super) force: Modality,
-    pub(super) negated: bool,
+pub(crate) struct Modal {
+    /// How strongly.
+    pub(crate) force: Modality,
+    /// Whether it denies what follows.
+    pub(crate) negated: bool,
 }
 
-pub(super) fn read_modal(pair: Pest<'_>) -> Modal {
-    let (force, negated) = match pair.into_inner().next().map(|it| it.as_rule()) {
-        Some(Rule::must_not_en | Rule::must_not_vi) => (Modality::Must, true),
-        Some(Rule::should_not_en | Rule::should_not_vi) => (Modality::Should, true),
-        // "không nhiệm vụ nào được ...": what none may be is forbidden.
-        Some(Rule::must_en | Rule::must_vi | Rule::may_vi) => (Modality::Must, false),
-        Some(Rule::should_en | Rule::should_vi) => (Modality::Should, false),
-        Some(Rule::not_word_vi) => (Modality::Plain, true),
-        _ => (Modality::Plain, false),
-    };
-    Modal { force, negated }
+impl Modal {
+    const fn new(force: Modality, negated: bool) -> Modal {
+        Modal { force, negated }
+    }
 }
 
-pub(super) fn read_quantity(pair: Pest<'_>) -> Option<Quantity> {
-    let part = pair.into_inner().next()?;
-    let rule = part.as_rule();
-    let amount = read_amount(&part);
-    Some(match rule {
-        Rule::no_en => Quantity::No,
-        Rule::every_en | Rule::every_vi => Quantity::Every,
-        Rule::some_en | Rule::some_vi => Quantity::Some,
-        Rule::at_least_en | Rule::at_least_vi | Rule::or_more_en => Quantity::AtLeast(amount?),
-        Rule::at_most_en | Rule::at_most_vi => Quantity::AtMost(amount?),
-        Rule::over_en | Rule::over_vi => Quantity::AtLeast(moved(amount?, 1)),
-        Rule::under_en | Rule::under_vi => Quantity::AtMost(moved(amount?, -1)),
-        Rule::exactly_en | Rule::exactly_vi => Quantity::Exactly(amount?),
-        // "two lead agencies" are exactly two; "one lead agency" is no more than "a".
-        Rule::exact_count_en if amount == Some(Amount::Count(1)) => return None,
-        Rule::exact_count_en => Quantity::Exactly(amount?),
-        _ => return None,
-    })
+/// What `words` stand for in `table`.
+pub(super) fn meaning<T: Copy>(table: &[Said<T>], words: &str) -> Option<T> {
+    let words = words.trim();
+    let found = table.iter().find(|it| it.en.contains(&words) || it.vi.contains(&words));
+    found.map(|it| it.means)
 }
 
-pub(super) fn read_amount(pair: &Pest<'_>) -> Option<Amount> {
-    pair.clone().into_inner().find_map(|part| match part.as_rule() {
-        Rule::share => read_decimal(part.into_inner().next()?.as_str()).map(Amount::Share),
-        Rule::count_en | Rule::count_vi => {
-            let word = part.into_inner().next()?;
-            read_count(word.as_str()).map(Amount::Count)
-        }
-        _ => None,
-    })
+/// The words that are printed for what `is` so.
+pub(super) fn printed<T: Copy>(
+    table: &[Said<T>],
+    language: Language,
+    is: impl Fn(T) -> bool,
+) -> &'static str {
+    let found = table.iter().find(|it| is(it.means));
+    found.and_then(|it| it.words(language).first()).copied().unwrap_or("")
+}
+
+/// The English forms of a verb of the vocabulary: third person, base form, past participle.
+pub(super) fn verb_forms(words: &str) -> Option<&'static [&'static str; 3]> {
+    vocabulary::verbs().flat_map(|verb| verb.en).find(|forms| forms.contains(&words))
 }
 
 /// The numbers that may be written as words, in both languages.
@@ -77,6 +216,7 @@ const COUNT_WORDS: [(&str, &str); 10] = [
     ("ten", "mười"),
 ];
 
+/// A small number in figures or words.
 pub(super) fn read_count(word: &str) -> Option<u32> {
     let word = word.trim();
     let named =
@@ -84,22 +224,34 @@ pub(super) fn read_count(word: &str) -> Option<u32> {
     named.map(|(_, count)| count).or_else(|| word.parse().ok())
 }
 
-pub(super) fn read_order(pair: Pest<'_>) -> Option<Order> {
-    match pair.into_inner().next()?.as_rule() {
-        Rule::later_en | Rule::later_vi => Some(Order::Later),
-        _ => Some(Order::Earlier),
-    }
+/// A year.
+pub(super) fn read_year(words: &str) -> Option<i16> {
+    words.trim().parse().ok()
 }
 
-pub(super) fn read_year(pair: &Pest<'_>) -> Option<i16> {
-    pair.as_str().trim().parse().ok()
+/// A figure: "." between thousands as plans write it, "," before decimals; in English also
+/// the other way round, where the groups leave no doubt ("2.5", "1,000").
+pub(super) fn read_decimal(figure: &str, language: Language) -> Option<Decimal> {
+    let figure = figure.trim();
+    let grouped = |sign: char| {
+        let mut groups = figure.split(sign);
+        let first = groups.next().map_or(0, str::len);
+        (1..=3).contains(&first) && groups.all(|group| group.len() == 3)
+    };
+    let (has_stop, has_comma) = (figure.contains('.'), figure.contains(','));
+    let plain = match (has_stop, has_comma) {
+        (true, true) => figure.replace('.', "").replace(',', "."),
+        (true, false) if grouped('.') => figure.replace('.', ""),
+        (false, true) if language == Language::English && grouped(',') => {
+            figure.replace(',', "")
+        }
+        (false, true) => figure.replace(',', "."),
+        _ => figure.to_owned(),
+    };
+    plain.parse().ok()
 }
 
-/// A figure as plans write it: "." between thousands, "," before decimals.
-pub(super) fn read_decimal(figure: &str) -> Option<Decimal> {
-    figure.trim().replace('.', "").replace(',', ".").parse().ok()
-}
-
+/// A day: 24/11/2023.
 pub(super) fn read_date(words: &str) -> Option<Date> {
     let mut parts = words.trim().split('/');
     let day = parts.next()?.parse().ok()?;
@@ -107,30 +259,30 @@ pub(super) fn read_date(words: &str) -> Option<Date> {
     Date::new(parts.next()?.parse().ok()?, month, day).ok()
 }
 
-pub(super) fn read_relation(pair: Pest<'_>) -> Option<Relation> {
-    Some(match pair.into_inner().next()?.as_rule() {
-        Rule::on_or_after_en | Rule::on_or_after_vi => Relation::OnOrAfter,
-        Rule::on_or_before_en | Rule::on_or_before_vi => Relation::OnOrBefore,
-        Rule::after_en | Rule::after_vi => Relation::After,
-        Rule::before_en | Rule::before_vi => Relation::Before,
-        Rule::on_en | Rule::on_vi => Relation::On,
-        Rule::at_least_as_strict_en | Rule::at_least_as_strict_vi => Relation::AtLeastAsStrict,
-        Rule::stricter_en | Rule::stricter_vi => Relation::Stricter,
-        Rule::less_strict_en | Rule::less_strict_vi => Relation::LessStrict,
-        Rule::not_less_en | Rule::not_less_vi => Relation::NotLess,
-        Rule::not_more_en | Rule::not_more_vi => Relation::NotMore,
-        Rule::more_en | Rule::more_vi => Relation::More,
-        Rule::less_en | Rule::less_vi => Relation::Less,
-        Rule::other_than_en | Rule::other_than_vi => Relation::OtherThan,
-        Rule::equal_en | Rule::equal_vi => Relation::Equal,
-        _ => return None,
-    })
+/// A month: 6/2025.
+pub(super) fn read_month(words: &str) -> Option<(i16, i8)> {
+    let (month, year) = words.trim().split_once('/')?;
+    let month = month.parse().ok().filter(|it| (1..=12).contains(it))?;
+    Some((year.parse().ok()?, month))
 }
 
-/// A count that is greater or smaller by some.
-fn moved(amount: Amount, by: i32) -> Amount {
-    match amount {
-        Amount::Count(count) => Amount::Count(count.saturating_add_signed(by)),
-        share => share,
-    }
+/// A quarter: III/2025, 3 năm 2025.
+pub(super) fn read_quarter(words: &str) -> Option<(i16, i8)> {
+    let words = words.trim();
+    let (quarter, year) = words.split_at(words.len().checked_sub(4)?);
+    let quarter = quarter.split(['/', ' ']).next()?;
+    let quarter = match quarter {
+        "i" | "1" => 1,
+        "ii" | "2" => 2,
+        "iii" | "3" => 3,
+        "iv" | "4" => 4,
+        _ => return None,
+    };
+    Some((year.parse().ok()?, quarter))
+}
+
+/// Two years: 2026-2030.
+pub(super) fn read_period(words: &str) -> Option<(i16, i16)> {
+    let (first, last) = words.trim().split_once('-')?;
+    Some((first.trim().parse().ok()?, last.trim().parse().ok()?))
 }

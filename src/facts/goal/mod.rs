@@ -29,8 +29,9 @@ use self::indicator::indicator;
 use self::year::years_of;
 use super::amount::amount_at;
 use super::mention::Mentions;
+use super::requirement::MONEY;
 use super::{Comparator, Dimension, Direction, Requirement};
-use crate::lang::{fold, lower_in_step};
+use crate::lang::lower_in_step;
 
 pub(super) use self::direction::direction_of;
 
@@ -234,18 +235,11 @@ fn measure(text: &str, lower: &str, it: &Candidate) -> (String, Dimension, Decim
         let scale = Decimal::ONE.checked_div(base).unwrap_or(Decimal::ONE);
         return (format!("/{base} {words}").trim_end().to_owned(), Dimension::Share, scale);
     }
-    let money = [
-        ("nghìn tỷ đồng", 1_000_000_000_000_i64),
-        ("tỷ đồng", 1_000_000_000),
-        ("triệu đồng", 1_000_000),
-        ("nghìn đồng", 1_000),
-        ("đồng", 1),
-    ];
-    if let Some((unit, scale)) = money.iter().find(|(unit, _)| after.starts_with(unit)) {
+    if let Some((unit, scale)) = MONEY.iter().find(|(unit, _)| after.starts_with(unit)) {
         return ((*unit).to_owned(), Dimension::Money, Decimal::from(*scale));
     }
-    let key = fold(&words).split(' ').take(2).collect::<Vec<_>>().join(" ");
-    (words, Dimension::Counted(key), Decimal::ONE)
+    let dimension = Dimension::counted(&words);
+    (words, dimension, Decimal::ONE)
 }
 
 fn ends_with_word(head: &str, word: &str) -> bool {

@@ -1,0 +1,139 @@
+//! A sentence in the other language.
+//!
+//! In: a tree and the language of its names; out: the tree with names of the other language,
+//! ready to be printed. Invariants: only a sentence that compiles is translated; the two
+//! compile to the same program (tested on thousands of generated sentences).
+
+use super::Compiler;
+use super::names::{Meaning, printed};
+use crate::lang::Language;
+use crate::syntax::{Clause, Modifier, Name, Noun, Predicate, Problem, Sentence, Term};
+
+/// `sentence`, written in `from`, with the names of `to`.
+///
+/// # Errors
+///
+/// What is wrong with a sentence that has no program.
+pub fn translate(
+    sentence: &Sentence,
+    from: Language,
+    to: Language,
+) -> Result<Sentence, Vec<Problem>> {
+    let mut compiler = Compiler::new(from);
+    if compiler.sentence(sentence).is_none() || !compiler.problems.is_empty() {
+        return Err(compiler.problems);
+    }
+    let translator = Translator { compiler, to };
+    let mut sentence = sentence.clone();
+    for condition in &mut sentence.conditions {
+        translator.clause(&mut condition.clause);
+    }
+    translator.clause(&mut sentence.claim);
+    Ok(sentence)
+}
+
+struct Translator {
+    compiler: Compiler,
+    to: Language,
+}
+
+impl Translator {
+    fn clause(&self, clause: &mut Clause) {
+        match clause {
+            Clause::Statement(statement) => {
+                self.noun(&mut statement.subject);
+                self.predicate(&mut statement.predicate);
+            }
+            Clause::There(_, noun) => self.noun(noun),
+            Clause::All(parts) | Clause::Any(parts) => {
+                parts.iter_mut().for_each(|it| self.clause(it));
+            }
+        }
+    }
+
+    fn noun(&self, noun: &mut Noun) {
+        let unfolded = self.compiler.unfolded.iter().find(|it| it.0 == noun.place.0);
+        if let Some((_, whole)) = unfolded.filter(|it| it.1.name != noun.name) {
+            let inside: Vec<&str> = whole.name.words.split(' ').collect();
+            // Only a name that says more is unfolded, not the parts it was unfolded into.
+            if inside.len() < noun.name.words.split(' ').count() {
+                *noun = whole.clone();
+            }
+        }
+        self.name(&mut noun.name);
+        for modifier in &mut noun.modifiers {
+            match modifier {
+                Modifier::Same(name) => self.name(name),
+                Modifier::Of(noun) | Modifier::In(noun) => self.noun(noun),
+                Modifier::Whose(name, predicate) => {
+                    self.name(name);
+                    self.predicate(predicate);
+                }
+                Modifier::That(predicate) => self.predicate(predicate),
+                Modifier::Done(noun, verb) => {
+                    self.noun(noun);
+                    self.name(verb);
+                }
+            }
+        }
+    }
+
+    fn predicate(&self, predicate: &mut Predicate) {
+        match predicate {
+            Predicate::All(parts) | Predicate::Any(parts) => {
+                parts.iter_mut().for_each(|it| self.predicate(it));
+            }
+            Predicate::Have(negated, noun) if self.compiler.matched.contains(&noun.place.0) => {
+                let verb = self.verb(&crate::facts::vocabulary::MATCH);
+                let mut noun = Noun { own: false, ..noun.clone() };
+                self.noun(&mut noun);
+                let verb = Name { words: verb, ..Name::default() };
+                *predicate = Predicate::Undergo(*negated, verb, noun);
+            }
+            Predicate::Have(_, noun) | Predicate::In(_, noun) => self.noun(noun),
+            Predicate::Agree(_, name) | Predicate::State(_, name) => self.name(name),
+            Predicate::Relate(_, term)
+            | Predicate::Be(_, term)
+            | Predicate::Mention(_, _, term)
+            | Predicate::Exist(_, term) => {
+                if let Term::Noun(noun) = term {
+                    self.noun(noun);
+                }
+            }
+            Predicate::Act(_, verbs, noun) => {
+                verbs.iter_mut().for_each(|it| self.name(it));
+                self.noun(noun);
+            }
+            Predicate::Undergo(_, verb, noun) => {
+                self.name(verb);
+                self.noun(noun);
+            }
+            Predicate::InOrder(what, by) => {
+                what.iter_mut().for_each(|it| self.name(it));
+                self.name(by);
+            }
+            Predicate::Occur(_) | Predicate::Defined(..) | Predicate::Sequence => {}
+        }
+    }
+
+    fn verb(&self, verb: &crate::facts::vocabulary::Verb) -> String {
+        let words = match self.to {
+            Language::English => verb.en.first().map(|forms| forms[0]),
+            Language::Vietnamese => verb.vi.first().copied(),
+        };
+        words.unwrap_or("").to_owned()
+    }
+
+    fn name(&self, name: &mut Name) {
+        let found = self.compiler.meanings.iter().rev();
+        let meaning =
+            found.filter(|it| it.0 == name.place.0 && it.1 == name.words).map(|it| it.2).next();
+        match meaning {
+            Some(Meaning::Names(names)) => {
+                name.words = crate::lang::fold(printed(names, self.to)).replace(',', "");
+            }
+            Some(Meaning::Verb(verb)) => name.words = self.verb(verb),
+            None => {}
+        }
+    }
+}

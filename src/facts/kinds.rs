@@ -59,6 +59,8 @@ kinds! {
     Proposal: proposals of proposal::Proposal;
     /// A date or cycle by which something is due.
     Deadline: deadlines of deadline::Deadline;
+    /// An annexed part.
+    Appendix: appendices of appendix::Appendix;
     /// A reference to a part of the plan itself.
     Reference: references of reference::Reference;
     /// An entry of Nơi nhận.

@@ -8,6 +8,7 @@
 
 pub mod agency;
 mod amount;
+pub mod appendix;
 pub mod assignment;
 pub mod citation;
 pub mod deadline;

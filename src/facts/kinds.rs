@@ -65,6 +65,8 @@ kinds! {
     Reference: references of reference::Reference;
     /// An entry of Nơi nhận.
     Recipient: recipients of recipient::Recipient;
+    /// A short form, once for all its uses.
+    Abbreviation: abbreviations of abbreviation::Abbreviation;
     /// A word that stands twice running.
     Repetition: repetitions of repetition::Repetition;
 }

@@ -6,6 +6,7 @@
 //! that an edit needs only its own blocks read again. One file holds one kind: its type, its
 //! words in the vocabulary, and how it is found.
 
+pub mod abbreviation;
 pub mod agency;
 mod amount;
 pub mod appendix;

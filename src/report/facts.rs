@@ -92,7 +92,11 @@ impl Writer<'_> {
             Value::Year(year) => json!(year),
             Value::When(when) => Json::String(written(*when)),
             Value::Flag(flag) => json!(flag),
-            Value::Place(place) => self.span(*place),
+            Value::Place(place) => {
+                let mut out = self.span(*place);
+                out["quote"] = Json::String(self.source.quote(*place));
+                out
+            }
             Value::Fact(fact) => self.named(*fact),
             Value::Facts(facts) => {
                 Json::Array(facts.iter().map(|it| self.named(*it)).collect())

@@ -67,6 +67,10 @@ kinds! {
     Recipient: recipients of recipient::Recipient;
     /// A short form, once for all its uses.
     Abbreviation: abbreviations of abbreviation::Abbreviation;
+    /// A stated total whose parts are given.
+    Total: totals of total::Total;
+    /// A part of a total; those of one total stand together.
+    Component: components of component::Component;
     /// A word that stands twice running.
     Repetition: repetitions of repetition::Repetition;
 }

@@ -104,10 +104,10 @@ impl Writer<'_> {
         }
     }
 
-    /// Requirements stand inside their target; other facts by what they are called.
+    /// Requirements stand inside their target and components in their total; other facts by what they are called.
     fn named(&self, fact: FactId) -> Json {
         let entry = entry(fact.kind);
-        if entry.list.is_empty() && fact.kind == Kind::Value {
+        if entry.list.is_empty() && fact.kind != Kind::Plan {
             return self.item(fact.kind, fact.index, false);
         }
         match entry.attribute(entry.label) {

@@ -422,6 +422,18 @@ fn initial(letter: char) -> char {
     vowel.map_or_else(|| small.to_uppercase().next().unwrap_or(small), |it| it.0)
 }
 
+/// The first letters of words, in small letters; of a short form all of them; joining words have
+/// none. "nnmt" of "NN&MT" and of "Nông nghiệp và Môi trường".
+pub(super) fn initials(words: &str) -> String {
+    let words = words.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty());
+    let words = words.filter(|it| !JOINING.contains(it));
+    let letters = words.flat_map(|it| {
+        let short = it.chars().all(is_short_letter);
+        it.chars().take(if short { it.len() } else { 1 })
+    });
+    letters.map(initial).flat_map(char::to_lowercase).collect()
+}
+
 /// Joins the short forms of all blocks.
 pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
     let mut found: Vec<Abbreviation> = Vec::new();

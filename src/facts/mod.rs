@@ -73,6 +73,7 @@ fn join(source: &Source, outline: &Outline, mentions: &[Rc<Mentions>]) -> Facts 
     let context = Context::new(source.text(), outline, mentions);
     let mut facts = kinds::find_all(&context);
     facts.agencies = context.agencies.into_inner().finish();
+    agency::settle(&mut facts);
     facts
 }
 

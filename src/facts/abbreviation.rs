@@ -394,7 +394,7 @@ fn fitting(text: &str, words: &[Range<usize>], letters: &[char]) -> Option<usize
             loop {
                 at = at.checked_sub(1)?;
                 let word = &text[words[at].clone()];
-                let joining = JOINING.iter().any(|it| *it == word);
+                let joining = JOINING.contains(&word);
                 if word.chars().next().map(initial) == Some(*letter) && !(strict && joining) {
                     break;
                 }

@@ -92,7 +92,7 @@ pub(super) static ENTRY: KindEntry = KindEntry {
             Names::new(
                 &["caption number"],
                 &["caption numbers"],
-                &["số, ký hiệu tại dòng kèm theo", "số ký hiệu tại dòng kèm theo"],
+                &["số, ký hiệu dòng kèm theo", "số ký hiệu dòng kèm theo"],
             ),
             Type::Text,
             Wording {
@@ -104,7 +104,7 @@ pub(super) static ENTRY: KindEntry = KindEntry {
         .may_come_later(),
         Attribute::new(
             "caption_date",
-            Names::new(&["caption date"], &["caption dates"], &["ngày tại dòng kèm theo"]),
+            Names::new(&["caption date"], &["caption dates"], &["ngày dòng kèm theo"]),
             Type::When,
             Wording { en: "the date in the caption", vi: "ngày ghi tại dòng kèm theo" },
             |facts, index| match facts.appendices[index].date {
@@ -115,7 +115,7 @@ pub(super) static ENTRY: KindEntry = KindEntry {
         .may_come_later(),
         Attribute::new(
             "mentioned",
-            Names::new(&["mentioned"], &["mentioned"], &["được nhắc đến"]),
+            Names::new(&["mentioned"], &["mentioned"], &["được nhắc đến", "được nhắc tới"]),
             Type::Flag,
             Wording {
                 en: "whether the text refers to it",

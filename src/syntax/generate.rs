@@ -18,7 +18,8 @@ use crate::compile::{compile, vocabulary_words};
 use crate::lang::{self, Language};
 
 fn name(language: Language) -> BoxedStrategy<Name> {
-    let plain = |word: &&str| !word.contains([',', '\'']) && !word.contains(" of ");
+    let kept = [",", "'", " of ", " with ", "nhắc đến"];
+    let plain = |word: &&str| !kept.iter().any(|it| word.contains(it));
     let words: Vec<&str> = vocabulary_words(language).into_iter().filter(plain).collect();
     select(words)
         .prop_map(|words| Name { place: Place::default(), words: lang::fold(words) })

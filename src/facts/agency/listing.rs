@@ -210,7 +210,7 @@ impl Listing {
             let padded = format!(" {key} ");
             for (group, place) in GROUPS.iter().zip(&mut groups) {
                 let names = |it: &&str| padded.contains(&format!(" {it} "));
-                if place.is_none() && group.0.iter().any(|it| names(it)) {
+                if place.is_none() && group.0.iter().any(names) {
                     *place = Some(index);
                 }
             }
@@ -256,10 +256,10 @@ impl Listing {
                 key.strip_prefix(begin).is_some_and(|it| it.is_empty() || it.starts_with(' '))
             })
         };
-        let known = GROUPS.iter().flat_map(|it| it.1).any(|it| begins(&it));
+        let known = GROUPS.iter().flat_map(|it| it.1).any(&begins);
         let all = !known || keys.iter().any(group);
         let meant = GROUPS.iter().zip(self.groups).find_map(|(group, entry)| {
-            let covers = all || group.1.is_empty() || group.1.iter().any(|it| begins(&it));
+            let covers = all || group.1.is_empty() || group.1.iter().any(&begins);
             entry.filter(|_| covers)
         });
         meant.map_or(Listed::Named(Vec::new()), Listed::Perhaps)

@@ -91,7 +91,11 @@ pub(super) static ENTRY: KindEntry = KindEntry {
         ),
         Attribute::new(
             "charged",
-            Names::new(&["charged with work"], &["charged with work"], &["được giao nhiệm vụ"]),
+            Names::new(
+                &["charged with work", "charged"],
+                &["charged with work", "charged"],
+                &["được giao nhiệm vụ"],
+            ),
             Type::Flag,
             Wording {
                 en: "whether it leads or coordinates something, or has an assignment",

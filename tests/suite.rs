@@ -405,8 +405,13 @@ fn shown(value: &Json) -> String {
             format!("[{}]", items.join(" | "))
         }
         Json::Object(inner) if inner.contains_key("op") => requirement(value),
+        Json::Object(inner) if inner.contains_key("utf16") => {
+            format!("'{}'", inner.get("quote").map(shown).unwrap_or_default())
+        }
         Json::Object(inner) => {
-            let said = inner.iter().filter(|it| is_said(it.1));
+            let said = inner
+                .iter()
+                .filter(|it| is_said(it.1) && !matches!(it.0.as_str(), "span" | "quote"));
             let parts: Vec<String> =
                 said.map(|(name, value)| format!("{name} {}", shown(value))).collect();
             parts.join(", ")

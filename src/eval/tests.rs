@@ -31,6 +31,8 @@ fn citation(place: usize, day: Option<Date>, document: usize) -> Citation {
         kind: Some("Nghị quyết".to_owned()),
         number: format!("{document}-NQ/TU"),
         number_span: Span::new(span.start, span.start + 10),
+        series: String::new(),
+        shared_series: false,
         date: day.map(|day| (day, Span::new(span.start + 20, span.start + 30))),
         issuer: None,
         section: None,

@@ -4,12 +4,15 @@
 //! without spaces; a date belongs to a citation only where it follows its number in the same
 //! clause. Form: Điều 8 and Phụ lục III of Nghị định 30/2020/NĐ-CP.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use jiff::civil::Date;
+use rust_decimal::Decimal;
 
 use super::When;
-use super::agency::AgencyMention;
+use super::agency::{AgencyMention, agency_key};
+use super::document::same_issuer;
 use super::moment::Moment;
 use super::section::{section_attribute, section_of};
 use super::symbol::{Symbol, find_symbols};
@@ -30,6 +33,10 @@ pub struct Citation {
     pub number: String,
     /// Where number and symbol stand.
     pub number_span: Span,
+    /// The symbol without number and year, as written: "QĐ-TTg" of "163/QĐ-TTg".
+    pub series: String,
+    /// Whether several bodies of the plan's citations use this symbol.
+    pub shared_series: bool,
     /// Date of the document.
     pub date: Option<(Date, Span)>,
     /// Issuer as written.
@@ -46,11 +53,30 @@ pub struct Citation {
     pub in_preamble: bool,
 }
 
+/// Why a symbol alone does not tell the series.
+static SHARED_SERIES: Wording = Wording {
+    en: "several bodies use this symbol",
+    vi: "nhiều cơ quan cùng dùng ký hiệu này",
+};
+
+impl Citation {
+    /// The number before the symbol: 134 of "0134/KH-UBND"; "66.2" is none.
+    pub fn ordinal(&self) -> Option<Decimal> {
+        let digits = self.number.bytes().take_while(u8::is_ascii_digit).count();
+        let (number, rest) = self.number.split_at_checked(digits)?;
+        number.parse().ok().filter(|_| !rest.starts_with(['.', ',']))
+    }
+}
+
 /// Citations in the vocabulary.
 pub(super) static ENTRY: KindEntry = KindEntry {
     kind: Kind::Citation,
     list: "citations",
-    names: Names::new(&["citation"], &["citations"], &["viện dẫn", "lần viện dẫn"]),
+    names: Names::new(
+        &["citation"],
+        &["citations"],
+        &["viện dẫn", "lần viện dẫn", "viện dẫn văn bản", "văn bản"],
+    ),
     doc: Wording {
         en: "a mention of a numbered document",
         vi: "một lần nêu văn bản có số, ký hiệu",
@@ -68,7 +94,7 @@ pub(super) static ENTRY: KindEntry = KindEntry {
         ),
         Attribute::new(
             "number",
-            Names::new(&["number"], &["numbers"], &["số, ký hiệu", "số ký hiệu", "số"]),
+            Names::new(&["number"], &["numbers"], &["số, ký hiệu", "số ký hiệu"]),
             Type::Text,
             Wording { en: "number and symbol", vi: "số và ký hiệu" },
             |facts, index| {
@@ -92,7 +118,7 @@ pub(super) static ENTRY: KindEntry = KindEntry {
         ),
         Attribute::new(
             "issuer",
-            Names::new(&["issuer"], &["issuers"], &["cơ quan ban hành"]),
+            Names::new(&["issuer"], &["issuers"], &["cơ quan ban hành", "cơ quan"]),
             Type::Text,
             Wording { en: "the body named as issuer", vi: "cơ quan ban hành được nêu" },
             |facts, index| match &facts.citations[index].issuer {
@@ -118,6 +144,57 @@ pub(super) static ENTRY: KindEntry = KindEntry {
             |facts, index| {
                 let document = facts.citations[index].document;
                 Reading::of(Value::Fact(FactId::new(Kind::Document, document)))
+            },
+        ),
+        Attribute::new(
+            "ordinal",
+            Names::new(
+                &["ordinal number", "serial number"],
+                &["ordinal numbers", "serial numbers"],
+                &["số"],
+            ),
+            Type::Number,
+            Wording { en: "the number without its symbol", vi: "số, không kể ký hiệu" },
+            |facts, index| {
+                let citation = &facts.citations[index];
+                let ordinal = citation.ordinal().map_or(Value::Missing, Value::Number);
+                Reading::at(ordinal, citation.number_span)
+            },
+        ),
+        Attribute::new(
+            "series",
+            Names::new(&["series"], &["series"], &["loạt số"]),
+            Type::Text,
+            Wording {
+                en: "the symbol without the number: QĐ-TTg",
+                vi: "ký hiệu, không kể số: QĐ-TTg",
+            },
+            |facts, index| {
+                let citation = &facts.citations[index];
+                let series = match citation.series.as_str() {
+                    "" => Value::Missing,
+                    _ if citation.shared_series => Value::Unclear(&SHARED_SERIES),
+                    series => Value::Text(series.into()),
+                };
+                Reading::at(series, citation.number_span)
+            },
+        )
+        .made_of(&["kind", "issuer"]),
+        Attribute::new(
+            "year",
+            Names::new(&["year"], &["years"], &["năm", "năm ban hành"]),
+            Type::Year,
+            Wording {
+                en: "the year of its date, else the year in its number",
+                vi: "năm của ngày ban hành, nếu không có thì năm trong số, ký hiệu",
+            },
+            |facts, index| {
+                let citation = &facts.citations[index];
+                match (citation.date, citation.year) {
+                    (Some((date, span)), _) => Reading::at(Value::Year(date.year()), span),
+                    (None, Some(year)) => Reading::at(Value::Year(year), citation.number_span),
+                    (None, None) => Reading::of(Value::Missing),
+                }
             },
         ),
         section_attribute(
@@ -478,6 +555,8 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
                 kind: it.kind.clone().or_else(|| it.symbol.kind().map(str::to_owned)),
                 number: it.symbol.number.clone(),
                 number_span: place(&it.symbol.range),
+                series: it.symbol.series.clone(),
+                shared_series: false,
                 date: it.date.as_ref().map(|(date, range)| (*date, place(range))),
                 issuer: it.issuer.as_ref().map(|range| (words(range), place(range))),
                 section: block.section,
@@ -488,5 +567,24 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
             });
         }
     }
+    tell_shared_series(&mut citations);
     facts.citations = citations;
+}
+
+/// Marks the citations whose symbol two bodies use: "QĐ-UBND" of one province and another.
+fn tell_shared_series(citations: &mut [Citation]) {
+    let mut issuers: HashMap<String, (String, bool)> = HashMap::new();
+    for citation in citations.iter() {
+        let Some((issuer, _)) = &citation.issuer else { continue };
+        let key = agency_key(issuer);
+        match issuers.get_mut(&citation.series) {
+            Some((first, shared)) => *shared |= !same_issuer(first, &key),
+            None => {
+                issuers.insert(citation.series.clone(), (key, false));
+            }
+        }
+    }
+    for citation in citations {
+        citation.shared_series = issuers.get(&citation.series).is_some_and(|it| it.1);
+    }
 }

@@ -33,7 +33,7 @@ pub struct Document {
 pub(super) static ENTRY: KindEntry = KindEntry {
     kind: Kind::Document,
     list: "documents",
-    names: Names::new(&["document"], &["documents"], &["văn bản", "văn bản được viện dẫn"]),
+    names: Names::new(&["document"], &["documents"], &["văn bản được viện dẫn"]),
     doc: Wording { en: "a cited document", vi: "văn bản được viện dẫn" },
     count: |facts| facts.documents.len(),
     span: |facts, index| facts.documents[index].span,
@@ -183,7 +183,7 @@ fn same_kind(one: &str, two: &str) -> bool {
 
 /// Whether two issuers, as keys, may be one body. Only bodies of one level and kind can differ:
 /// "UBND tỉnh A" and "UBND tỉnh B", not "Trung ương" and "Bộ Chính trị", which drafters mix up.
-fn same_issuer(one: &str, two: &str) -> bool {
+pub(super) fn same_issuer(one: &str, two: &str) -> bool {
     let local = ["ủy ban nhân dân", "hội đồng nhân dân", "tỉnh ủy", "thành ủy", "sở"];
     let head = local.iter().find(|it| one.starts_with(**it));
     match head {

@@ -59,10 +59,18 @@ kinds! {
     Proposal: proposals of proposal::Proposal;
     /// A date or cycle by which something is due.
     Deadline: deadlines of deadline::Deadline;
+    /// An annexed part.
+    Appendix: appendices of appendix::Appendix;
     /// A reference to a part of the plan itself.
     Reference: references of reference::Reference;
     /// An entry of Nơi nhận.
     Recipient: recipients of recipient::Recipient;
+    /// A short form, once for all its uses.
+    Abbreviation: abbreviations of abbreviation::Abbreviation;
+    /// A stated total whose parts are given.
+    Total: totals of total::Total;
+    /// A part of a total; those of one total stand together.
+    Component: components of component::Component;
     /// A word that stands twice running.
     Repetition: repetitions of repetition::Repetition;
 }

@@ -9,6 +9,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::rc::Rc;
 
+use super::abbreviation::{ShortForm, find_short_forms};
 use super::agency::{AgencyMention, find_agencies};
 use super::citation::{CitationMention, find_citations};
 use super::goal::{Goal, read_goals};
@@ -28,6 +29,8 @@ pub(super) struct Mentions {
     pub citations: Vec<CitationMention>,
     /// Named bodies and groups of bodies.
     pub agencies: Vec<AgencyMention>,
+    /// Short forms in capitals.
+    pub short_forms: Vec<ShortForm>,
     /// Words that stand twice running.
     pub repeated: Vec<(Range<usize>, Range<usize>)>,
     /// Words that make a finder look closer.
@@ -68,8 +71,9 @@ pub(super) fn read_mentions(text: &str) -> Mentions {
     let citations = find_citations(text, &lower, &moments, &agencies);
     let triggers = find_triggers(&lower, &starts);
     let repeated = repeated(&lower, &starts);
+    let short_forms = find_short_forms(text, &lower, &starts, &citations);
     let goals = OnceCell::new();
-    Mentions { lower, moments, citations, agencies, repeated, triggers, goals }
+    Mentions { lower, moments, citations, agencies, short_forms, repeated, triggers, goals }
 }
 
 /// What blocks mentioned, kept by their words.

@@ -6,10 +6,13 @@
 //! that an edit needs only its own blocks read again. One file holds one kind: its type, its
 //! words in the vocabulary, and how it is found.
 
+pub mod abbreviation;
 pub mod agency;
 mod amount;
+pub mod appendix;
 pub mod assignment;
 pub mod citation;
+pub mod component;
 pub mod deadline;
 pub mod document;
 mod goal;
@@ -28,6 +31,7 @@ pub mod section;
 mod symbol;
 pub mod target;
 pub mod task;
+pub mod total;
 mod trigger;
 pub mod value;
 pub mod vocabulary;
@@ -69,6 +73,7 @@ fn join(source: &Source, outline: &Outline, mentions: &[Rc<Mentions>]) -> Facts 
     let context = Context::new(source.text(), outline, mentions);
     let mut facts = kinds::find_all(&context);
     facts.agencies = context.agencies.into_inner().finish();
+    agency::settle(&mut facts);
     facts
 }
 

@@ -126,6 +126,11 @@ const KIND_LETTERS: [(&str, &str); 20] = [
     ("TC", "Thông cáo"),
 ];
 
+/// Whether `letters` are those of a kind of documents.
+pub(super) fn is_kind_letters(letters: &str) -> bool {
+    KIND_LETTERS.iter().any(|it| it.0 == letters)
+}
+
 impl Symbol {
     /// The kind that the letters of the symbol name. A Party "QĐ" may also be a Quy định.
     pub(super) fn kind(&self) -> Option<&'static str> {

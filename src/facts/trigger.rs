@@ -7,7 +7,7 @@
 
 use std::sync::LazyLock;
 
-use super::{assignment, deadline, reference};
+use super::{assignment, deadline, reference, total};
 use crate::lang::Lexicon;
 
 /// Whose word it is.
@@ -23,6 +23,8 @@ pub(super) enum Finder {
     Address,
     /// A numbered target.
     NamedTarget,
+    /// The parts of a total.
+    Parts,
 }
 
 /// A word that a finder wants to see.
@@ -43,12 +45,13 @@ struct Table {
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let lists: [(Finder, &[&'static str]); 5] = [
+    let lists: [(Finder, &[&'static str]); 6] = [
         (Finder::Cycle, deadline::CYCLE_WORDS),
         (Finder::Report, deadline::REPORT_WORDS),
         (Finder::Duty, assignment::VERBS),
         (Finder::Address, reference::ADDRESS_WORDS),
         (Finder::NamedTarget, reference::TARGET_WORDS),
+        (Finder::Parts, total::PARTS_WORDS),
     ];
     let all = || lists.iter().flat_map(|(finder, words)| words.iter().map(|it| (*finder, *it)));
     let words: Vec<&'static str> = all().map(|it| it.1).collect();

@@ -92,7 +92,11 @@ impl Writer<'_> {
             Value::Year(year) => json!(year),
             Value::When(when) => Json::String(written(*when)),
             Value::Flag(flag) => json!(flag),
-            Value::Place(place) => self.span(*place),
+            Value::Place(place) => {
+                let mut out = self.span(*place);
+                out["quote"] = Json::String(self.source.quote(*place));
+                out
+            }
             Value::Fact(fact) => self.named(*fact),
             Value::Facts(facts) => {
                 Json::Array(facts.iter().map(|it| self.named(*it)).collect())
@@ -100,10 +104,10 @@ impl Writer<'_> {
         }
     }
 
-    /// Requirements stand inside their target; other facts by what they are called.
+    /// Requirements stand inside their target and components in their total; other facts by what they are called.
     fn named(&self, fact: FactId) -> Json {
         let entry = entry(fact.kind);
-        if entry.list.is_empty() && fact.kind == Kind::Value {
+        if entry.list.is_empty() && fact.kind != Kind::Plan {
             return self.item(fact.kind, fact.index, false);
         }
         match entry.attribute(entry.label) {

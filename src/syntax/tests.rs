@@ -81,8 +81,9 @@ fn every_name_can_stand_in_a_sentence() {
     {
         for name in crate::compile::vocabulary_words(language) {
             let name = name.replace(',', "");
-            // English joins two names by "of"; the tree keeps them apart.
-            if name.contains(" of ") {
+            // English joins two names by "of"; the tree keeps them apart. What is said of a
+            // thing by a participle may hold a word that the grammar keeps for itself.
+            if [" of ", " with ", "nhắc đến"].iter().any(|it| name.contains(it)) {
                 continue;
             }
             let text = format!("{before} {name} {after}");

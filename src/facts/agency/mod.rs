@@ -5,7 +5,9 @@
 //! body only where the text or the common table of short forms says so.
 
 mod duty;
+mod listing;
 mod name;
+mod registry;
 mod words;
 
 use std::collections::HashMap;
@@ -13,11 +15,15 @@ use std::collections::HashMap;
 pub(super) use duty::{begins_duty, duty_start, names_body, names_one_body, split_names};
 pub(super) use name::{AgencyMention, find_agencies};
 
-use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type, Value};
-use super::{Context, Facts};
+use jiff::civil::Date;
+
+use super::vocabulary::{Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value};
+use super::{Context, Facts, When};
 use crate::lang::{Wording, fold};
 use crate::outline::Zone;
 use crate::source::Span;
+use listing::{Listed, Listing};
+use registry::{Days, days_of};
 
 /// A named body.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,7 +34,30 @@ pub struct Agency {
     pub variants: Vec<String>,
     /// Every mention, in text order; never empty.
     pub mentions: Vec<Span>,
+    /// Whether it leads or coordinates something, or has an assignment.
+    pub charged: bool,
+    /// Entries of Nơi nhận that name it.
+    pub recipients: Vec<usize>,
+    /// An entry that may mean it among others, where none names it.
+    pub covering: Option<usize>,
+    /// First and last day, where the registry knows it.
+    days: Option<Days>,
 }
+
+/// What Nơi nhận says when only a group is named.
+static COVERED: Wording = Wording {
+    en: "a general entry of Nơi nhận may cover it",
+    vi: "một mục chung của Nơi nhận có thể đã bao gồm cơ quan này",
+};
+
+/// Why a body has no days.
+static UNKNOWN: Wording = Wording {
+    en: "the registry does not know this body",
+    vi: "danh mục chưa có cơ quan này",
+};
+
+/// The day from which a body exists that is older than the registry.
+const OLDEST: Date = jiff::civil::date(1945, 9, 2);
 
 /// Agencies in the vocabulary.
 pub(super) static ENTRY: KindEntry = KindEntry {
@@ -60,6 +89,72 @@ pub(super) static ENTRY: KindEntry = KindEntry {
             Wording { en: "every spelling used", vi: "các cách viết trong kế hoạch" },
             |facts, index| Reading::of(Value::Texts(&facts.agencies[index].variants)),
         ),
+        Attribute::new(
+            "charged",
+            Names::new(
+                &["charged with work", "charged"],
+                &["charged with work", "charged"],
+                &["được giao nhiệm vụ"],
+            ),
+            Type::Flag,
+            Wording {
+                en: "whether it leads or coordinates something, or has an assignment",
+                vi: "có chủ trì, phối hợp hoặc được phân công",
+            },
+            |facts, index| Reading::of(Value::Flag(facts.agencies[index].charged)),
+        ),
+        Attribute::new(
+            "recipients",
+            Names::new(&["recipient"], &["recipients"], &["nơi nhận"]),
+            Type::Facts(Kind::Recipient),
+            Wording {
+                en: "the entries of Nơi nhận that name it",
+                vi: "các mục của Nơi nhận có tên cơ quan",
+            },
+            |facts, index| {
+                let agency = &facts.agencies[index];
+                match agency.covering.and_then(|it| facts.recipients.get(it)) {
+                    Some(entry) => Reading::at(Value::Unclear(&COVERED), entry.span),
+                    None => Reading::of(Value::Facts(
+                        (agency.recipients.iter())
+                            .map(|it| FactId::new(Kind::Recipient, *it))
+                            .collect(),
+                    )),
+                }
+            },
+        )
+        .may_come_later(),
+        Attribute::new(
+            "founded",
+            Names::new(&["founding date"], &["founding dates"], &["ngày thành lập"]),
+            Type::When,
+            Wording { en: "its first day", vi: "ngày cơ quan được thành lập" },
+            |facts, index| {
+                Reading::of(match facts.agencies[index].days {
+                    Some((first, _)) => Value::When(When::Day(first.unwrap_or(OLDEST))),
+                    None => Value::Unclear(&UNKNOWN),
+                })
+            },
+        ),
+        Attribute::new(
+            "dissolved",
+            Names::new(
+                &["dissolution date"],
+                &["dissolution dates"],
+                &["ngày chấm dứt hoạt động"],
+            ),
+            Type::When,
+            Wording {
+                en: "its last day", vi: "ngày cuối cùng cơ quan còn hoạt động"
+            },
+            |facts, index| {
+                Reading::of(match facts.agencies[index].days {
+                    Some((_, Some(last))) => Value::When(When::Day(last)),
+                    Some((_, None)) => Value::When(When::Ongoing),
+                    None => Value::Unclear(&UNKNOWN),
+                })
+            },
+        ),
     ],
 };
 
@@ -72,6 +167,26 @@ pub(super) fn find(context: &Context<'_>, _facts: &mut Facts) {
                 context.register(name, block.text.span(it.range.start, it.range.end));
             }
         }
+    }
+}
+
+/// Tells what is known of the bodies once all facts are found.
+pub(super) fn settle(facts: &mut Facts) {
+    let works = facts.tasks.iter().flat_map(|it| it.leads.iter().chain(&it.coordinating));
+    let targets = facts.targets.iter().flat_map(|it| &it.leads);
+    let assigned = facts.assignments.iter().flat_map(|it| &it.charges);
+    for charge in works.chain(targets).chain(assigned) {
+        if let Some(agency) = facts.agencies.get_mut(charge.agency) {
+            agency.charged = true;
+        }
+    }
+    let listing = Listing::new(&facts.recipients);
+    for agency in &mut facts.agencies {
+        match listing.find(agency) {
+            Listed::Named(entries) => agency.recipients = entries,
+            Listed::Perhaps(entry) => agency.covering = Some(entry),
+        }
+        agency.days = agency.variants.iter().find_map(|it| days_of(&agency_key(it)));
     }
 }
 
@@ -127,6 +242,10 @@ impl AgencyRegister {
                 name: name.to_owned(),
                 variants: Vec::new(),
                 mentions: Vec::new(),
+                charged: false,
+                recipients: Vec::new(),
+                covering: None,
+                days: None,
             });
             self.uses.push(Vec::new());
             self.agencies.len() - 1

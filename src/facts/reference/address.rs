@@ -8,6 +8,8 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use super::super::mention::Mentions;
+use super::super::trigger::Finder;
 use crate::lang::lower_in_step;
 use crate::outline::{Outline, SectionNode, Style};
 
@@ -275,6 +277,14 @@ fn is_nested(number: &str) -> bool {
     });
     let roman = first.len() < 8 && first.bytes().all(|it| matches!(it, b'i' | b'v' | b'x'));
     !first.is_empty() && roman && rest && (1..4).contains(&count)
+}
+
+/// Whether a block names appendices without their numbers after byte `from`.
+pub(super) fn names_bare_appendix(mentions: &Mentions, from: usize) -> bool {
+    mentions.triggers(Finder::Address, from).any(|(at, _)| {
+        matches!(level_at(&mentions.lower, at), Some((Level::Appendix, after))
+            if read_numbers(&mentions.lower, after, Level::Appendix).0.is_empty())
+    })
 }
 
 /// Whether an address may be taken as one of the plan itself.

@@ -9,16 +9,19 @@ mod address;
 use std::collections::HashMap;
 use std::ops::Range;
 
+use super::appendix::Appendix;
 use super::mention::Mentions;
 use super::section::{section_attribute, section_of};
 use super::trigger::Finder;
-use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type, Value};
+use super::vocabulary::{
+    Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value, Verb,
+};
 use super::{Context, Facts};
 use crate::lang::{Wording, lower_in_step};
 use crate::outline::{NamedLabel, Outline, Style, Zone};
 use crate::source::Span;
 pub(super) use address::ADDRESS_WORDS;
-use address::{Address, Parts, addresses};
+use address::{Address, Parts, addresses, names_bare_appendix};
 
 /// A reference to a part of the plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,7 +41,7 @@ pub(super) static ENTRY: KindEntry = KindEntry {
     names: Names::new(
         &["reference", "internal reference"],
         &["references", "internal references"],
-        &["dẫn chiếu"],
+        &["dẫn chiếu", "mục, phụ lục được dẫn chiếu", "nơi được dẫn chiếu"],
     ),
     doc: Wording {
         en: "words that point at a part of the plan itself",
@@ -68,9 +71,37 @@ pub(super) static ENTRY: KindEntry = KindEntry {
         section_attribute(
             Wording { en: "the part reached", vi: "mục mà dẫn chiếu đến" },
             |facts, index| section_of(facts.references[index].section),
-        ),
+        )
+        .stands_for()
+        .said(REACHES),
+        Attribute::new(
+            "appendix",
+            Names::new(&["appendix"], &["appendices"], &["phụ lục"]),
+            Type::Fact(Kind::Appendix),
+            Wording { en: "the appendix reached", vi: "phụ lục mà dẫn chiếu đến" },
+            |facts, index| {
+                let section = facts.references[index].section;
+                let reached = section.and_then(|it| appendix_of(&facts.appendices, it));
+                let fact = reached.map(|it| Value::Fact(FactId::new(Kind::Appendix, it)));
+                Reading::of(fact.unwrap_or(Value::Missing))
+            },
+        )
+        .stands_for()
+        .said(REACHES),
     ],
 };
+
+/// How what is reached is said of the reference.
+const REACHES: Verb = Verb {
+    en: &[["reaches", "reach", "reached"]],
+    vi: &["dẫn chiếu đến", "dẫn đến"],
+    by_held: false,
+};
+
+/// The appendix that section `section` is; appendices stand in the order of their sections.
+fn appendix_of(appendices: &[Appendix], section: usize) -> Option<usize> {
+    appendices.binary_search_by_key(&section, |it| it.section).ok()
+}
 
 /// Words that may name a numbered target.
 pub(super) const TARGET_WORDS: &[&str] = &["chỉ tiêu"];
@@ -135,7 +166,34 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
             }
         }
     }
+    mention_appendices(context, &references, &mut facts.appendices);
     facts.references = references;
+}
+
+/// Tells the appendices that the text refers to. "phụ lục" without a number may be any.
+fn mention_appendices(
+    context: &Context<'_>,
+    references: &[Reference],
+    appendices: &mut [Appendix],
+) {
+    if appendices.is_empty() {
+        return;
+    }
+    let bare = context.blocks().any(|(block, mentions)| {
+        matches!(block.zone, Zone::Preamble | Zone::Body)
+            && names_bare_appendix(mentions, block.body_start())
+    });
+    for appendix in appendices.iter_mut() {
+        appendix.mentioned = bare;
+    }
+    for reference in references {
+        let reached = reference.section.and_then(|it| appendix_of(appendices, it));
+        if let Some(appendix) = reached.and_then(|it| appendices.get_mut(it)) {
+            let extent = context.outline.extent(appendix.section);
+            let inside = (extent.start..extent.end).contains(&reference.span.start);
+            appendix.mentioned |= !inside;
+        }
+    }
 }
 
 /// The address that follows byte `at` after a word that places ("tại", "nêu tại", "thuộc").

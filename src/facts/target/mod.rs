@@ -17,7 +17,9 @@ use super::moment::{Moment, Written};
 use super::role::Role;
 use super::section::{path_attribute, path_of, section_attribute, section_of};
 use super::value::TargetValue;
-use super::vocabulary::{Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value};
+use super::vocabulary::{
+    Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value, Verb,
+};
 use super::{Comparator, Context, Direction, Facts};
 use crate::lang::{Lexicon, Wording, fold, word_starts};
 use crate::outline::{Block, NamedLabel, Style, Zone};
@@ -67,6 +69,13 @@ pub(super) fn agencies_of(charges: &[Charge]) -> Reading<'static> {
     let span = charges.iter().map(|it| it.inferred.unwrap_or(it.span)).next();
     Reading { value: Value::Facts(agencies), span }
 }
+
+/// How a lead is said of the body.
+pub(super) const LEADS: Verb = Verb {
+    en: &[["leads", "lead", "led"]],
+    vi: &["chủ trì", "chủ trì thực hiện"],
+    by_held: true,
+};
 
 /// What a target says when only a lead for the whole plan is named.
 static GENERAL_LEAD: Wording = Wording {
@@ -171,7 +180,8 @@ pub(super) static ENTRY: KindEntry = KindEntry {
                 }
             },
         )
-        .may_come_later(),
+        .may_come_later()
+        .said(LEADS),
         section_attribute(
             Wording { en: "the part it stands in", vi: "mục chứa chỉ tiêu" },
             |facts, index| section_of(facts.targets[index].section),

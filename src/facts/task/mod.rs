@@ -17,8 +17,8 @@ use super::deadline::read_timeline;
 use super::line::{LineKind, name_kind};
 use super::role::{Role, begins_work};
 use super::section::{path_attribute, path_of, section_attribute, section_of};
-use super::target::{Charge, agencies_of};
-use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type, Value};
+use super::target::{Charge, LEADS, agencies_of};
+use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type, Value, Verb};
 use super::{Context, Facts, When};
 use crate::lang::Wording;
 use crate::outline::{Block, Style};
@@ -77,7 +77,8 @@ pub(super) static ENTRY: KindEntry = KindEntry {
             Wording { en: "bodies that lead", vi: "cơ quan chủ trì nhiệm vụ" },
             |facts, index| agencies_of(&facts.tasks[index].leads),
         )
-        .may_come_later(),
+        .may_come_later()
+        .said(LEADS),
         Attribute::new(
             "coordinate",
             Names::new(
@@ -89,7 +90,12 @@ pub(super) static ENTRY: KindEntry = KindEntry {
             Wording { en: "bodies that coordinate", vi: "cơ quan phối hợp" },
             |facts, index| agencies_of(&facts.tasks[index].coordinating),
         )
-        .may_come_later(),
+        .may_come_later()
+        .said(Verb {
+            en: &[["coordinates", "coordinate", "coordinated"]],
+            vi: &["phối hợp", "phối hợp thực hiện"],
+            by_held: true,
+        }),
         Attribute::new(
             "timeline",
             Names::new(&["timeline"], &["timelines"], &["thời gian thực hiện"]),

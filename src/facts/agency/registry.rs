@@ -1,0 +1,81 @@
+//! When bodies were founded and dissolved, from a registry.
+//!
+//! In: the key of a body's name; out: its first and its last day. Invariants: each row of the
+//! registry names its act; a body that is not in it has no days, and nobody guesses them.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use jiff::civil::Date;
+
+use super::agency_key;
+use crate::lang::read_day;
+
+/// First and last day of a body; none where it is older than the registry, or not dissolved.
+pub(super) type Days = (Option<Date>, Option<Date>);
+
+/// The registry, by the keys of names.
+static REGISTRY: LazyLock<HashMap<String, Days>> = LazyLock::new(|| {
+    let lines = include_str!("../../../data/agencies.tsv").lines();
+    let rows = lines.filter(|it| !it.starts_with('#')).filter_map(|line| {
+        let mut columns = line.split('\t');
+        let name = agency_key(columns.next()?);
+        Some((name, (columns.next().and_then(read_day), columns.next().and_then(read_day))))
+    });
+    rows.collect()
+});
+
+/// The days of the body with this key, where the registry knows it.
+pub(super) fn days_of(key: &str) -> Option<Days> {
+    let known = |key: &str| REGISTRY.get(key).copied();
+    // "Sở Y tế tỉnh Hà Giang": the province ends first.
+    let province = key.rfind(" tỉnh ").and_then(|at| known(&format!("*{}", &key[at..])));
+    let department = key.starts_with("sở ") || key.starts_with("ban ");
+    let bare = [" tỉnh", " thành phố"].iter().filter_map(|it| key.find(it)).min();
+    let bare = bare.filter(|_| department).map_or(key, |at| &key[..at]);
+    province.or_else(|| known(bare)).or_else(|| {
+        let mut spaces = key.match_indices(' ').map(|it| it.0).chain([key.len()]);
+        // Bodies of a level have five or six words: "ủy ban nhân dân cấp huyện".
+        let ends = [spaces.nth(4), spaces.next()];
+        ends.into_iter().flatten().find_map(|end| known(&format!("{} *", &key[..end])))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::agency_key;
+    use super::{REGISTRY, days_of};
+
+    #[test]
+    fn rows_have_days_and_an_act() {
+        let lines = include_str!("../../../data/agencies.tsv").lines();
+        let rows: Vec<_> = lines.filter(|it| !it.starts_with('#')).collect();
+        assert_eq!(rows.len(), REGISTRY.len());
+        assert!(
+            rows.iter().all(|it| it.split('\t').filter(|it| !it.contains("  ")).count() == 4)
+        );
+        assert!(
+            rows.iter().all(|it| it.split('\t').nth(3).is_some_and(|it| it.contains("số")))
+        );
+    }
+
+    #[test]
+    fn names_are_found_with_their_places() {
+        for (name, last) in [
+            ("Sở Kế hoạch và Đầu tư", "2025-02-28"),
+            ("Sở Lao động – Thương binh và Xã hội tỉnh Sơn Hà", "2025-02-28"),
+            ("Ban Dân tộc tỉnh", "2025-02-28"),
+            ("UBND tỉnh Hà Giang", "2025-06-30"),
+            ("Công an tỉnh Bà Rịa – Vũng Tàu", "2025-06-30"),
+            ("UBND huyện Khe Đá", "2025-06-30"),
+            ("Ủy ban nhân dân cấp huyện", "2025-06-30"),
+        ] {
+            let days = days_of(&agency_key(name)).expect(name);
+            assert_eq!(days.1.map(|it| it.to_string()).as_deref(), Some(last), "{name}");
+        }
+        for name in ["Sở Du lịch", "Ủy ban nhân dân xã Khe Đá", "Ban Dân tộc HĐND tỉnh", "Sở"]
+        {
+            assert!(days_of(&agency_key(name)).is_none(), "{name}");
+        }
+    }
+}

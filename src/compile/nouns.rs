@@ -124,6 +124,14 @@ impl Compiler {
             self.not_narrowed(noun)?;
             return self.own(noun, scope);
         }
+        let owner = noun.modifiers.iter().find_map(|it| match it {
+            Modifier::Of(owner) => Some(owner),
+            _ => None,
+        });
+        if let Some(owner) = owner.filter(|owner| self.is_only_owned(&noun.name, owner)) {
+            self.not_narrowed(noun)?;
+            return self.owned(noun, owner, scope);
+        }
         if let Some(kind) = self.kind(&noun.name) {
             // "the total", where the sentence speaks of totals, is the one it speaks of.
             let bare = Noun { name: noun.name.clone(), place: noun.place, ..Noun::default() };
@@ -139,10 +147,6 @@ impl Compiler {
             return self.denote(&unfolded, scope, subject);
         }
         self.not_narrowed(noun)?;
-        let owner = noun.modifiers.iter().find_map(|it| match it {
-            Modifier::Of(owner) => Some(owner),
-            _ => None,
-        });
         if let Some(owner) = owner {
             let whole = Name {
                 place: noun.name.place,
@@ -164,6 +168,18 @@ impl Compiler {
             Some(attribute) => Some(self.known(noun, Root::Plan, Kind::Plan, attribute)),
             None => self.unknown_kind(&noun.name),
         }
+    }
+
+    /// Whether a name that is also that of a kind can only mean what the owner has: "the parts
+    /// of every total" are no sections.
+    fn is_only_owned(&self, name: &Name, owner: &Noun) -> bool {
+        let kinds =
+            kind_named(&name.words, self.language).zip(kind_named(&owner.name.words, self.language));
+        let Some((kind, owner)) = kinds else { return false };
+        let tied = attribute_of_type(kind, |it| {
+            matches!(it, Type::Fact(it) | Type::Facts(it) if it == owner)
+        });
+        tied.is_none() && attribute_named(owner, &name.words, self.language).is_some()
     }
 
     /// The fact that the sentence speaks of.

@@ -76,7 +76,7 @@ impl Printer {
 
     fn clause(&self, clause: &Clause, nested: bool) -> String {
         match clause {
-            Clause::Statement(statement) => self.statement(statement),
+            Clause::Statement(statement) => self.statement(statement, ""),
             Clause::There(modality, noun) => self.there(*modality, noun),
             Clause::All(parts) => self.joined(self.clauses(parts, true), false),
             Clause::Any(parts) => {
@@ -90,6 +90,12 @@ impl Printer {
             let said = self.clause(part, nested);
             // After another statement "có" would be said of its subject.
             match part {
+                // A bare plural would be one more thing that is the same.
+                Clause::Statement(statement)
+                    if index > 0 && self.is_english() && is_plural(&statement.subject) =>
+                {
+                    self.statement(statement, "the")
+                }
                 Clause::There(..) if index > 0 && !self.is_english() => {
                     format!("trong kế hoạch {said}")
                 }
@@ -121,15 +127,16 @@ impl Printer {
         format!("{modal}{}", self.noun(&noun, Edge::Open))
     }
 
-    fn statement(&self, statement: &Statement) -> String {
+    fn statement(&self, statement: &Statement, plural_article: &str) -> String {
         let Statement { subject, modality, predicate, .. } = statement;
         let said = self.predicate(predicate, *modality, is_plural(subject), false);
         if self.is_english() {
-            return format!("{} {said}", self.the(subject, Edge::Open));
+            let subject = self.with_article("the", plural_article, subject, Edge::Open);
+            return format!("{subject} {said}");
         }
         // "đều" keeps apart what the subject is and what is said of it.
         let narrowed = !subject.modifiers.is_empty() || reads_on(first_of(predicate));
-        if *modality == Modality::Plain && narrowed && !said.starts_with('(') {
+        if narrowed && (*modality == Modality::Plain || said.starts_with('(')) {
             return format!("{} đều {said}", self.noun(subject, Edge::Open));
         }
         said_of(&self.noun(subject, Edge::Open), &said)
@@ -261,10 +268,14 @@ impl Printer {
                     && actor.year.is_none()
                     && !actor.sum
                     && (!actor.own || actor.name.words.is_empty());
-                let vietnamese_none =
-                    !self.is_english() && actor.quantity == Some(Quantity::No);
-                let edge = if plain && !vietnamese_none { Edge::Open } else { Edge::Closed };
-                let actor = self.any_one(actor, edge);
+                // "ít nhất 2 ..." would be a comparison.
+                let counted = !self.is_english()
+                    && !matches!(actor.quantity, None | Some(Quantity::Every | Quantity::Some));
+                // Before another modifier actor and verb would be one name.
+                let followed = !self.is_english() && edge == Edge::Closed;
+                let open = plain && !counted && !followed;
+                let edge = if open { Edge::Open } else { Edge::Closed };
+                let actor = self.object(actor, edge);
                 self.say(
                     &format!("that {actor} {}", verb.words),
                     &format!("mà {actor} {}", verb.words),
@@ -302,8 +313,15 @@ impl Printer {
                 self.joined(parts.collect(), false)
             }
             Predicate::Any(parts) => {
-                let parts = parts.iter().map(|it| self.predicate(it, modality, plural, false));
+                let parts = parts.iter().map(|it| {
+                    let compound = matches!(it, Predicate::All(_));
+                    self.predicate(it, modality, plural, !compound)
+                });
                 bracketed(self.joined(parts.collect(), true), nested)
+            }
+            // "cao hơn hoặc bằng" is one word.
+            Predicate::Relate(_, term) if nested && is_other(term) => {
+                bracketed(self.plain(predicate, modality, plural, Edge::Open), true)
             }
             plain => self.plain(plain, modality, plural, Edge::Open),
         }

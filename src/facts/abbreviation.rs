@@ -5,15 +5,14 @@
 //! numbers of roads are none; a short form is explained in full only where its letters are the
 //! first letters of the words.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use super::citation::CitationMention;
 use super::symbol::is_kind_letters;
 use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type, Value};
 use super::{Context, Facts};
-use crate::lang::Wording;
+use crate::lang::{Wording, fold_char};
 use crate::outline::{Zone, roman_value};
 use crate::source::Span;
 
@@ -38,11 +37,10 @@ static UNFIT: Wording = Wording {
     vi: "các chữ cái không khớp với cụm từ đứng trước ngoặc đơn",
 };
 
-/// Short forms that need no explanation.
-static COMMON: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
-    let lines = include_str!("../../data/abbreviations.txt").lines();
-    lines.filter(|it| !it.is_empty() && !it.starts_with('#')).collect()
-});
+/// Whether readers know a short form without an explanation.
+fn is_common(short: &str) -> bool {
+    include_str!("../../data/abbreviations.txt").lines().any(|it| it == short)
+}
 
 fn place_of(place: Option<Span>) -> Reading<'static> {
     match place {
@@ -132,7 +130,7 @@ pub(super) static ENTRY: KindEntry = KindEntry {
             },
             |facts, index| {
                 let short = facts.abbreviations[index].short.as_str();
-                Reading::of(Value::Flag(COMMON.contains(short)))
+                Reading::of(Value::Flag(is_common(short)))
             },
         ),
     ],
@@ -309,7 +307,7 @@ fn explained(
     range: &Range<usize>,
 ) -> Option<(Range<usize>, Option<Range<usize>>)> {
     let letters: Vec<char> =
-        text[range.clone()].chars().filter(|it| is_short_letter(*it)).collect();
+        text[range.clone()].chars().filter(|it| is_short_letter(*it)).map(fold_char).collect();
     let before = lower[..range.start].trim_end_matches(QUOTES).trim_end();
     let after = text[range.end..].trim_start_matches(QUOTES).trim_start();
     if let Some(full) = words_after(text, range, before, after, &letters) {
@@ -407,19 +405,18 @@ fn fitting(text: &str, words: &[Range<usize>], letters: &[char]) -> Option<usize
     })
 }
 
-/// The capital that stands for a word's first letter in a short form.
+/// The small letter without its marks: what stands for a word in a short form.
 fn initial(letter: char) -> char {
     const VOWELS: [(char, &str); 6] = [
-        ('A', "àáảãạăằắẳẵặâầấẩẫậ"),
-        ('E', "èéẻẽẹêềếểễệ"),
-        ('I', "ìíỉĩị"),
-        ('O', "òóỏõọôồốổỗộơờớởỡợ"),
-        ('U', "ùúủũụưừứửữự"),
-        ('Y', "ỳýỷỹỵ"),
+        ('a', "àáảãạăằắẳẵặâầấẩẫậ"),
+        ('e', "èéẻẽẹêềếểễệ"),
+        ('i', "ìíỉĩị"),
+        ('o', "òóỏõọôồốổỗộơờớởỡợ"),
+        ('u', "ùúủũụưừứửữự"),
+        ('y', "ỳýỷỹỵ"),
     ];
-    let small = letter.to_lowercase().next().unwrap_or(letter);
-    let vowel = VOWELS.iter().find(|it| it.1.contains(small));
-    vowel.map_or_else(|| small.to_uppercase().next().unwrap_or(small), |it| it.0)
+    let small = fold_char(letter);
+    VOWELS.iter().find(|it| it.1.contains(small)).map_or(small, |it| it.0)
 }
 
 /// The first letters of words, in small letters; of a short form all of them; joining words have
@@ -431,19 +428,21 @@ pub(super) fn initials(words: &str) -> String {
         let short = it.chars().all(is_short_letter);
         it.chars().take(if short { it.len() } else { 1 })
     });
-    letters.map(initial).flat_map(char::to_lowercase).collect()
+    letters.map(initial).collect()
 }
 
 /// Joins the short forms of all blocks.
 pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
     let mut found: Vec<Abbreviation> = Vec::new();
-    let mut by_short: HashMap<&str, usize> = HashMap::new();
-    let known: HashSet<&str> = context
+    let mut by_short: HashMap<String, usize> = HashMap::new();
+    // Those that stand without a hyphen somewhere.
+    let known: HashMap<String, usize> = context
         .blocks()
         .flat_map(|(block, mentions)| {
             mentions.short_forms.iter().map(|it| &block.text.as_str()[it.range.clone()])
         })
         .filter(|it| !it.contains('-'))
+        .map(|it| (it.to_owned(), 0))
         .collect();
     let mut explanations: Vec<(&str, Range<usize>, usize, &ShortForm)> = Vec::new();
     for (index, (block, mentions)) in context.blocks().enumerate() {
@@ -460,7 +459,7 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
                 continue;
             }
             // "BHXH-BHYT" are two that stand alone elsewhere; "KT-XH" is one.
-            let is_known = |it: &str| known.contains(it) || COMMON.contains(it);
+            let is_known = |it: &str| known.contains_key(it) || is_common(it);
             let two = it.explained.is_none()
                 && short.contains('-')
                 && short.split('-').all(|it| it.len() > 1 && is_known(it));
@@ -468,7 +467,7 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
             for part in if two { short.split('-') } else { short.split('\n') } {
                 let span = block.text.span(start, start + part.len());
                 start += part.len() + 1;
-                let index = *by_short.entry(part).or_insert_with(|| {
+                let index = *by_short.entry(part.to_owned()).or_insert_with(|| {
                     found.push(Abbreviation {
                         short: part.to_owned(),
                         span,

@@ -150,7 +150,7 @@ fn read(context: &Context<'_>, section: usize, first: usize) -> Appendix {
     let block = &context.outline.blocks[first];
     let number = label.text.rsplit(' ').next().unwrap_or("");
     let counted = number.starts_with(|it: char| it.is_ascii_digit())
-        || roman_value(&number.to_uppercase()).is_some();
+        || roman_value(&number.to_ascii_uppercase()).is_some();
     let mut appendix = Appendix {
         span: block.text.span(label.start, label.end),
         section,

@@ -573,18 +573,20 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
 
 /// Marks the citations whose symbol two bodies use: "QĐ-UBND" of one province and another.
 fn tell_shared_series(citations: &mut [Citation]) {
-    let mut issuers: HashMap<String, (String, bool)> = HashMap::new();
+    let mut by_series: HashMap<String, usize> = HashMap::new();
+    // The first issuer of each series, and whether another uses it, too.
+    let mut issuers: Vec<(String, bool)> = Vec::new();
     for citation in citations.iter() {
         let Some((issuer, _)) = &citation.issuer else { continue };
         let key = agency_key(issuer);
-        match issuers.get_mut(&citation.series) {
+        let series = *by_series.entry(citation.series.clone()).or_insert(issuers.len());
+        match issuers.get_mut(series) {
             Some((first, shared)) => *shared |= !same_issuer(first, &key),
-            None => {
-                issuers.insert(citation.series.clone(), (key, false));
-            }
+            None => issuers.push((key, false)),
         }
     }
     for citation in citations {
-        citation.shared_series = issuers.get(&citation.series).is_some_and(|it| it.1);
+        let series = by_series.get(&citation.series).and_then(|it| issuers.get(*it));
+        citation.shared_series = series.is_some_and(|it| it.1);
     }
 }

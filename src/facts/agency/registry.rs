@@ -14,20 +14,24 @@ use crate::lang::read_day;
 /// First and last day of a body; none where it is older than the registry, or not dissolved.
 pub(super) type Days = (Option<Date>, Option<Date>);
 
-/// The registry, by the keys of names.
-static REGISTRY: LazyLock<HashMap<String, Days>> = LazyLock::new(|| {
-    let lines = include_str!("../../../data/agencies.tsv").lines();
-    let rows = lines.filter(|it| !it.starts_with('#')).filter_map(|line| {
-        let mut columns = line.split('\t');
-        let name = agency_key(columns.next()?);
-        Some((name, (columns.next().and_then(read_day), columns.next().and_then(read_day))))
-    });
-    rows.collect()
+/// The text of the registry.
+const TEXT: &str = include_str!("../../../data/agencies.tsv");
+
+/// Where the row of a body begins in the text, by the keys of names.
+static ROWS: LazyLock<HashMap<String, usize>> = LazyLock::new(|| {
+    let rows = TEXT.lines().filter(|it| !it.starts_with('#'));
+    let start = |line: &str| line.as_ptr() as usize - TEXT.as_ptr() as usize;
+    rows.map(|it| (agency_key(it.split('\t').next().unwrap_or("")), start(it))).collect()
 });
+
+/// The days of the row for this key.
+fn known(key: &str) -> Option<Days> {
+    let mut columns = TEXT.get(*ROWS.get(key)?..)?.split('\t').skip(1);
+    Some((columns.next().and_then(read_day), columns.next().and_then(read_day)))
+}
 
 /// The days of the body with this key, where the registry knows it.
 pub(super) fn days_of(key: &str) -> Option<Days> {
-    let known = |key: &str| REGISTRY.get(key).copied();
     // "Sở Y tế tỉnh Hà Giang": the province ends first.
     let province = key.rfind(" tỉnh ").and_then(|at| known(&format!("*{}", &key[at..])));
     let department = key.starts_with("sở ") || key.starts_with("ban ");
@@ -44,13 +48,12 @@ pub(super) fn days_of(key: &str) -> Option<Days> {
 #[cfg(test)]
 mod tests {
     use super::super::agency_key;
-    use super::{REGISTRY, days_of};
+    use super::{ROWS, TEXT, days_of};
 
     #[test]
     fn rows_have_days_and_an_act() {
-        let lines = include_str!("../../../data/agencies.tsv").lines();
-        let rows: Vec<_> = lines.filter(|it| !it.starts_with('#')).collect();
-        assert_eq!(rows.len(), REGISTRY.len());
+        let rows: Vec<_> = TEXT.lines().filter(|it| !it.starts_with('#')).collect();
+        assert_eq!(rows.len(), ROWS.len());
         assert!(
             rows.iter().all(|it| it.split('\t').filter(|it| !it.contains("  ")).count() == 4)
         );

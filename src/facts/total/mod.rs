@@ -87,7 +87,6 @@ struct Found {
 pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
     let mut found = list::find(context);
     found.extend(table::find(context));
-    found.sort_by_key(|it| (it.span.start, it.span.end));
     let (mut totals, mut components) = (Vec::new(), Vec::new());
     for (total, it) in found.into_iter().enumerate() {
         let first = components.len();

@@ -10,6 +10,7 @@ use rust_decimal::Decimal;
 use super::super::amount::decimal;
 use super::super::{Cell, Context, Row, Table};
 use super::Found;
+use crate::lang::fold;
 use crate::source::Span;
 
 /// What the row of totals is called.
@@ -96,7 +97,7 @@ fn is_flat(context: &Context<'_>, parts: &[&Row]) -> bool {
         !inner && !figures && words.chars().count() > 5
     };
     let inner = |row: &&&Row| {
-        let name = name_of(context, row).unwrap_or_default().to_lowercase();
+        let name = fold(&name_of(context, row).unwrap_or_default());
         ["-", "–", "+", "trong đó", "tổng", "cộng"].iter().any(|it| name.starts_with(it))
     };
     (numbered || parts.iter().filter(named).count() == parts.len())

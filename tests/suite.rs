@@ -487,5 +487,6 @@ fn run_case(rule: &Rule, case: &Case) -> Result<(), Failed> {
 
 /// Whether a rule says that there is no such thing: then examining nothing is as it should be.
 fn forbids(rule: &Rule) -> bool {
-    rule.program.claim == compile::Claim::Each(compile::Formula::Constant(false))
+    let never = compile::Claim::Each(compile::Formula::Constant(false));
+    rule.program.claims.iter().all(|it| it.claim == never)
 }

@@ -25,11 +25,6 @@ impl Compiler {
         // "if a task has a product, then it has a timeline": the condition is about the facts.
         let (own, of_plan): (Vec<&Condition>, Vec<&Condition>) =
             sentence.conditions.iter().partition(|it| is_own(it, sentence));
-        let mut condition = Formula::always();
-        for part in of_plan {
-            let formula = self.closed(&part.clause, part.exception)?;
-            condition = condition.and(formula);
-        }
         let mut claims = Vec::new();
         match &sentence.claim {
             Clause::All(parts) => {
@@ -38,6 +33,11 @@ impl Compiler {
                 }
             }
             single => claims.push(self.claimed(single, &own)?),
+        }
+        let mut condition = Formula::always();
+        for part in of_plan {
+            let formula = self.closed(&part.clause, part.exception)?;
+            condition = condition.and(formula);
         }
         Some(Program { condition, claims })
     }
@@ -152,7 +152,15 @@ impl Compiler {
     /// "the parts of every total add up to the total".
     fn sum(&mut self, noun: &Noun, statement: &Statement) -> Option<Claimed> {
         let noun = Noun { sum: false, ..self.summed(noun) };
-        let subject = self.denote(&noun, None, true)?;
+        let owner = noun.modifiers.iter().find_map(|it| match it {
+            Modifier::Of(owner) => Some(owner.clone()),
+            _ => None,
+        });
+        // Figures are summed up for each of their owners.
+        let subject = match owner {
+            Some(owner) => self.owned(&noun, &owner, None)?,
+            None => self.denote(&noun, None, true)?,
+        };
         let (domain, path, scope) = self.examined(&subject);
         self.alone(subject.span, scope.kind, &subject.same, subject.order)?;
         let figure = match subject.end() {

@@ -173,12 +173,13 @@ impl Compiler {
     /// Whether a name that is also that of a kind can only mean what the owner has: "the parts
     /// of every total" are no sections.
     fn is_only_owned(&self, name: &Name, owner: &Noun) -> bool {
-        let kinds =
-            kind_named(&name.words, self.language).zip(kind_named(&owner.name.words, self.language));
+        let kinds = kind_named(&name.words, self.language)
+            .zip(kind_named(&owner.name.words, self.language));
         let Some((kind, owner)) = kinds else { return false };
-        let tied = attribute_of_type(kind, |it| {
-            matches!(it, Type::Fact(it) | Type::Facts(it) if it == owner)
-        });
+        let tied = attribute_of_type(
+            kind,
+            |it| matches!(it, Type::Fact(it) | Type::Facts(it) if it == owner),
+        );
         tied.is_none() && attribute_named(owner, &name.words, self.language).is_some()
     }
 
@@ -251,7 +252,12 @@ impl Compiler {
     }
 
     /// An attribute of what `owner` stands for.
-    fn owned(&mut self, noun: &Noun, owner: &Noun, scope: Option<Scope>) -> Option<Denoted> {
+    pub(super) fn owned(
+        &mut self,
+        noun: &Noun,
+        owner: &Noun,
+        scope: Option<Scope>,
+    ) -> Option<Denoted> {
         // A year at the end of the chain belongs to the facts, not to what is read of them.
         let owner = Noun { year: owner.year.or(noun.year), ..owner.clone() };
         let owner = self.denote(&owner, scope, false)?;
@@ -279,7 +285,7 @@ impl Compiler {
     fn unfolded(&mut self, noun: &Noun) -> Option<Noun> {
         let words: Vec<&str> = noun.name.words.split(' ').collect();
         let found =
-            self.owner_within(noun, &words).or_else(|| self.verb_within(noun, &words))?;
+            self.verb_within(noun, &words).or_else(|| self.owner_within(noun, &words))?;
         self.unfolded.push((noun.place.0, found.clone()));
         Some(found)
     }

@@ -50,6 +50,8 @@ pub(super) struct Machine<'f> {
     pub(super) facts: Dossier<'f>,
     pub(super) options: &'f Options,
     pub(super) bound: Vec<Option<FactId>>,
+    /// The fact that is examined.
+    pub(super) examined: Option<FactId>,
     pub(super) indexes: HashMap<usize, Index>,
     pub(super) left: usize,
 }
@@ -64,6 +66,7 @@ pub(super) fn run<'f>(
         facts,
         options,
         bound: Vec::new(),
+        examined: None,
         indexes: HashMap::new(),
         left: STEP_LIMIT,
     };
@@ -172,6 +175,7 @@ impl<'f> Machine<'f> {
             }
             outcomes.examined += 1;
             self.bind(domain.variable, fact);
+            self.examined = Some(fact);
             let said = self.formula(claim);
             self.release(domain.variable);
             let told = match (said, doubt) {
@@ -226,7 +230,7 @@ impl<'f> Machine<'f> {
                         unfinished: false,
                     }),
                     Verdict::Violated => {
-                        with_other(Ground::Compared(left, *relation, right), self.bound.first())
+                        with_other(Ground::Compared(left, *relation, right), self.examined)
                     }
                 }
             }
@@ -414,12 +418,11 @@ pub(super) fn violated(ground: Ground<'_>) -> Said<'_> {
 }
 
 /// A violated comparison; a fact on the other side that is not the one examined is evidence.
-fn with_other<'f>(ground: Ground<'f>, examined: Option<&Option<FactId>>) -> Said<'f> {
+fn with_other(ground: Ground<'_>, examined: Option<FactId>) -> Said<'_> {
     let other = match &ground {
         Ground::Compared(_, _, Other::Read(read)) => Some(read.fact),
         _ => None,
     };
-    let examined = examined.copied().flatten();
     let others = other.filter(|it| Some(*it) != examined).into_iter().collect();
     Said::Violated(Box::new(Evidence { ground, others }))
 }

@@ -87,7 +87,11 @@ pub(super) static ENTRY: KindEntry = KindEntry {
     attributes: &[
         Attribute::new(
             "kind",
-            Names::new(&["kind", "type"], &["kinds", "types"], &["tên loại", "loại văn bản"]),
+            Names::new(
+                &["kind", "type"],
+                &["kinds", "types"],
+                &["tên loại", "loại văn bản", "loại"],
+            ),
             Type::Text,
             Wording { en: "the kind named", vi: "tên loại văn bản được nêu" },
             |facts, index| Reading::text(facts.citations[index].kind.as_deref()),

@@ -131,7 +131,11 @@ pub(super) static ENTRY: KindEntry = KindEntry {
         .settled_by(Setting::IssuanceDate),
         Attribute::new(
             "kind",
-            Names::new(&["kind", "type"], &["kinds", "types"], &["tên loại", "loại văn bản"]),
+            Names::new(
+                &["kind", "type"],
+                &["kinds", "types"],
+                &["tên loại", "loại văn bản", "loại"],
+            ),
             Type::Text,
             Wording { en: "the kind of document", vi: "tên loại văn bản" },
             |facts, _| located(facts.plan.kind.as_ref()),

@@ -120,6 +120,21 @@ pub(super) static ENTRY: KindEntry = KindEntry {
             |facts, index| Reading::text(Some(&facts.targets[index].indicator)),
         ),
         Attribute::new(
+            "key",
+            Names::new(
+                &["normalised indicator"],
+                &["normalised indicators"],
+                &["tên chỉ tiêu viết thống nhất"],
+            ),
+            Type::Text,
+            Wording {
+                en: "what is measured, in words that are the same for the same indicator",
+                vi: "nội dung được đo, viết thống nhất",
+            },
+            |facts, index| Reading::text(Some(&facts.targets[index].key)),
+        )
+        .identifies(),
+        Attribute::new(
             "direction",
             Names::new(&["direction"], &["directions"], &["chiều hướng", "hướng"]),
             Type::Text,

@@ -7,6 +7,7 @@
 
 mod claim;
 mod comparisons;
+mod complete;
 mod names;
 mod nouns;
 mod predicates;
@@ -25,6 +26,7 @@ use crate::source::Span;
 use crate::syntax::{Clause, Modality, Noun, Sentence};
 
 pub use crate::syntax::Problem;
+pub use complete::{Completion, Completions, Hover, complete, hover};
 pub use names::vocabulary_words;
 pub use print::print;
 pub use program::{

@@ -2,14 +2,15 @@
 //!
 //! In: a sentence and a place in it; out: words that may stand there, each with a line of
 //! help. Invariants: words come from the grammar and from the vocabulary, from nowhere else;
-//! what the sentence has spoken of last comes first.
+//! what the sentence has spoken of last comes first; places are on character boundaries; a
+//! text that is too long to be a sentence gets nothing.
 
 use super::names;
 use crate::facts::vocabulary::{KINDS, Kind, KindEntry, Names, entry};
 use crate::finding::Words;
 use crate::lang::{self, Language, Wording};
 use crate::source::Span;
-use crate::syntax::{expected_after, likely_language};
+use crate::syntax::{SIZE_LIMIT, WORD_LIMIT, expected_after, likely_language};
 
 /// A word that may stand at a place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,14 +48,21 @@ const NAME_WORDS: usize = 6;
 /// not yet written a word that tells.
 pub fn complete(text: &str, at: usize, reader: Language) -> Completions {
     let at = boundary(text, at);
+    if is_too_long(text) {
+        return Completions { span: Span::empty(at), list: Vec::new() };
+    }
     let before = text.get(..at).unwrap_or("");
     let first = if before.trim().is_empty() { reader } else { likely_language(text) };
-    let second = match first {
+    let found = complete_in(before, first);
+    if found.list.is_empty() { complete_in(before, other(first)) } else { found }
+}
+
+/// The other language.
+pub(super) fn other(language: Language) -> Language {
+    match language {
         Language::English => Language::Vietnamese,
         Language::Vietnamese => Language::English,
-    };
-    let found = complete_in(before, first);
-    if found.list.is_empty() { complete_in(before, second) } else { found }
+    }
 }
 
 /// The words at the end may be the beginning of a name of several words: the longest run
@@ -120,6 +128,9 @@ fn spoken_of(lead: &str, language: Language) -> Option<Kind> {
 /// What the words at byte `at` of `text` mean.
 pub fn hover(text: &str, at: usize) -> Option<Hover> {
     let at = boundary(text, at);
+    if is_too_long(text) {
+        return None;
+    }
     let language = likely_language(text);
     let starts = word_starts(text);
     let here = starts.iter().rposition(|start| *start <= at)?;
@@ -147,7 +158,8 @@ pub fn hover(text: &str, at: usize) -> Option<Hover> {
     best
 }
 
-/// What a name means: a kind, or an attribute of what the sentence speaks of.
+/// What a name means: a kind, an attribute of what the sentence speaks of, or a relation said
+/// with a verb.
 fn meaning(words: &str, text: &str, language: Language) -> Option<Words> {
     if let Some(kind) = names::kind_named(words, language) {
         return Some(Words::from(entry(kind).doc));
@@ -157,6 +169,7 @@ fn meaning(words: &str, text: &str, language: Language) -> Option<Words> {
     spoken
         .chain(others)
         .find_map(|kind| names::attribute_named(kind, words, language))
+        .or_else(|| names::relations(words, language).map(|(_, relation, ..)| relation).next())
         .map(|it| Words::from(it.doc))
 }
 
@@ -176,6 +189,11 @@ fn word_starts(text: &str) -> Vec<usize> {
         between = now;
     }
     starts
+}
+
+/// Whether `text` is refused before anything reads it.
+fn is_too_long(text: &str) -> bool {
+    text.len() > SIZE_LIMIT || text.split_whitespace().nth(WORD_LIMIT).is_some()
 }
 
 /// The last character boundary up to `at`.

@@ -29,6 +29,7 @@ pub mod lang;
 pub mod library;
 mod micro;
 pub mod outline;
+mod peg;
 pub mod read;
 pub mod report;
 pub mod session;

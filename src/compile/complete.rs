@@ -211,6 +211,8 @@ fn boundary(text: &str, at: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use unicode_normalization::UnicodeNormalization;
+
     use super::{complete, hover};
     use crate::lang::Language;
 
@@ -252,5 +254,38 @@ mod tests {
         let found = hover(text, text.len() - 2).unwrap();
         assert_eq!(&text[found.span.start..found.span.end], "lead agency");
         assert!(hover(text, 14).is_none());
+    }
+
+    #[test]
+    fn a_verb_is_explained_by_what_it_says() {
+        let text = "no agency coordinates a task";
+        let found = hover(text, 12).unwrap();
+        assert_eq!(&text[found.span.start..found.span.end], "coordinates");
+    }
+
+    #[test]
+    fn any_text_and_any_place_is_answered_between_letters() {
+        let decomposed: String = "mỗi chỉ tiêu phải có cơ quan chủ trì".nfd().collect();
+        let odd = format!("\u{1F4C4}{decomposed}\u{1F4C4} \u{301}“\u{200D}");
+        for text in [decomposed, odd, "chỉ ".repeat(600)] {
+            for at in (0..text.len().min(70) + 4).step_by(3) {
+                let found = complete(&text, at, Language::Vietnamese);
+                assert!(text.get(found.span.start..found.span.end).is_some());
+                if let Some(found) = hover(&text, at) {
+                    assert!(text.get(found.span.start..found.span.end).is_some());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn decomposed_letters_are_completed_alike() {
+        let text: String = "mỗi chỉ tiêu phải có cơ quan ch".nfd().collect();
+        let found = complete(&text, text.len(), Language::Vietnamese);
+        assert_eq!(
+            &text[found.span.start..found.span.end],
+            "cơ quan ch".nfd().collect::<String>()
+        );
+        assert!(found.list.iter().any(|it| it.words == "cơ quan chủ trì"));
     }
 }

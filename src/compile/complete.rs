@@ -154,7 +154,7 @@ pub fn hover(text: &str, at: usize) -> Option<Hover> {
             if article {
                 continue;
             }
-            if let Some(help) = meaning(&words, text, language).filter(|_| longer) {
+            if let Some(help) = meaning(&words, text, span, language).filter(|_| longer) {
                 best = Some(Hover { span, help });
             }
         }
@@ -162,19 +162,37 @@ pub fn hover(text: &str, at: usize) -> Option<Hover> {
     best
 }
 
-/// What a name means: a kind, an attribute of what the sentence speaks of, or a relation said
-/// with a verb.
-fn meaning(words: &str, text: &str, language: Language) -> Option<Words> {
+/// What a name at `span` means: a kind, an attribute of what is spoken of nearest before it or
+/// else after it, or a relation said with a verb.
+fn meaning(words: &str, text: &str, span: Span, language: Language) -> Option<Words> {
     if let Some(kind) = names::kind_named(words, language) {
         return Some(Words::from(entry(kind).doc));
     }
-    let spoken = spoken_of(text, language).into_iter();
-    let others = KINDS.iter().map(|it| it.kind);
-    spoken
-        .chain(others)
-        .find_map(|kind| names::attribute_named(kind, words, language))
-        .or_else(|| names::relations(words, language).map(|(_, relation, ..)| relation).next())
-        .map(|it| Words::from(it.doc))
+    let owners = KINDS.iter().map(|it| it.kind);
+    let owned: Vec<(Kind, Wording)> = owners
+        .filter_map(|kind| Some((kind, names::attribute_named(kind, words, language)?.doc)))
+        .collect();
+    let owner = |kind: Kind| owned.iter().find(|it| it.0 == kind).map(|it| it.1);
+    let doc = match owned.as_slice() {
+        [] => names::relations(words, language).map(|(_, relation, ..)| relation.doc).next(),
+        [(_, doc)] => Some(*doc),
+        [(_, doc), ..] => {
+            let before = kinds_in(text.get(..span.start)?, language).rev().find_map(owner);
+            let after = || kinds_in(text.get(span.end..)?, language).find_map(owner);
+            before.or_else(after).or(Some(*doc))
+        }
+    };
+    doc.map(Words::from)
+}
+
+/// The kinds that a text names, in its order.
+fn kinds_in(text: &str, language: Language) -> impl DoubleEndedIterator<Item = Kind> {
+    let folded = |start| Some(lang::fold(text.get(start..)?.split(is_between).next()?));
+    let words: Vec<String> = word_starts(text).into_iter().filter_map(folded).collect();
+    (0..words.len()).filter_map(move |start| {
+        let runs = (1..=NAME_WORDS).rev().filter_map(|length| words.get(start..start + length));
+        runs.map(|it| it.join(" ")).find_map(|run| names::kind_named(&run, language))
+    })
 }
 
 fn is_between(letter: char) -> bool {

@@ -33,8 +33,9 @@ export function ruleHover(help: RuleHelp): Extension {
     const sentence = view.state.doc.toString()
     const found = await help.hover(sentence, at)
     if (!found || at > found.end || sentence !== view.state.doc.toString()) return null
-    const { start, end } = found
-    return { pos: start, end, above: true, create: () => line(found.help) }
+    const { start, end, help: meaning } = found
+    const name = sentence.slice(start, end)
+    return { pos: start, end, above: true, create: () => line(meaning, name) }
   })
   const keys = keymap.of([
     { key: "F1", run: (view) => (void tell(view, help), true) },
@@ -61,13 +62,20 @@ async function tell(view: EditorView, help: RuleHelp): Promise<void> {
   if (sentence !== view.state.doc.toString() || at !== view.state.selection.main.head) return
   const here = found && at <= found.end ? found : undefined
   const words = here?.help ?? view.state.facet(nothingThere)
-  const tooltip = { pos: here?.start ?? at, above: true, create: () => line(words) }
-  view.dispatch({ effects: [explain.of(tooltip), EditorView.announce.of(words)] })
+  const name = here && sentence.slice(here.start, here.end)
+  const tooltip = { pos: here?.start ?? at, above: true, create: () => line(words, name) }
+  const said = name ? `${name}: ${words}` : words
+  view.dispatch({ effects: [explain.of(tooltip), EditorView.announce.of(said)] })
 }
 
-function line(words: string): TooltipView {
+function line(words: string, name?: string): TooltipView {
   const dom = document.createElement("div")
   dom.className = "explanation"
-  dom.textContent = words
+  if (name) {
+    const bold = document.createElement("b")
+    bold.textContent = name
+    dom.append(bold, ": ")
+  }
+  dom.append(words)
   return { dom }
 }

@@ -1,6 +1,6 @@
 //! Grammars as tables, run over pest's own state.
 //!
-//! In: a text and a rule of `grammar/rule.pest`, `en.pest`, `vi.pest` or `file.pest`; out:
+//! In: a text and a rule of a grammar in `grammar/`; out:
 //! pest's pairs, or where reading stopped and what was looked for there. The build script reads
 //! the grammars with pest's own parser and optimiser and writes them down as tables: code made
 //! for each rule would be a third of the WebAssembly. Invariant: the tables mean what pest says
@@ -41,6 +41,7 @@ enum Shape {
 #[derive(Debug)]
 enum Piece {
     Text(&'static str),
+    AnyCase(&'static str),
     Range(char, char),
     Rule(u16),
     Any,
@@ -173,6 +174,7 @@ fn run<'i>(
             }
             state.match_string(text)
         }
+        Piece::AnyCase(text) => state.match_insensitive(text),
         Piece::Range(first, last) => state.match_range(*first..*last),
         Piece::Rule(number) => call(*number, state, sought),
         Piece::Any => state.skip(1),

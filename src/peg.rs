@@ -114,6 +114,34 @@ pub(crate) fn parse_seeking<'i>(
     pest::state(text, |state| call(rule.0, state, Some(sought)))
 }
 
+/// Every text that `rule` and the rules in it look for, each once.
+pub(crate) fn texts(rule: Rule) -> Vec<&'static str> {
+    let (mut found, mut seen) = (Vec::new(), Vec::new());
+    let mut rules = vec![rule.0];
+    while let Some(number) = rules.pop() {
+        if seen.contains(&number) {
+            continue;
+        }
+        seen.push(number);
+        let mut pieces: Vec<&Piece> =
+            DEFINITIONS.get(usize::from(number)).map(|it| &it.body).into_iter().collect();
+        while let Some(piece) = pieces.pop() {
+            match piece {
+                Piece::Text(text) if !found.contains(text) => found.push(*text),
+                Piece::Rule(number) => rules.push(*number),
+                Piece::Ahead(inner)
+                | Piece::Not(inner)
+                | Piece::Maybe(inner)
+                | Piece::Many(inner)
+                | Piece::Some(inner) => pieces.push(inner),
+                Piece::All(parts) | Piece::First(parts) => pieces.extend(*parts),
+                _ => {}
+            }
+        }
+    }
+    found
+}
+
 fn call<'i>(number: u16, state: State<'i>, sought: Option<&Sought>) -> ParseResult<State<'i>> {
     let Some(definition) = DEFINITIONS.get(usize::from(number)) else { return Err(state) };
     let body = &definition.body;

@@ -9,7 +9,8 @@ use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 use crate::lang::Language;
 use crate::library::shipped;
 use crate::report::wire::{
-    self, CheckOptions, Opened, Overview, Paragraph, Report, RuleInfo, Trial,
+    self, CheckOptions, Completions, Highlight, Hover, Opened, Overview, Paragraph, Report,
+    RuleInfo, Trial,
 };
 use crate::{outline, read, report, session};
 
@@ -85,6 +86,24 @@ pub fn open_file(bytes: &[u8], options: CheckOptions) -> Opened {
         Ok(source) => wire::opened(&outline::build(&source).paragraphs()),
         Err(error) => wire::refused(error, language(&options)),
     }
+}
+
+/// What may stand at the UTF-16 unit `at` of a sentence that is being written.
+#[wasm_bindgen]
+pub fn complete(sentence: &str, at: usize, options: CheckOptions) -> Completions {
+    wire::completions(sentence, at, language(&options))
+}
+
+/// What the words at the UTF-16 unit `at` of a sentence mean.
+#[wasm_bindgen]
+pub fn hover(sentence: &str, at: usize, options: CheckOptions) -> Option<Hover> {
+    wire::hover(sentence, at, language(&options))
+}
+
+/// What each part of a sentence is.
+#[wasm_bindgen]
+pub fn highlight(sentence: &str) -> Vec<Highlight> {
+    wire::highlights(sentence)
 }
 
 fn language(options: &CheckOptions) -> Language {

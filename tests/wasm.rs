@@ -11,7 +11,7 @@ use soat::eval::{Options, check};
 use soat::lang::Language;
 use soat::library::{Rule, shipped};
 use soat::report::wire::{CheckOptions, Finding, Paragraph, ParagraphKind, Report, Span};
-use soat::wasm::{Session, open_file};
+use soat::wasm::{Session, complete, highlight, hover, open_file};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -282,4 +282,23 @@ fn reports_are_the_same_bytes_as_on_other_machines() {
         let other = json.lines().zip(stored.lines()).find(|(found, stored)| found != stored);
         assert!(json == stored, "{name}: found, then stored: {other:?}");
     }
+}
+
+#[wasm_bindgen_test]
+fn what_is_said_of_a_sentence_is_cut_by_the_browser() {
+    let sentence = "\u{1F4C4} every target has a lead agency";
+    let units = JsString::from(sentence);
+    let cut = |start: u32, end: u32| String::from(units.slice(start, end));
+    let found = hover(sentence, 28, options("vi")).unwrap();
+    assert_eq!(cut(found.start, found.end), "lead agency");
+    assert!(hover(sentence, 17, options("vi")).is_none());
+    let names: Vec<String> = highlight(sentence)
+        .into_iter()
+        .filter(|it| it.class == "name")
+        .map(|it| cut(it.start, it.end))
+        .collect();
+    assert_eq!(names, ["target", "lead agency"]);
+    let offered = complete(sentence, 25, options("vi"));
+    assert_eq!(cut(offered.start, offered.end), "lea");
+    assert!(offered.list.iter().any(|it| it.words == "lead agency"), "{offered:?}");
 }

@@ -2,14 +2,15 @@
 //!
 //! In: a sentence and a place in it; out: words that may stand there, each with a line of
 //! help. Invariants: words come from the grammar and from the vocabulary, from nowhere else;
-//! what the sentence has spoken of last comes first.
+//! what the sentence has spoken of last comes first; places are on character boundaries; a
+//! text that is too long to be a sentence gets nothing.
 
 use super::names;
 use crate::facts::vocabulary::{KINDS, Kind, KindEntry, Names, entry};
 use crate::finding::Words;
 use crate::lang::{self, Language, Wording};
 use crate::source::Span;
-use crate::syntax::{expected_after, likely_language};
+use crate::syntax::{SIZE_LIMIT, WORD_LIMIT, expected_after, likely_language};
 
 /// A word that may stand at a place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,14 +48,21 @@ const NAME_WORDS: usize = 6;
 /// not yet written a word that tells.
 pub fn complete(text: &str, at: usize, reader: Language) -> Completions {
     let at = boundary(text, at);
+    if is_too_long(text) {
+        return Completions { span: Span::empty(at), list: Vec::new() };
+    }
     let before = text.get(..at).unwrap_or("");
     let first = if before.trim().is_empty() { reader } else { likely_language(text) };
-    let second = match first {
+    let found = complete_in(before, first);
+    if found.list.is_empty() { complete_in(before, other(first)) } else { found }
+}
+
+/// The other language.
+pub(super) fn other(language: Language) -> Language {
+    match language {
         Language::English => Language::Vietnamese,
         Language::Vietnamese => Language::English,
-    };
-    let found = complete_in(before, first);
-    if found.list.is_empty() { complete_in(before, second) } else { found }
+    }
 }
 
 /// The words at the end may be the beginning of a name of several words: the longest run
@@ -124,6 +132,9 @@ fn spoken_of(lead: &str, language: Language) -> Option<Kind> {
 /// What the words at byte `at` of `text` mean.
 pub fn hover(text: &str, at: usize) -> Option<Hover> {
     let at = boundary(text, at);
+    if is_too_long(text) {
+        return None;
+    }
     let language = likely_language(text);
     let starts = word_starts(text);
     let here = starts.iter().rposition(|start| *start <= at)?;
@@ -143,7 +154,7 @@ pub fn hover(text: &str, at: usize) -> Option<Hover> {
             if article {
                 continue;
             }
-            if let Some(help) = meaning(&words, text, language).filter(|_| longer) {
+            if let Some(help) = meaning(&words, text, span, language).filter(|_| longer) {
                 best = Some(Hover { span, help });
             }
         }
@@ -151,17 +162,37 @@ pub fn hover(text: &str, at: usize) -> Option<Hover> {
     best
 }
 
-/// What a name means: a kind, or an attribute of what the sentence speaks of.
-fn meaning(words: &str, text: &str, language: Language) -> Option<Words> {
+/// What a name at `span` means: a kind, an attribute of what is spoken of nearest before it or
+/// else after it, or a relation said with a verb.
+fn meaning(words: &str, text: &str, span: Span, language: Language) -> Option<Words> {
     if let Some(kind) = names::kind_named(words, language) {
         return Some(Words::from(entry(kind).doc));
     }
-    let spoken = spoken_of(text, language).into_iter();
-    let others = KINDS.iter().map(|it| it.kind);
-    spoken
-        .chain(others)
-        .find_map(|kind| names::attribute_named(kind, words, language))
-        .map(|it| Words::from(it.doc))
+    let owners = KINDS.iter().map(|it| it.kind);
+    let owned: Vec<(Kind, Wording)> = owners
+        .filter_map(|kind| Some((kind, names::attribute_named(kind, words, language)?.doc)))
+        .collect();
+    let owner = |kind: Kind| owned.iter().find(|it| it.0 == kind).map(|it| it.1);
+    let doc = match owned.as_slice() {
+        [] => names::relations(words, language).map(|(_, relation, ..)| relation.doc).next(),
+        [(_, doc)] => Some(*doc),
+        [(_, doc), ..] => {
+            let before = kinds_in(text.get(..span.start)?, language).rev().find_map(owner);
+            let after = || kinds_in(text.get(span.end..)?, language).find_map(owner);
+            before.or_else(after).or(Some(*doc))
+        }
+    };
+    doc.map(Words::from)
+}
+
+/// The kinds that a text names, in its order.
+fn kinds_in(text: &str, language: Language) -> impl DoubleEndedIterator<Item = Kind> {
+    let folded = |start| Some(lang::fold(text.get(start..)?.split(is_between).next()?));
+    let words: Vec<String> = word_starts(text).into_iter().filter_map(folded).collect();
+    (0..words.len()).filter_map(move |start| {
+        let runs = (1..=NAME_WORDS).rev().filter_map(|length| words.get(start..start + length));
+        runs.map(|it| it.join(" ")).find_map(|run| names::kind_named(&run, language))
+    })
 }
 
 fn is_between(letter: char) -> bool {
@@ -182,6 +213,11 @@ fn word_starts(text: &str) -> Vec<usize> {
     starts
 }
 
+/// Whether `text` is refused before anything reads it.
+fn is_too_long(text: &str) -> bool {
+    text.len() > SIZE_LIMIT || text.split_whitespace().nth(WORD_LIMIT).is_some()
+}
+
 /// The last character boundary up to `at`.
 fn boundary(text: &str, at: usize) -> usize {
     let mut at = at.min(text.len());
@@ -193,6 +229,8 @@ fn boundary(text: &str, at: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use unicode_normalization::UnicodeNormalization;
+
     use super::{complete, hover};
     use crate::lang::Language;
 
@@ -234,5 +272,38 @@ mod tests {
         let found = hover(text, text.len() - 2).unwrap();
         assert_eq!(&text[found.span.start..found.span.end], "lead agency");
         assert!(hover(text, 14).is_none());
+    }
+
+    #[test]
+    fn a_verb_is_explained_by_what_it_says() {
+        let text = "no agency coordinates a task";
+        let found = hover(text, 12).unwrap();
+        assert_eq!(&text[found.span.start..found.span.end], "coordinates");
+    }
+
+    #[test]
+    fn any_text_and_any_place_is_answered_between_letters() {
+        let decomposed: String = "mỗi chỉ tiêu phải có cơ quan chủ trì".nfd().collect();
+        let odd = format!("\u{1F4C4}{decomposed}\u{1F4C4} \u{301}“\u{200D}");
+        for text in [decomposed, odd, "chỉ ".repeat(600)] {
+            for at in (0..text.len().min(70) + 4).step_by(3) {
+                let found = complete(&text, at, Language::Vietnamese);
+                assert!(text.get(found.span.start..found.span.end).is_some());
+                if let Some(found) = hover(&text, at) {
+                    assert!(text.get(found.span.start..found.span.end).is_some());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn decomposed_letters_are_completed_alike() {
+        let text: String = "mỗi chỉ tiêu phải có cơ quan ch".nfd().collect();
+        let found = complete(&text, text.len(), Language::Vietnamese);
+        assert_eq!(
+            &text[found.span.start..found.span.end],
+            "cơ quan ch".nfd().collect::<String>()
+        );
+        assert!(found.list.iter().any(|it| it.words == "cơ quan chủ trì"));
     }
 }

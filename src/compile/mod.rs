@@ -8,6 +8,7 @@
 mod claim;
 mod comparisons;
 mod complete;
+mod highlight;
 mod names;
 mod nouns;
 mod predicates;
@@ -27,6 +28,7 @@ use crate::syntax::{Clause, Modality, Noun, Sentence};
 
 pub use crate::syntax::Problem;
 pub use complete::{Completion, Completions, Hover, complete, hover};
+pub use highlight::{Class, Highlight, highlight};
 pub use names::vocabulary_words;
 pub use print::print;
 pub use program::{

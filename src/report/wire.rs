@@ -2,8 +2,9 @@
 //!
 //! In: a [`Report`](crate::finding::Report) and the text it speaks of; out: plain serde
 //! structs, worded in one language. Invariants: every place is `{start, end}` in bytes of the
-//! text as given with `utf16` beside it; no 64-bit integers, no maps, so that the generated
-//! TypeScript is the truth.
+//! text as given with `utf16` beside it, except in the answers that only an editor of a sentence
+//! asks for, which are in UTF-16; no 64-bit integers, no maps, so that the generated TypeScript
+//! is the truth.
 #![allow(
     deprecated,
     reason = "the conversions that tsify derives are marked so in favour of a wrapper type that vectors cannot use"
@@ -13,6 +14,7 @@ use serde::{Deserialize, Serialize};
 #[cfg(feature = "wasm")]
 use tsify::Tsify;
 
+use crate::compile::{self, Class};
 use crate::eval::{Options, StageOption};
 use crate::finding;
 use crate::lang::{Language, read_day};
@@ -186,6 +188,63 @@ pub struct Trial {
     /// The language it was read in, `en` or `vi`.
     #[cfg_attr(feature = "wasm", tsify(type = "\"en\" | \"vi\""))]
     pub language: &'static str,
+}
+
+/// What may stand at a place of a sentence; places are in UTF-16 units.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(Tsify))]
+#[cfg_attr(feature = "wasm", tsify(into_wasm_abi))]
+pub struct Completions {
+    /// Where the words begin that are replaced.
+    pub start: u32,
+    /// One past them.
+    pub end: u32,
+    /// What may stand there, the likeliest first.
+    pub list: Vec<Completion>,
+}
+
+/// Words that may stand at a place of a sentence.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(Tsify))]
+pub struct Completion {
+    /// What is put in.
+    pub words: String,
+    /// One line on what it means; empty where the word says it.
+    pub help: String,
+    /// Whether it is a name of the vocabulary or a word of the language.
+    #[cfg_attr(feature = "wasm", tsify(type = "\"name\" | \"word\""))]
+    pub kind: &'static str,
+}
+
+/// What a name in a sentence means; the place is in UTF-16 units.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(Tsify))]
+#[cfg_attr(feature = "wasm", tsify(into_wasm_abi))]
+pub struct Hover {
+    /// Where the name begins.
+    pub start: u32,
+    /// One past it.
+    pub end: u32,
+    /// One line.
+    pub help: String,
+}
+
+/// What a part of a sentence is; the place is in UTF-16 units.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(Tsify))]
+#[cfg_attr(feature = "wasm", tsify(into_wasm_abi))]
+pub struct Highlight {
+    /// First unit.
+    pub start: u32,
+    /// One past the last unit.
+    pub end: u32,
+    /// A word of the language, a name that is known, one that is not, a figure or date, words
+    /// in quotation marks.
+    #[cfg_attr(
+        feature = "wasm",
+        tsify(type = "\"word\" | \"name\" | \"unknown\" | \"figure\" | \"quoted\"")
+    )]
+    pub class: &'static str,
 }
 
 /// A paragraph that an editor hands over, or gets when a file is opened.
@@ -396,6 +455,44 @@ pub fn rule_problems(problems: &[Problem], text: &str, language: Language) -> Ve
         .collect()
 }
 
+/// What may stand at the UTF-16 unit `at` of `sentence`.
+pub fn completions(sentence: &str, at: usize, language: Language) -> Completions {
+    let positions = Positions::new(sentence);
+    let found = compile::complete(sentence, positions.byte(at), language);
+    let Utf16Span { start, end } = span(found.span, &positions).utf16;
+    let list = found.list.into_iter().map(|it| Completion {
+        help: it.help.get(language).to_owned(),
+        words: it.words,
+        kind: if it.name { "name" } else { "word" },
+    });
+    Completions { start, end, list: list.collect() }
+}
+
+/// What the words at the UTF-16 unit `at` of `sentence` mean.
+pub fn hover(sentence: &str, at: usize, language: Language) -> Option<Hover> {
+    let positions = Positions::new(sentence);
+    let found = compile::hover(sentence, positions.byte(at))?;
+    let Utf16Span { start, end } = span(found.span, &positions).utf16;
+    Some(Hover { start, end, help: found.help.get(language).to_owned() })
+}
+
+/// What each part of `sentence` is.
+pub fn highlights(sentence: &str) -> Vec<Highlight> {
+    let positions = Positions::new(sentence);
+    let found = compile::highlight(sentence).into_iter().map(|it| {
+        let Utf16Span { start, end } = span(it.span, &positions).utf16;
+        let class = match it.class {
+            Class::Word => "word",
+            Class::Name => "name",
+            Class::Unknown => "unknown",
+            Class::Figure => "figure",
+            Class::Quoted => "quoted",
+        };
+        Highlight { start, end, class }
+    });
+    found.collect()
+}
+
 /// The wire form of a rule.
 pub fn rule_info(rule: &Rule, language: Language) -> RuleInfo {
     let prose: Vec<String> = [Topic::Checks, Topic::Matters, Topic::Fix, Topic::Basis]
@@ -553,5 +650,48 @@ fn one(
             .collect(),
         basis: finding.basis.as_ref().map(|it| it.get(language).to_owned()),
         fingerprint: finding.fingerprint.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use unicode_normalization::UnicodeNormalization;
+
+    use super::{completions, highlights, hover};
+    use crate::lang::Language;
+
+    /// The words between two UTF-16 units.
+    fn cut(text: &str, start: u32, end: u32) -> String {
+        let units: Vec<u16> = text.encode_utf16().collect();
+        String::from_utf16(&units[start as usize..end as usize]).unwrap()
+    }
+
+    #[test]
+    fn an_editor_gets_places_in_utf16() {
+        let text: String = "\u{1F4C4} mỗi chỉ tiêu phải có cơ quan chủ".nfd().collect();
+        let units = text.encode_utf16().count();
+        let highlighted: Vec<_> = highlights(&text)
+            .into_iter()
+            .map(|it| (cut(&text, it.start, it.end).nfc().collect::<String>(), it.class))
+            .collect();
+        assert_eq!(highlighted[1], ("chỉ tiêu".to_owned(), "name"));
+        let found = hover(&text, units - 10, Language::English).unwrap();
+        assert_eq!(cut(&text, found.start, found.end).nfc().collect::<String>(), "cơ quan");
+        for at in 0..units + 3 {
+            let found = completions(&text, at, Language::Vietnamese);
+            cut(&text, found.start, found.end);
+        }
+    }
+
+    #[test]
+    fn help_is_in_the_language_of_the_reader() {
+        let sentence = "every target has a lead agency";
+        let [en, vi] = [Language::English, Language::Vietnamese]
+            .map(|language| hover(sentence, 22, language).unwrap().help);
+        assert_ne!(en, vi);
+        let offered = completions("every target has a lead ag", 26, Language::Vietnamese);
+        assert_eq!((offered.start, offered.end), (19, 26));
+        let lead = offered.list.iter().find(|it| it.words == "lead agency").unwrap();
+        assert_eq!((lead.kind, &lead.help), ("name", &vi));
     }
 }

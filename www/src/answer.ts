@@ -4,6 +4,9 @@
 // WebAssembly that has trapped is not to be trusted again.
 import type {
   CheckOptions,
+  Completions,
+  Highlight,
+  Hover,
   Opened,
   Overview,
   Report,
@@ -20,6 +23,9 @@ export type Question =
   | { kind: "overview"; options: CheckOptions }
   | { kind: "rules"; options: CheckOptions }
   | { kind: "open"; bytes: Uint8Array; options: CheckOptions }
+  | { kind: "complete"; sentence: string; at: number; options: CheckOptions }
+  | { kind: "hover"; sentence: string; at: number; options: CheckOptions }
+  | { kind: "highlight"; sentence: string }
 
 /** What each question is answered with. */
 export interface Answers {
@@ -28,6 +34,9 @@ export interface Answers {
   overview: Overview
   rules: RuleInfo[]
   open: Opened
+  complete: Completions
+  hover: Hover | undefined
+  highlight: Highlight[]
 }
 
 export interface Request {
@@ -42,6 +51,9 @@ export type Answer = { id: number; value: Answers[keyof Answers] } | { id: numbe
 export interface EngineModule {
   Session: new () => Pick<Session, Used>
   openFile(bytes: Uint8Array, options: CheckOptions): Opened
+  complete(sentence: string, at: number, options: CheckOptions): Completions
+  hover(sentence: string, at: number, options: CheckOptions): Hover | undefined
+  highlight(sentence: string): Highlight[]
 }
 
 type Used = "splice" | "check" | "tryRule" | "overview" | "rules"
@@ -75,5 +87,11 @@ function answer(
       return session.rules(question.options)
     case "open":
       return module.openFile(question.bytes, question.options)
+    case "complete":
+      return module.complete(question.sentence, question.at, question.options)
+    case "hover":
+      return module.hover(question.sentence, question.at, question.options)
+    case "highlight":
+      return module.highlight(question.sentence)
   }
 }

@@ -12,6 +12,7 @@ import type { Language } from "./words.js"
 
 /** A trial of a sentence, and the text it was tried on. */
 export interface Tried {
+  sentence: string
   trial: Trial
   text: PlanText
 }
@@ -59,10 +60,11 @@ export class Checking {
   async try(sentence: string): Promise<void> {
     this.sentence = sentence
     if (sentence.trim() === "") return this.heard.tried(null)
-    const { text, version } = this
-    const about = await this.engine.tryRule(sentence, { language: this.language })
-    const current = about?.version === version && sentence === this.sentence
-    if (about && current && version === this.version) this.heard.tried({ trial: about.value, text })
+    const { text, version, language } = this
+    const about = await this.engine.tryRule(sentence, { language })
+    if (about?.version !== this.version || version !== this.version) return
+    if (sentence !== this.sentence || language !== this.language) return
+    this.heard.tried({ sentence, trial: about.value, text })
   }
 
   /** Tells what was read of the draft from now on, or no longer. */

@@ -6,6 +6,9 @@
 // The same code speaks to a worker and, in tests, to an engine beside it.
 import type {
   CheckOptions,
+  Completions,
+  Highlight,
+  Hover,
   Opened,
   Overview,
   Paragraph,
@@ -30,6 +33,17 @@ export interface Engine {
   overview(options: CheckOptions): Promise<About<Overview> | undefined>
   rules(options: CheckOptions): Promise<About<RuleInfo[]> | undefined>
   openFile(bytes: Uint8Array, options: CheckOptions): Promise<About<Opened> | undefined>
+  complete(
+    sentence: string,
+    at: number,
+    options: CheckOptions,
+  ): Promise<About<Completions> | undefined>
+  hover(
+    sentence: string,
+    at: number,
+    options: CheckOptions,
+  ): Promise<About<Hover | undefined> | undefined>
+  highlight(sentence: string): Promise<About<Highlight[]> | undefined>
   /** Starts the engine anew; the text is kept. */
   restart(reason: string): void
 }
@@ -96,6 +110,18 @@ class PatientEngine implements Engine {
 
   openFile(bytes: Uint8Array, options: CheckOptions) {
     return this.ask<"open">({ kind: "open", bytes, options })
+  }
+
+  complete(sentence: string, at: number, options: CheckOptions) {
+    return this.ask<"complete">({ kind: "complete", sentence, at, options })
+  }
+
+  hover(sentence: string, at: number, options: CheckOptions) {
+    return this.ask<"hover">({ kind: "hover", sentence, at, options })
+  }
+
+  highlight(sentence: string) {
+    return this.ask<"highlight">({ kind: "highlight", sentence })
   }
 
   restart(reason: string): void {

@@ -15,6 +15,7 @@ import { Notice } from "./notice.js"
 import { Panel } from "./panel.js"
 import { Reading } from "./reading.js"
 import { RuleBox } from "./rule-box.js"
+import { createRuleHelp } from "./rule-help.js"
 import sample from "./sample.html?raw"
 import { Tabs, type View } from "./tabs.js"
 import { Toolbar } from "./toolbar.js"
@@ -51,6 +52,7 @@ const heard = {
 }
 const checking = new Checking(editor, engine, heard, language)
 
+ruleBox.help = createRuleHelp(engine, () => language)
 toolbar.editor = editor
 editor.on("transaction", () => toolbar.requestUpdate())
 editor.on("update", () => (header.name = editor.state.doc.attrs.name))

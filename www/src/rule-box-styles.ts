@@ -2,10 +2,12 @@
 // Invariant: it shares lists, buttons and places with the panel.
 import { css } from "lit"
 import { sharedStyles } from "./panel-styles.js"
+import { ruleEditorStyles } from "./rule-editor-styles.js"
 
 /** The looks of the rule box. */
 export const ruleBoxStyles = [
   sharedStyles,
+  ruleEditorStyles,
   css`
     :host {
       padding: 12px 16px 14px;
@@ -24,23 +26,16 @@ export const ruleBoxStyles = [
     .sentence .cm-editor.cm-focused {
       outline: none;
     }
-    .sentence .cm-content {
+    .sentence .cm-editor .cm-content {
       padding: 8px 4px;
-      font: 14px/1.5 var(--interface);
+      caret-color: var(--ink);
+      font: 15px/1.6 var(--interface);
     }
     .sentence .cm-scroller {
       font-family: var(--interface);
     }
-    .sentence .cm-tooltip {
-      max-width: 320px;
-      border: 1px solid var(--line);
-      border-radius: 6px;
-      background: var(--paper);
-      font: 13px/1.4 var(--interface);
-      white-space: pre-line;
-    }
-    .sentence .cm-diagnosticAction {
-      background: var(--accent);
+    .sentence .cm-editor .cm-placeholder {
+      color: var(--faint);
     }
     details {
       margin-top: 6px;
@@ -70,6 +65,9 @@ export const ruleBoxStyles = [
     .waiting {
       opacity: 0.55;
     }
+    .read-as {
+      margin-bottom: 4px;
+    }
     .examined {
       font-weight: 600;
     }
@@ -85,6 +83,15 @@ export const ruleBoxStyles = [
     .outcome .place {
       display: block;
       margin-top: 2px;
+    }
+    .verdict {
+      font-weight: 650;
+    }
+    .violated .verdict {
+      color: var(--warning);
+    }
+    .why {
+      margin-top: 3px;
     }
     .wrong {
       color: var(--error);

@@ -60,8 +60,14 @@ export interface Words {
   rulePlaceholder: string
   examples: string
   exampleSentences: string[]
+  noName: string
+  phrases: Record<string, string>
+  readAs: Record<Language, string>
   tryExamined: (count: number, of: string) => string
+  tryNothing: (of: string) => string
   tryOutcome: (held: number, violated: number, untold: number) => string
+  tryViolated: string
+  tryUntold: string
   replaceWith: string
   tooLarge: (megabytes: string) => string
   notReplaced: string
@@ -128,7 +134,9 @@ const vietnamese: Words = {
     (idle === 0 ? "" : `; ${idle} quy tắc không có đối tượng nào`),
   statusOne: (count, of) => `${count} ${of}`,
   ruleBox: "Thử một quy tắc",
-  ruleBoxHelp: "Viết một câu bằng tiếng Việt hoặc tiếng Anh; kết quả hiện ngay bên dưới.",
+  ruleBoxHelp:
+    "Viết một câu bằng tiếng Việt hoặc tiếng Anh; kết quả hiện ngay bên dưới. " +
+    "Ctrl+Space: gợi ý từ tiếp theo. F1: giải thích từ tại con trỏ.",
   rulePlaceholder: "mỗi chỉ tiêu phải có …",
   examples: "Ví dụ",
   exampleSentences: [
@@ -136,9 +144,23 @@ const vietnamese: Words = {
     "thời hạn hoàn thành phải sau ngày ban hành kế hoạch",
     "yêu cầu của chỉ tiêu năm 2030 không được thấp hơn năm 2025",
   ],
+  noName: "Ở đây không có tên gọi nào cần giải thích.",
+  phrases: {
+    Completions: "Các từ có thể dùng",
+    Diagnostics: "Chỗ chưa đúng",
+    "No diagnostics": "Không có chỗ nào chưa đúng",
+    close: "đóng",
+    "Control character": "Ký tự điều khiển",
+  },
+  readAs: { vi: "Đọc là câu tiếng Việt", en: "Đọc là câu tiếng Anh" },
   tryExamined: (count, of) => `Đã soát ${count} ${of}`,
+  tryNothing: (of) =>
+    `Chưa đọc thấy ${of} nào như câu này nói đến, nên chưa kết luận được gì. Đề nghị xem trang ` +
+    "“Nội dung đã đọc” để biết dự thảo có những gì, hoặc sửa lại câu cho rộng hơn.",
   tryOutcome: (held, violated, untold) =>
     `${held} đạt, ${violated} chưa phù hợp, ${untold} chưa đủ thông tin để kết luận`,
+  tryViolated: "Chưa phù hợp:",
+  tryUntold: "Chưa đủ thông tin:",
   replaceWith: "Có thể thay bằng",
   tooLarge: (megabytes) =>
     `Tệp có dung lượng ${megabytes} MB, quá lớn để soạn thảo tại đây (tối đa 2 MB). ` +
@@ -207,7 +229,9 @@ const english: Words = {
     (idle === 0 ? "" : `; ${idle} had nothing to examine`),
   statusOne: (count, of) => `${count} ${of}`,
   ruleBox: "Try a rule",
-  ruleBoxHelp: "Write one sentence in Vietnamese or English; the result appears below at once.",
+  ruleBoxHelp:
+    "Write one sentence in Vietnamese or English; the result appears below at once. " +
+    "Ctrl+Space: what may come next. F1: what the name at the cursor means.",
   rulePlaceholder: "every target has …",
   examples: "Examples",
   exampleSentences: [
@@ -215,9 +239,22 @@ const english: Words = {
     "deadlines are after the issuance date",
     "2030 values are at least as strict as 2025 values",
   ],
+  noName: "There is no name to explain here.",
+  phrases: {
+    Completions: "What may stand here",
+    Diagnostics: "What is wrong",
+    "No diagnostics": "Nothing is wrong",
+  },
+  readAs: { vi: "Read as a Vietnamese sentence", en: "Read as an English sentence" },
   tryExamined: (count, of) => `${count} ${of} examined`,
+  tryNothing: (of) =>
+    `The draft has no ${of} of the kind this sentence speaks of, so nothing can be concluded. ` +
+    "See “What was read” for what the draft holds, or word the sentence more widely.",
   tryOutcome: (held, violated, untold) =>
-    `${held} hold, ${violated} do not, ${untold} cannot be told`,
+    `${held} ${held === 1 ? "holds" : "hold"}, ${violated} ${violated === 1 ? "does" : "do"} not, ` +
+    `${untold} cannot be told`,
+  tryViolated: "Does not hold:",
+  tryUntold: "Cannot tell:",
   replaceWith: "May be replaced with",
   tooLarge: (megabytes) =>
     `The file has ${megabytes} MB, too large to edit here (2 MB at most). ` +

@@ -1,10 +1,12 @@
 // In: requests of the page. Out: their answers.
 // Invariant: requests are answered one after the other, once the WebAssembly is loaded; when it
 // cannot be loaded, every request is answered as failed.
-import init, { openFile, Session } from "../pkg/soat.js"
+import init, { complete, highlight, hover, openFile, Session } from "../pkg/soat.js"
 import { createAnswerer, type Answer, type Request } from "./answer.js"
 
-const answerer = init().then(() => createAnswerer({ Session, openFile }))
+const answerer = init().then(() =>
+  createAnswerer({ Session, openFile, complete, hover, highlight }),
+)
 
 self.addEventListener("message", (event: MessageEvent<Request>) => {
   const request = event.data

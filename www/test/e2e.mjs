@@ -31,6 +31,9 @@ const marks = (words) => page.locator(".sheet .mark", { hasText: words })
 const notice = page.locator("soat-notice .notice")
 const sentence = page.locator("soat-rule-box .cm-content")
 const outcome = page.locator("soat-rule-box .outcome:not(.waiting)")
+const offers = page.locator("soat-rule-box .cm-tooltip-autocomplete")
+const explanation = page.locator("soat-rule-box .explanation")
+const parts = (kind) => page.locator(`soat-rule-box .part-${kind}`)
 const selected = () => page.evaluate(() => String(getSelection()))
 const draft = () => sheet.evaluate((element) => element.innerText)
 
@@ -252,6 +255,98 @@ await test("a wrong sentence is underlined where it goes wrong, with words that 
   await chip.click()
   await until(async () => (await sentence.innerText()).includes(word))
   await until(() => page.locator("soat-rule-box .problem").count(), 0)
+})
+
+await test("the words of a sentence are told apart as it is typed", async () => {
+  await write("mỗi chỉ tiêu năm 2030 phải có cơ quan chủ trì")
+  await parts("name").filter({ hasText: "cơ quan chủ trì" }).waitFor()
+  await parts("word").filter({ hasText: "phải" }).first().waitFor()
+  assert.equal(await parts("figure").allInnerTexts().then(String), "2030")
+  const weight = (kind) =>
+    parts(kind)
+      .first()
+      .evaluate((it) => getComputedStyle(it).fontWeight)
+  assert.notEqual(await weight("name"), await weight("word"))
+  await page.keyboard.press("Escape")
+})
+
+await test("a name of two words is completed by keyboard", async () => {
+  await write("every target has a lead ag")
+  await offers.locator("li", { hasText: "lead agency" }).first().waitFor()
+  assert.ok((await offers.locator(".cm-completionDetail").first().innerText()).length > 5)
+  await page.waitForTimeout(120)
+  await page.keyboard.press("Enter")
+  await until(() => sentence.innerText(), "every target has a lead agency")
+  await write("mỗi chỉ tiêu phải có cơ quan")
+  await offers.locator("li[aria-selected]", { hasText: "cơ quan chủ trì" }).waitFor()
+  await picture("offers")
+  await page.waitForTimeout(120)
+  await page.keyboard.press("Tab")
+  await until(() => sentence.innerText(), "mỗi chỉ tiêu phải có cơ quan chủ trì")
+  await outcome.locator(".examined").first().waitFor()
+})
+
+await test("what may come next is offered at Ctrl-Space, and Escape closes it", async () => {
+  if (fake) return
+  await write("mỗi ")
+  await offers
+    .locator("li", { hasText: /^chỉ tiêu/ })
+    .first()
+    .waitFor()
+  await page.keyboard.press("Escape")
+  await until(() => offers.count(), 0)
+  await page.keyboard.press("Control+ ")
+  const second = offers.locator("li").nth(1)
+  await second.waitFor()
+  const word = (await second.innerText()).split("\n")[0]
+  await page.waitForTimeout(120)
+  await page.keyboard.press("ArrowDown")
+  await page.keyboard.press("Enter")
+  await until(() => sentence.innerText(), `mỗi ${word}`)
+})
+
+await test("a name is explained under the mouse and at F1", async () => {
+  await write("mỗi chỉ tiêu phải có cơ quan chủ trì")
+  const name = parts("name").filter({ hasText: "cơ quan chủ trì" })
+  await name.waitFor()
+  await page.mouse.move(5, 300)
+  await name.hover()
+  await explanation.waitFor()
+  const help = await explanation.innerText()
+  assert.ok(help.length > 5)
+  await picture("explanation")
+  await page.mouse.move(5, 300)
+  await until(() => explanation.count(), 0)
+  await page.keyboard.press("ArrowLeft")
+  await page.keyboard.press("F1")
+  await until(async () => (await explanation.count()) === 1)
+  assert.equal(await explanation.innerText(), help)
+  await page.keyboard.press("Escape")
+  await until(() => explanation.count(), 0)
+})
+
+await test("a misspelling is mended with one click where it is underlined", async () => {
+  await write("mỗi chỉ tiêu phải có cơ quan chủ trỉ")
+  const wrong = page.locator("soat-rule-box .cm-lintRange-error")
+  await wrong.first().waitFor()
+  await page.keyboard.press("Escape")
+  await wrong.last().hover()
+  await page
+    .locator("soat-rule-box .cm-diagnosticAction", { hasText: "cơ quan chủ trì" })
+    .first()
+    .click()
+  await until(() => sentence.innerText(), "mỗi chỉ tiêu phải có cơ quan chủ trì")
+  await until(() => wrong.count(), 0)
+})
+
+await test("an outcome says how the sentence was read, and what to do when it examined nothing", async () => {
+  await write("mỗi chỉ tiêu phải có cơ quan chủ trì")
+  await until(() => outcome.locator(".read-as").innerText(), "Read as a Vietnamese sentence")
+  if (fake) return
+  await write("mỗi chỉ tiêu năm 2099 phải có cơ quan chủ trì")
+  await outcome.locator(".examined", { hasText: /^0 / }).waitFor()
+  assert.match(await outcome.innerText(), /What was read/)
+  await page.keyboard.press("Escape")
 })
 
 await test("an example sentence is tried with one click", async () => {

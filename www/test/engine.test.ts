@@ -4,13 +4,13 @@ import { expect, test } from "vitest"
 import { createAnswerer, type Answer, type Request } from "../src/answer.js"
 import { startEngine, type Connect } from "../src/engine.js"
 import { plain } from "./document.js"
-import { openFile, Session } from "./fake/soat.js"
+import * as fake from "./fake/soat.js"
 
 const options = { language: "en" as const }
 const paragraphs = (...texts: string[]) => texts.map(plain)
 
 /** A connection whose answers come when `release` is called, or by themselves. */
-function connection(start = () => createAnswerer({ Session, openFile })) {
+function connection(start = () => createAnswerer(fake)) {
   const sent: Request[] = []
   const held: (() => void)[] = []
   const state = { held: false, started: 0 }
@@ -68,7 +68,7 @@ test("a newer question replaces the one that waits", async () => {
 test("an engine that fails is started anew with the whole text", async () => {
   let failures = 1
   const { connect, sent, state } = connection(() => {
-    const answer = createAnswerer({ Session, openFile })
+    const answer = createAnswerer(fake)
     return (request): Answer =>
       request.splice && failures-- > 0 ? { id: request.id, failed: "trap" } : answer(request)
   })
@@ -84,7 +84,7 @@ test("an engine that fails is started anew with the whole text", async () => {
 test("a question that fails twice is given up, and the next is answered", async () => {
   let failing = true
   const { connect } = connection(() => {
-    const answer = createAnswerer({ Session, openFile })
+    const answer = createAnswerer(fake)
     return (request): Answer => (failing ? { id: request.id, failed: "trap" } : answer(request))
   })
   const told: boolean[] = []
@@ -132,7 +132,7 @@ test("an engine that is started anew by hand answers what was under way", async 
 })
 
 test("a session that throws is answered as failed", () => {
-  const answer = createAnswerer({ Session, openFile })
+  const answer = createAnswerer(fake)
   const splice = { start: 5, removed: 1, paragraphs: [] }
   const request: Request = { id: 1, splice, question: { kind: "check", options } }
   expect(answer(request)).toHaveProperty("failed")

@@ -1,9 +1,12 @@
 // A stand-in for the engine, for work on the page while there is no WebAssembly; never shipped.
 // In and out: as `pkg/soat.js`. It knows a repeated word, a document cited
-// with two dates, and a target without a lead.
+// with two dates, a target without a lead, and three names.
 import type {
   CheckOptions,
+  Completions,
   Finding,
+  Highlight,
+  Hover,
   Opened,
   Overview,
   Paragraph,
@@ -80,6 +83,43 @@ export function openFile(bytes: Uint8Array, { language = "vi" }: CheckOptions): 
   }
   const lines = text.split(/\r?\n/).filter((it) => it.trim() !== "")
   return { paragraphs: lines.map(opened), problem: null }
+}
+
+const names: Record<string, string> = {
+  "chỉ tiêu": "a figure to be reached",
+  "cơ quan chủ trì": "who is in charge",
+  "lead agency": "who is in charge",
+}
+
+export function complete(sentence: string, at: number): Completions {
+  const before = sentence.slice(0, at)
+  const begun = (name: string) =>
+    Array.from(name, (_letter, index) => name.length - index).find((length) =>
+      before.endsWith(name.slice(0, length)),
+    ) ?? 0
+  const longest = Math.max(...Object.keys(names).map(begun))
+  const list = Object.entries(names)
+    .filter(([name]) => begun(name) === longest && longest < name.length)
+    .map(([words, help]) => ({ words, help, kind: "name" as const }))
+  return { start: at - longest, end: at, list }
+}
+
+export function hover(sentence: string, at: number): Hover | undefined {
+  for (const [name, help] of Object.entries(names)) {
+    const start = sentence.indexOf(name)
+    const end = start + name.length
+    if (start >= 0 && start <= at && at <= end) return { start, end, help }
+  }
+  return undefined
+}
+
+export function highlight(sentence: string): Highlight[] {
+  const known = Object.keys(names).join("|")
+  return Array.from(sentence.matchAll(new RegExp(`${known}|\\d+|\\p{L}+`, "gu")), (found) => {
+    const [words] = found
+    const kind = words in names ? "name" : /\d/.test(words) ? "figure" : "word"
+    return { start: found.index, end: found.index + words.length, class: kind }
+  })
 }
 
 function opened(text: string): Paragraph {

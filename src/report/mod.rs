@@ -17,7 +17,7 @@ pub mod wire;
 pub use facts::facts;
 pub use format::{Checked, FORMATS, Format, Look, format};
 #[cfg(feature = "cli")]
-pub use human::human;
+pub use human::{excerpts, human};
 pub use json::json;
 pub use overview::overview;
 pub use sarif::sarif;

@@ -10,6 +10,8 @@ mod format;
 mod human;
 mod json;
 mod overview;
+#[cfg(not(target_arch = "wasm32"))]
+mod reference;
 mod sarif;
 mod short;
 pub mod wire;
@@ -20,5 +22,7 @@ pub use format::{Checked, FORMATS, Format, Look, format};
 pub use human::{excerpts, human};
 pub use json::json;
 pub use overview::overview;
+#[cfg(not(target_arch = "wasm32"))]
+pub use reference::reference;
 pub use sarif::sarif;
 pub use short::short;

@@ -65,8 +65,7 @@ fn files(path: &Path) -> Result<Vec<PathBuf>, Failure> {
 /// Prints a sentence, with `check` only one that is not canonical; whether it is not.
 fn sentence(item: &str, check: bool, language: Language) -> Result<bool, Failure> {
     let text = sentence_of(item, language)?;
-    let said = Canonical::read(&text)
-        .and_then(|it| it.words(it.language).map_err(|problem| vec![problem]));
+    let said = Canonical::read(&text).and_then(|it| it.words(it.language));
     let words = said
         .map_err(|problems| Failure(check::describe("sentence", &text, &problems, language)))?;
     let changed = words != text.trim();

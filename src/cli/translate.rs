@@ -26,8 +26,7 @@ pub(super) struct Arguments {
 pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     let language = arguments.lang.into();
     let text = sentence_of(&arguments.sentence, language)?;
-    let said = Canonical::read(&text)
-        .and_then(|it| it.words(arguments.to.into()).map_err(|problem| vec![problem]));
+    let said = Canonical::read(&text).and_then(|it| it.words(arguments.to.into()));
     let words = said
         .map_err(|problems| Failure(check::describe("sentence", &text, &problems, language)))?;
     print(&format!("{words}\n"));

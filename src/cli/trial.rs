@@ -78,7 +78,10 @@ fn reading(text: &str, language: Language) -> String {
     };
     let said = |wanted| match read.words(wanted) {
         Ok(words) => words,
-        Err(problem) => problem.message.get(language).to_owned(),
+        Err(problems) => {
+            let words = problems.first().map(|it| it.message.get(language));
+            format!("({})", words.unwrap_or_default())
+        }
     };
     let (own, names) = (name_of(read.language), name_of(other));
     match language {

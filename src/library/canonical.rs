@@ -52,7 +52,7 @@ impl Canonical {
     /// # Errors
     ///
     /// What came out, where that would not mean the same.
-    pub fn words(&self, language: Language) -> Result<String, Problem> {
+    pub fn words(&self, language: Language) -> Result<String, Vec<Problem>> {
         let words = if language == self.language {
             syntax::print(&self.sentence, language)
         } else {
@@ -69,8 +69,8 @@ impl Canonical {
             format!("the sentence cannot be put into {} so that it means the same", name.en),
             format!("chưa viết lại được câu này bằng {} với cùng một nghĩa", name.vi),
         );
-        Err(problem
-            .help(format!("it came out as: {words}"), format!("câu viết lại là: {words}")))
+        let help = (format!("it came out as: {words}"), format!("câu viết lại là: {words}"));
+        Err(vec![problem.help(help.0, help.1)])
     }
 
     /// Whether two sentences mean the same.
@@ -145,7 +145,7 @@ fn reworded(
         Some(language) => Canonical::read_in(text, language),
         None => Canonical::read(text),
     };
-    read.and_then(|it| it.words(it.language).map_err(|problem| vec![problem]))
+    read.and_then(|it| it.words(it.language))
         .map_err(|problems| problems.into_iter().map(|it| it.moved(start)).collect())
 }
 

@@ -27,11 +27,12 @@ pub mod facts;
 pub mod finding;
 pub mod lang;
 pub mod library;
-mod micro;
 pub mod outline;
+mod peg;
 pub mod read;
 pub mod report;
 pub mod session;
+mod sorted;
 pub mod source;
 pub mod syntax;
 #[cfg(feature = "wasm")]

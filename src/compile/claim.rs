@@ -258,7 +258,7 @@ impl Compiler {
                 keys.push(Step { kind, attribute });
             }
         }
-        keys.sort_by_key(|key| key.attribute.id);
+        crate::sorted::sort_by_key(&mut keys, |key| key.attribute.id);
         keys.dedup();
         Some(((**domain).clone(), keys.into_iter().map(|key| vec![key]).collect()))
     }

@@ -68,7 +68,11 @@ fn complete_in(before: &str, language: Language) -> Completions {
     let from = starts.len().saturating_sub(NAME_WORDS);
     let found = starts.into_iter().skip(from).find_map(|start| {
         let (lead, begun) = before.split_at(start);
-        let list = continued(lead, &lang::fold(begun), language);
+        let mut begun = lang::fold(begun);
+        if !begun.is_empty() && before.ends_with(char::is_whitespace) {
+            begun.push(' ');
+        }
+        let list = continued(lead, &begun, language);
         (!list.is_empty()).then_some(Completions { span: Span::new(start, at), list })
     });
     found.unwrap_or(Completions { span: Span::empty(at), list: Vec::new() })

@@ -139,7 +139,9 @@ pub(super) fn foreign(words: &str, language: Language) -> Option<(String, &'stat
         .flat_map(|start| (start + 1..=words.len()).map(move |end| (start, end)))
         .filter(|(start, end)| end - start <= 6)
         .collect();
-    runs.sort_unstable_by_key(|(start, end)| (std::cmp::Reverse(end - start), *start));
+    crate::sorted::sort_by_key(&mut runs, |(start, end)| {
+        (std::cmp::Reverse(end - start), *start)
+    });
     let all = || {
         KINDS.iter().flat_map(|it| {
             std::iter::once(&it.names)

@@ -25,7 +25,9 @@ pub(super) fn of(rule: &str, words: &[&str]) -> String {
 /// Tells findings with equal fingerprints apart, in the order of the text.
 pub(super) fn number_twins(report: &mut Report) {
     for list in [&mut report.findings, &mut report.untold] {
-        list.sort_unstable_by(|a, b| (&a.fingerprint, a.span).cmp(&(&b.fingerprint, b.span)));
+        crate::sorted::sort_by(list, |a, b| {
+            (&a.fingerprint, a.span).cmp(&(&b.fingerprint, b.span))
+        });
         let mut last = (String::new(), 0);
         for finding in list {
             if finding.fingerprint == last.0 {

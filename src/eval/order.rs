@@ -141,7 +141,7 @@ impl<'f> Machine<'f> {
                 }
             }
             self.spend(ranked.len());
-            ranked.sort_by_key(|it| it.rank);
+            crate::sorted::sort_by_key(&mut ranked, |it| it.rank);
             falls(&ranked, outcomes);
         }
         outcomes.held = outcomes.examined.saturating_sub(outcomes.list.len());

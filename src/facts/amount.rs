@@ -6,10 +6,9 @@
 
 use std::ops::Range;
 
-use pest::Parser;
 use rust_decimal::Decimal;
 
-use crate::micro::{MicroParser, Rule};
+use crate::peg::{self, Micro as Rule};
 
 /// Bytes that an amount can take.
 const LONGEST: usize = 64;
@@ -43,7 +42,7 @@ pub(super) fn amount_at(lower: &str, at: usize) -> Option<Amount> {
         let range = at..at + length;
         return Some(Amount::of_figure(range, value));
     }
-    let parsed = MicroParser::parse(Rule::amount, slice).ok()?.next()?;
+    let parsed = peg::parse(Rule::amount, slice).ok()?.next()?;
     let inner = parsed.into_inner().next()?;
     let range = at..at + inner.as_span().end();
     let rule = inner.as_rule();
@@ -65,7 +64,7 @@ pub(super) fn amount_at(lower: &str, at: usize) -> Option<Amount> {
     let upper = second.filter(|_| rule == Rule::range);
     if upper.is_some_and(|upper| upper <= value) {
         // "40-35" is no range: read the first figure alone.
-        let figure = MicroParser::parse(Rule::figure, lower.get(at..end)?).ok()?.next()?;
+        let figure = peg::parse(Rule::figure, lower.get(at..end)?).ok()?.next()?;
         let range = at..at + figure.as_span().end();
         return Some(Amount::of_figure(range, value));
     }

@@ -7,11 +7,10 @@
 use std::ops::Range;
 
 use jiff::civil::{Date, date};
-use pest::Parser;
 use pest::iterators::Pair;
 
 use super::When;
-use crate::micro::{MicroParser, Rule};
+use crate::peg::{self, Micro as Rule};
 
 /// Bytes that a moment can take.
 const LONGEST: usize = 80;
@@ -128,7 +127,7 @@ pub(super) fn parse_at(lower: &str, at: usize) -> Option<Moment> {
     let slice = lower.get(at..end)?;
     let inner = rules_for(slice)
         .iter()
-        .find_map(|rule| MicroParser::parse(*rule, slice).ok().and_then(|mut it| it.next()))?;
+        .find_map(|rule| peg::parse(*rule, slice).ok().and_then(|mut it| it.next()))?;
     let length = inner.as_span().end();
     let bytes = lower.as_bytes();
     // "2021-QĐ", "2025/QH15", "2.025" and "2025%" are no years.
@@ -165,7 +164,7 @@ pub(super) fn parse_at(lower: &str, at: usize) -> Option<Moment> {
 }
 
 /// The kinds of moments that can begin as `slice` does, in the order of the grammar.
-fn rules_for(slice: &str) -> &'static [Rule] {
+fn rules_for(slice: &str) -> &'static [peg::Rule] {
     let digits = slice.bytes().take_while(u8::is_ascii_digit).count();
     match (slice.bytes().next(), digits) {
         (Some(b'q'), _) => &[Rule::quarter],
@@ -197,7 +196,7 @@ const COUNTED: [&str; 12] = [
     "doanh nghiệp",
 ];
 
-fn written(pair: Pair<'_, Rule>) -> Option<Written> {
+fn written(pair: Pair<'_, peg::Rule>) -> Option<Written> {
     let rule = pair.as_rule();
     let pair = if rule == Rule::day { pair.into_inner().next()? } else { pair };
     if pair.as_rule() == Rule::day_of_month {

@@ -251,7 +251,7 @@ impl Report {
     /// Puts findings in their one order: place, level, rule, message.
     pub fn sort(&mut self) {
         for list in [&mut self.findings, &mut self.untold] {
-            list.sort_unstable_by(|a, b| {
+            crate::sorted::sort_by(list, |a, b| {
                 (a.span.start, a.level, &a.rule, a.span.end, &a.message.vi).cmp(&(
                     b.span.start,
                     b.level,

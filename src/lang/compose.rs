@@ -85,7 +85,7 @@ pub fn push_composed(base: char, marks: &[char], out: &mut String) {
         }
         None => base,
     };
-    all.sort_unstable_by_key(|mark| (rank(*mark), *mark));
+    crate::sorted::sort_by_key(&mut all, |mark| (rank(*mark), *mark));
     let mut composed = base;
     let mut left: Vec<char> = Vec::new();
     for mark in all {

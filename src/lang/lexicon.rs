@@ -24,7 +24,7 @@ impl Lexicon {
             .enumerate()
             .map(|(index, phrase)| (slot(phrase.as_bytes()), *phrase, index))
             .collect();
-        ordered.sort_unstable_by(|one, two| {
+        crate::sorted::sort_by(&mut ordered, |one, two| {
             (one.0, std::cmp::Reverse(one.1.len()), one.2).cmp(&(
                 two.0,
                 std::cmp::Reverse(two.1.len()),

@@ -4,9 +4,7 @@
 //! [`Label`] or none. Invariant: the label stands as written, without its closing mark; pest
 //! sees a bounded slice only.
 
-use pest::Parser;
-
-use crate::micro::{MicroParser, Rule};
+use crate::peg::{self, Micro as Rule};
 
 /// Bytes of a paragraph that can hold a label.
 const LONGEST: usize = 60;
@@ -80,7 +78,7 @@ pub fn parse_label(text: &str) -> Option<Label> {
     let head = &text[..limit];
     let parsed = rules_for(head)
         .iter()
-        .find_map(|rule| MicroParser::parse(*rule, head).ok().and_then(|mut it| it.next()))?;
+        .find_map(|rule| peg::parse(*rule, head).ok().and_then(|mut it| it.next()))?;
     let rest = parsed.as_span().end();
     let mut bulleted = false;
     let whole = parsed.as_rule() == Rule::label;
@@ -134,7 +132,7 @@ pub fn parse_label(text: &str) -> Option<Label> {
 }
 
 /// The kinds of labels that can begin as `head` does, in the order of the grammar.
-fn rules_for(head: &str) -> &'static [Rule] {
+fn rules_for(head: &str) -> &'static [peg::Rule] {
     match head.chars().next() {
         Some('0'..='9') => &[Rule::decimal, Rule::arabic],
         Some('(') => &[Rule::bracketed],
@@ -204,7 +202,7 @@ const WORDS: [&str; 28] = [
     "BIỂU SỐ",
 ];
 
-fn style_of(rule: Rule, word: &str, number: &str) -> Option<Style> {
+fn style_of(rule: peg::Rule, word: &str, number: &str) -> Option<Style> {
     let starts = |letters: &str| word.starts_with(letters);
     Some(match rule {
         Rule::appendix => Style::Appendix,

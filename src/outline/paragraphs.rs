@@ -126,7 +126,7 @@ fn layout(lines: &[Line]) -> Layout {
         .filter(|it| it.kind == LineKind::Text && it.width >= 50)
         .map(|it| it.width)
         .collect();
-    widths.sort_unstable();
+    crate::sorted::sort_by(&mut widths, Ord::cmp);
     let high = widths.len().checked_sub(1).map(|last| widths[last * 95 / 100]);
     let wrap = high.filter(|it| *it <= 115);
     let (mut labelled, mut parted) = (0, 0);

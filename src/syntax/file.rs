@@ -4,24 +4,11 @@
 //! keeps its place in the text as given; the sentences are not looked at here, so that a
 //! fault in one is reported at its own place by the grammar of its language.
 
-use pest::Parser;
 use pest::iterators::Pair;
-use pest_derive::Parser;
 
 use super::{Problem, SIZE_LIMIT, limits};
+use crate::peg::{self, Files as Rule};
 use crate::source::Span;
-
-#[allow(missing_docs, reason = "the grammar file documents its rules")]
-mod generated {
-    use super::Parser;
-
-    /// The parser of rule files.
-    #[derive(Parser)]
-    #[grammar = "../grammar/file.pest"]
-    pub(super) struct FileParser;
-}
-
-use generated::{FileParser, Rule};
 
 /// The text of a rule file, taken apart.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -74,7 +61,7 @@ pub fn parse_file(text: &str) -> (Option<RuleFile>, Vec<Problem>) {
     if text.len() > SIZE_LIMIT {
         return (None, vec![limits::too_large(text)]);
     }
-    match FileParser::parse(Rule::file, text) {
+    match peg::parse(Rule::file, text) {
         Ok(mut pairs) => (pairs.next().map(file), Vec::new()),
         Err(error) => {
             let at = match error.location {
@@ -96,11 +83,11 @@ pub fn parse_file(text: &str) -> (Option<RuleFile>, Vec<Problem>) {
     }
 }
 
-fn span(pair: &Pair<'_, Rule>) -> Span {
+fn span(pair: &Pair<'_, peg::Rule>) -> Span {
     Span::new(pair.as_span().start(), pair.as_span().end())
 }
 
-fn file(pair: Pair<'_, Rule>) -> RuleFile {
+fn file(pair: Pair<'_, peg::Rule>) -> RuleFile {
     let mut file = RuleFile::default();
     for part in pair.into_inner() {
         match part.as_rule() {
@@ -113,7 +100,7 @@ fn file(pair: Pair<'_, Rule>) -> RuleFile {
     file
 }
 
-fn field(pair: Pair<'_, Rule>) -> Option<Field> {
+fn field(pair: Pair<'_, peg::Rule>) -> Option<Field> {
     let mut parts = pair.into_inner();
     let (key, value) = (parts.next()?, parts.next()?);
     let joined: Vec<&str> = value.as_str().lines().map(str::trim).collect();
@@ -125,7 +112,7 @@ fn field(pair: Pair<'_, Rule>) -> Option<Field> {
     })
 }
 
-fn prose(pair: Pair<'_, Rule>) -> Option<Prose> {
+fn prose(pair: Pair<'_, peg::Rule>) -> Option<Prose> {
     let mut parts = pair.into_inner();
     let (heading, body) = (parts.next()?, parts.next()?);
     Some(Prose {
@@ -134,7 +121,7 @@ fn prose(pair: Pair<'_, Rule>) -> Option<Prose> {
     })
 }
 
-fn case(pair: Pair<'_, Rule>) -> Option<CaseText> {
+fn case(pair: Pair<'_, peg::Rule>) -> Option<CaseText> {
     let (mut verdict, mut fields, mut passage) = (None, Vec::new(), None);
     for part in pair.into_inner() {
         match part.as_rule() {

@@ -7,7 +7,7 @@
 use pest::iterators::Pair;
 
 use super::folded::Folded;
-use super::grammar::GrammarRule as Rule;
+use super::grammar::{GrammarRule, Sentences as Rule};
 use super::tree::{
     Agreement, Amount, Clause, Condition, Literal, Modality, Modifier, Name, Noun, Place,
     Predicate, Quantity, Relation, Sentence, Statement, Term,
@@ -18,7 +18,7 @@ use super::words::{
 };
 use crate::lang::Language;
 
-type Pest<'p> = Pair<'p, Rule>;
+type Pest<'p> = Pair<'p, GrammarRule>;
 
 /// The tree of a whole sentence.
 pub(super) fn sentence(folded: &Folded<'_>, language: Language, pair: Pest<'_>) -> Sentence {
@@ -622,6 +622,6 @@ fn is_not_joint(pair: &Pest<'_>) -> bool {
     !matches!(pair.as_rule(), Rule::or_en | Rule::or_vi | Rule::and_en | Rule::and_vi)
 }
 
-fn has(pair: &Pest<'_>, rule: Rule) -> bool {
+fn has(pair: &Pest<'_>, rule: GrammarRule) -> bool {
     pair.clone().into_inner().any(|it| it.as_rule() == rule)
 }

@@ -4,28 +4,18 @@
 //! it looked for there. Invariant: the amount of work is limited, so that no sentence can
 //! take exponential time.
 
-#![allow(missing_docs, reason = "the grammar files document their rules")]
-
 use std::num::NonZeroUsize;
 
-use pest::Parser;
 use pest::error::{ErrorVariant, InputLocation};
-use pest_derive::Parser;
 
 use super::folded::Folded;
 use super::from_pairs;
 use super::tree::Sentence;
 use crate::lang::Language;
-
-/// The parser of both languages.
-#[derive(Parser)]
-#[grammar = "../grammar/rule.pest"]
-#[grammar = "../grammar/en.pest"]
-#[grammar = "../grammar/vi.pest"]
-struct RuleParser;
+use crate::peg::{self, Sought, Wanted};
 
 /// The rules of the grammars.
-pub(super) type GrammarRule = Rule;
+pub(super) use crate::peg::{Rule as GrammarRule, Sentences};
 
 /// Calls after which a sentence is given up.
 const CALL_LIMIT: usize = 3_000_000;
@@ -44,11 +34,7 @@ pub(super) struct Failure {
 /// Parses a folded sentence.
 pub(super) fn parse(folded: &Folded<'_>, language: Language) -> Result<Sentence, Failure> {
     pest::set_call_limit(NonZeroUsize::new(CALL_LIMIT));
-    let start = match language {
-        Language::English => Rule::sentence_en,
-        Language::Vietnamese => Rule::sentence_vi,
-    };
-    match RuleParser::parse(start, &folded.text) {
+    match peg::parse(start(language), &folded.text) {
         Ok(mut pairs) => match pairs.next() {
             Some(pair) => Ok(from_pairs::sentence(folded, language, pair)),
             None => Err(Failure { at: 0, wanted: Vec::new(), gave_up: false }),
@@ -66,5 +52,20 @@ pub(super) fn parse(folded: &Folded<'_>, language: Language) -> Result<Sentence,
                 }
             })
         }
+    }
+}
+
+/// What may stand where reading `folded` stops, and where that is, in bytes of the folded text.
+pub(super) fn sought(folded: &Folded<'_>, language: Language) -> (usize, Vec<Wanted>) {
+    pest::set_call_limit(NonZeroUsize::new(CALL_LIMIT));
+    let sought = Sought::default();
+    let _read = peg::parse_seeking(start(language), &folded.text, &sought);
+    sought.at_the_end()
+}
+
+fn start(language: Language) -> GrammarRule {
+    match language {
+        Language::English => Sentences::sentence_en,
+        Language::Vietnamese => Sentences::sentence_vi,
     }
 }

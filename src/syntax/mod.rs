@@ -19,30 +19,20 @@ mod words;
 
 /// What may follow `before`, the beginning of a sentence in `language` up to the end of a word.
 pub fn expected_after(before: &str, language: Language) -> Expected {
-    let nothing = Expected { words: Vec::new(), name: false, end: false };
-    if before.len() > SIZE_LIMIT || before.split_whitespace().count() > WORD_LIMIT {
-        return nothing;
-    }
-    // A sign that no sentence has: the grammar stops there and says what it looked for.
     let text = format!("{} {STOP}", before.trim_end());
-    match grammar::parse(&folded::Folded::new(&text), language) {
-        Err(failure) if !failure.gave_up => {
-            let reached =
-                text.find(STOP).is_some_and(|stop| failure.at + 1 >= stop_in(&text, stop));
-            if reached { expected::expected(&failure.wanted, language) } else { nothing }
-        }
-        _ => nothing,
-    }
+    let folded = folded::Folded::new(&text);
+    let stop = folded.text.find(STOP).unwrap_or(0);
+    let (at, wanted) = match limits::refuse(&text) {
+        Some(_) => (0, Vec::new()),
+        // A sign that no sentence has: the grammar stops there and says what it looked for.
+        None => grammar::sought(&folded, language),
+    };
+    let reached = at == stop;
+    expected::expected(if reached { &wanted } else { &[] }, language)
 }
 
 /// The sign that stands where a completion is asked for.
 const STOP: char = '¤';
-
-/// Where byte `stop` of `text` is in the folded text.
-fn stop_in(text: &str, stop: usize) -> usize {
-    let before = text.get(..stop).unwrap_or("");
-    folded::Folded::new(before).text.len()
-}
 
 /// The language that a sentence, or the beginning of one, is most likely in.
 pub fn likely_language(text: &str) -> Language {

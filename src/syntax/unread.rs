@@ -6,7 +6,7 @@
 //! may be typed; a word that is nearly one of the grammar's is taken for a slip.
 
 use super::Problem;
-use super::expected::wanted;
+use super::expected::class_of;
 use super::folded::Folded;
 use super::grammar::Failure;
 use super::words::{BOUNDS, MENTIONS, MODALS, RELATIONS, Said};
@@ -161,7 +161,7 @@ pub(super) fn explain(folded: &Folded<'_>, failure: &Failure, language: Language
     }
     let span = folded.place(start, start + length);
     let word = folded.given_at(span);
-    let wanted = wanted(&failure.wanted);
+    let wanted = class_of(&failure.wanted);
     let words = match language {
         Language::English => wanted.words[0],
         Language::Vietnamese => wanted.words[1],

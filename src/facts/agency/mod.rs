@@ -274,7 +274,7 @@ impl AgencyRegister {
             if let Some(at) = uses.iter().position(|it| *it == most) {
                 agency.name.clone_from(&agency.variants[at]);
             }
-            agency.mentions.sort_unstable();
+            crate::sorted::sort_by(&mut agency.mentions, Ord::cmp);
             agency.mentions.dedup();
         }
         self.agencies

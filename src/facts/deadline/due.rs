@@ -115,7 +115,7 @@ impl Times {
         let years = facts.values.iter();
         let mut valued: Vec<Span> =
             years.filter_map(|it| it.year_span.filter(|year| own(year, it.span))).collect();
-        valued.sort_unstable();
+        crate::sorted::sort_by(&mut valued, Ord::cmp);
         Times { issued: facts.plan.issued_year, valued }
     }
 

@@ -134,7 +134,9 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
             deadlines.push(Deadline { who: who.clone(), ..found });
         }
     }
-    deadlines.sort_unstable_by_key(|it| (it.span.start, it.span.end, it.who.is_some()));
+    crate::sorted::sort_by_key(&mut deadlines, |it| {
+        (it.span.start, it.span.end, it.who.is_some())
+    });
     deadlines.dedup_by(|two, one| one.span.overlaps(two.span) && one.when == two.when);
     facts.deadlines = deadlines;
 }

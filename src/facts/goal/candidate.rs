@@ -79,7 +79,7 @@ pub(super) fn hidden_ranges(
             _ => {}
         }
     }
-    hidden.sort_unstable_by_key(|it| (it.start, it.end));
+    crate::sorted::sort_by_key(&mut hidden, |it| (it.start, it.end));
     hidden
 }
 

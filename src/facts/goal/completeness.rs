@@ -97,7 +97,7 @@ pub(super) fn add_completeness(lower: &str, mentions: &Mentions, goals: &mut Vec
         }
     }
     goals.extend(added);
-    goals.sort_unstable_by_key(|it| {
+    crate::sorted::sort_by_key(goals, |it| {
         (it.range.start, it.values.first().map_or(0, |value| value.range.start))
     });
 }

@@ -136,7 +136,7 @@ fn leaves<'h>(
             .collect();
         let taken: Vec<usize> = leaves.iter().map(|it| it.column).collect();
         leaves.extend(first.cells.iter().filter(|it| !taken.contains(&it.column)).map(alone));
-        leaves.sort_unstable_by_key(|it| it.column);
+        crate::sorted::sort_by_key(&mut leaves, |it| it.column);
         return leaves;
     }
     let count = (first.cells.len() + under.cells.len()).saturating_sub(width).max(1);
@@ -186,9 +186,9 @@ fn spanning(context: &Context<'_>, first: &[Cell], under: &[Cell], count: usize)
             (rank, index)
         })
         .collect();
-    ranked.sort_unstable();
+    crate::sorted::sort_by(&mut ranked, Ord::cmp);
     let mut chosen: Vec<usize> = ranked.into_iter().take(count).map(|it| it.1).collect();
-    chosen.sort_unstable();
+    crate::sorted::sort_by(&mut chosen, Ord::cmp);
     chosen
 }
 

@@ -124,7 +124,7 @@ pub(super) static ENTRY: KindEntry = KindEntry {
             Names::new(
                 &["normalised indicator"],
                 &["normalised indicators"],
-                &["tên chỉ tiêu viết thống nhất"],
+                &["tên chỉ tiêu chuẩn hóa"],
             ),
             Type::Text,
             Wording {

@@ -180,7 +180,7 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
         }
     }
     tasks.extend(from_tables(context));
-    tasks.sort_unstable_by_key(|it| (it.span.start, it.span.end));
+    crate::sorted::sort_by_key(&mut tasks, |it| (it.span.start, it.span.end));
     facts.tasks = tasks;
 }
 

@@ -43,6 +43,8 @@ struct Inputs {
     rule: String,
     /// The text of a plan.
     plan: String,
+    /// The text of the document that the plan implements, where there is one.
+    superior: Option<String>,
     /// Stage and day, from the fence of the plan: `plan stage=issued as-of=2025-01-31`.
     options: Options,
     /// What the fence of the output block says after its first word.
@@ -155,6 +157,7 @@ fn run(lines: &[&str]) -> Vec<String> {
                 out.extend(stage(&inputs).lines().map(str::to_owned));
             }
             ("rule", None) => inputs.rule = block.join("\n"),
+            ("superior", None) => inputs.superior = Some(block.join("\n")),
             ("plan", None) => {
                 let line_break = if fence.contains(" crlf") { "\r\n" } else { "\n" };
                 inputs.plan = unescaped(&block.join(line_break));
@@ -282,6 +285,8 @@ fn problem(out: &mut String, problem: &Problem, text: &str, language: Language) 
 
 fn report(inputs: &Inputs) -> String {
     let facts = facts_of(&inputs.plan);
+    let superior = inputs.superior.as_deref().map(facts_of);
+    let dossier = eval::Dossier { plan: &facts, superior: superior.as_ref() };
     let mut out = String::new();
     for text in sentences(inputs) {
         let (rule, problems, language) = library::rule_from_sentence("sentence", text);
@@ -291,7 +296,7 @@ fn report(inputs: &Inputs) -> String {
         };
         print_report(
             &mut out,
-            &eval::check(&[&rule], &facts, &inputs.options),
+            &eval::check(&[&rule], dossier, &inputs.options),
             &inputs.plan,
             language,
         );

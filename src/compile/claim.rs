@@ -11,6 +11,7 @@ use super::program::{
     Bound, Claim, Claimed, Domain, Formula, Outer, Path, Program, Root, Step,
 };
 use super::verbs::add_filter;
+use super::wording::a;
 use super::{Compiler, Scope, Subject};
 use crate::facts::vocabulary::{KINDS, Kind, Type, entry};
 use crate::source::Span;
@@ -233,8 +234,8 @@ impl Compiler {
         if !matches!(subject.quantity, None | Some(Quantity::Every)) {
             return self.refuse(
                 subject.span,
-                "\"the same\" and \"different\" are said of all of them, not of a number of them",
-                "“thống nhất”, “khác nhau” được nói về tất cả, không phải về một số",
+                "what compares things with one another is said of all of them, not of a number of them",
+                "nội dung so sánh với nhau phải nói về tất cả, không nói về một số",
             );
         }
         let kind = domain.kind;
@@ -325,7 +326,7 @@ impl Compiler {
         let of = super::wording::kind_words(kind);
         self.refuse(
             span,
-            format!("a {} has no number", of.en),
+            format!("{} has no number", a(&of)),
             format!("{} không có số thứ tự", of.vi),
         )
     }

@@ -9,6 +9,7 @@ use super::nouns::{Base, Denoted, End, all_of, attribute_of_type};
 use super::predicates::quantified;
 use super::program::{Domain, Formula, Join, Outer, Path, Root, Source, Step};
 use super::verbs::{add_join, push_join, step_of};
+use super::wording::a;
 use super::{Compiler, Subject, wording};
 use crate::facts::vocabulary::{Kind, Type, entry};
 use crate::finding::Words;
@@ -32,7 +33,9 @@ fn wanted(relation: Relation) -> (fn(Type) -> bool, Type) {
         | Relation::Before
         | Relation::OnOrAfter
         | Relation::OnOrBefore
-        | Relation::On => (|it| matches!(it, Type::When | Type::Year), Type::When),
+        | Relation::On
+        | Relation::Within
+        | Relation::Outside => (|it| matches!(it, Type::When | Type::Year), Type::When),
         Relation::AtLeastAsStrict
         | Relation::LessStrict
         | Relation::Stricter
@@ -89,7 +92,7 @@ impl Compiler {
         match end {
             End::Facts(kind) => {
                 let words = wording::kind_words(kind);
-                Words { en: format!("a {}", words.en), vi: words.vi }
+                Words { en: a(&words), vi: words.vi }
             }
             End::Value(value) => wording::type_words(value),
         }
@@ -123,7 +126,15 @@ impl Compiler {
                     self.value_at(&of.path, of.end, |it| fits(it) && it == liked)
                         .or_else(|| self.value_at(&of.path, of.end, fits))
                 });
-                match found {
+                // A thing is a figure only where that is what it is: a value, a total.
+                let figure = |it: &(Path, Type)| {
+                    let is_own = matches!(of.end, End::Value(_))
+                        || it.0.steps.last().is_some_and(|step| {
+                            ["value", "amount"].contains(&step.attribute.id)
+                        });
+                    it.1 != Type::Number || is_own
+                };
+                match found.filter(figure) {
                     Some(found) => found,
                     None => return self.not_comparable_at(of, relation, named),
                 }
@@ -221,11 +232,15 @@ impl Compiler {
         let answered = match (bare, self.answered) {
             (true, Some(answered)) if answered.kind == kind => Path::of(answered.root),
             (true, _) => {
-                return self.refuse(
+                let problem = Problem::new(
                     of.span,
                     "it is not said what it is to be as strict as",
                     "chưa nói rõ yêu cầu này so với nội dung nào",
                 );
+                return self.fail(problem.help(
+                    "write \"at least as strict as ...\"",
+                    "hãy viết “không thấp hơn ...”",
+                ));
             }
             (false, _) => {
                 let Term::Noun(noun) = term else {
@@ -389,7 +404,7 @@ impl Compiler {
                 let of = wording::kind_words(kind);
                 return self.refuse(
                     span,
-                    format!("a {} has no year or date to be later or earlier by", of.en),
+                    format!("{} has no year or date to be later or earlier by", a(&of)),
                     format!("{} không có năm hoặc ngày để xếp trước, sau", of.vi),
                 );
             };

@@ -8,6 +8,7 @@
 use super::names::{attribute_named, is_verb, kind_named};
 use super::program::{Domain, Formula, Join, Origin, Outer, Path, Root, Source, Step};
 use super::verbs::{add_filter, push_join};
+use super::wording::a;
 use super::{Compiler, Scope, Subject, wording};
 use crate::facts::vocabulary::{Attribute, Kind, Type, entry, verbs};
 use crate::lang::Language;
@@ -113,11 +114,7 @@ impl Compiler {
         subject: bool,
     ) -> Option<Denoted> {
         if noun.sum {
-            return self.refuse(
-                noun.place.0,
-                "a sum can only stand first in a statement",
-                "“tổng của” chỉ đặt được ở đầu mệnh đề",
-            );
+            return self.misplaced_sum(noun);
         }
         let words = noun.name.words.as_str();
         if noun.own {
@@ -181,6 +178,14 @@ impl Compiler {
             |it| matches!(it, Type::Fact(it) | Type::Facts(it) if it == owner),
         );
         tied.is_none() && attribute_named(owner, &name.words, self.language).is_some()
+    }
+
+    fn misplaced_sum<T>(&mut self, noun: &Noun) -> Option<T> {
+        self.refuse(
+            noun.place.0,
+            "a sum can only stand first in a statement",
+            "“tổng của” chỉ đặt được ở đầu mệnh đề",
+        )
     }
 
     /// The fact that the sentence speaks of.
@@ -388,12 +393,15 @@ impl Compiler {
         scope: Option<Scope>,
     ) -> Option<Vec<Name>> {
         let kind = domain.kind;
+        if noun.sum {
+            return self.misplaced_sum(noun);
+        }
         if let Some(year) = noun.year {
             let Some(attribute) = attribute_of_type(kind, |it| it == Type::Year) else {
                 let of = wording::kind_words(kind);
                 return self.refuse(
                     noun.place.0,
-                    format!("a {} has no year", of.en),
+                    format!("{} has no year", a(&of)),
                     format!("{} không có năm", of.vi),
                 );
             };
@@ -550,14 +558,14 @@ impl Compiler {
         let known = wording::listed(&self.kinds_leading_to(other));
         let problem = Problem::new(
             span,
-            format!("a {} is not tied to a {}", one.en, two.en),
+            format!("{} is not tied to {}", a(&one), a(&two)),
             format!("{} không gắn với {}", one.vi, two.vi),
         );
         self.fail(if known.is_empty() {
             problem
         } else {
             problem.help(
-                format!("tied to a {}: {known}", two.en),
+                format!("tied to {}: {known}", a(&two)),
                 format!("gắn với {}: {known}", two.vi),
             )
         })

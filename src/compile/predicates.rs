@@ -79,6 +79,13 @@ impl Compiler {
                 "một giá trị đơn lẻ không có thông tin nào khác",
             );
         };
+        if noun.name.words.is_empty() {
+            return self.refuse(
+                noun.place.0,
+                "the name of a thing is missing here",
+                "chỗ này còn thiếu tên của nội dung được nói đến",
+            );
+        }
         let (domains, path) = self.spread(&of.path);
         let attribute = match self.attribute(kind, &noun.name) {
             Some(attribute) => Some(attribute),
@@ -289,11 +296,37 @@ impl Compiler {
                 let flag = Formula::Flag(path.then(Step { kind, attribute }), !negated);
                 return Some(quantified(domains, flag));
             }
+            if let Some(problem) = self.no_such_state(noun, kind) {
+                return self.fail(problem);
+            }
             if kind == Kind::Plan && self.kind(&noun.name).is_none() {
                 return self.unknown_attribute(kind, &noun.name);
             }
         }
         self.relate(Relation::Equal, term, of, negated)
+    }
+
+    /// "is a draft" of what is none: the yes-or-no attribute of another kind.
+    fn no_such_state(&self, noun: &Noun, kind: Kind) -> Option<Problem> {
+        let words = noun.name.words.as_str();
+        let is_flag = |entry: &&&crate::facts::vocabulary::KindEntry| {
+            attribute_named(entry.kind, words, self.language)
+                .is_some_and(|it| it.value == Type::Flag)
+        };
+        let owner = crate::facts::vocabulary::KINDS.iter().find(is_flag)?.kind;
+        if noun.own || !noun.modifiers.is_empty() {
+            return None;
+        }
+        let (of, owner) = (super::wording::kind_words(kind), super::wording::kind_words(owner));
+        let problem = Problem::new(
+            noun.place.0,
+            format!("\"{words}\" cannot be said of {}", super::wording::a(&of)),
+            format!("không nói được “{words}” về {}", of.vi),
+        );
+        Some(problem.help(
+            format!("it is said of {}", super::wording::a(&owner)),
+            format!("chỉ nói được về {}", owner.vi),
+        ))
     }
 
     fn mention(

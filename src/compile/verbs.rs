@@ -9,6 +9,7 @@ use super::names::{self, Meaning};
 use super::nouns::{End, all_of};
 use super::predicates::quantified;
 use super::program::{Domain, Formula, Join, Origin, Outer, Path, Root, Source, Step};
+use super::wording::a;
 use super::{Compiler, Scope, Subject, wording};
 use crate::facts::vocabulary::{Attribute, Kind, MATCH, entry};
 use crate::lang::{Language, nearest};
@@ -169,11 +170,15 @@ impl Compiler {
         let identity = entry(kind).attributes.iter().find(|it| it.identifies);
         let (true, Some(attribute)) = (kind == subject, identity) else {
             let (one, two) = (wording::kind_words(subject), wording::kind_words(kind));
-            return self.refuse(
+            let problem = Problem::new(
                 noun.place.0,
-                format!("it cannot be told when a {} matches a {}", one.en, two.en),
+                format!("it cannot be told when {} matches {}", a(&one), a(&two)),
                 format!("chưa có căn cứ để biết {} tương ứng với {}", one.vi, two.vi),
             );
+            return self.fail(problem.help(
+                "a target of the superior document is matched by a target of the plan",
+                "chỉ tiêu của văn bản cấp trên có chỉ tiêu tương ứng trong kế hoạch",
+            ));
         };
         let step = Step { kind, attribute };
         let mut domain = all_of(self.variable(), kind);
@@ -232,7 +237,7 @@ impl Compiler {
         let words = &verb.words;
         let problem = Problem::new(
             verb.place.0,
-            format!("\"{words}\" cannot be said of a {} and a {}", one.en, two.en),
+            format!("\"{words}\" cannot be said of {} and {}", a(&one), a(&two)),
             format!("không nói được “{words}” giữa {} và {}", one.vi, two.vi),
         );
         let pairs = |pick: fn(crate::finding::Words) -> String| {

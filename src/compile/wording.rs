@@ -10,7 +10,7 @@ use crate::facts::vocabulary::{KINDS, Kind, Names, Type, entry};
 use crate::finding::Words;
 use crate::lang::{Language, Wording, nearest};
 use crate::source::Span;
-use crate::syntax::{Name, Problem, Relation};
+use crate::syntax::{Name, Problem, Relation, indefinite, slip};
 
 /// What a value of a type is called.
 pub(super) fn type_words(value: Type) -> Words {
@@ -53,8 +53,14 @@ pub(super) fn relation_words(relation: Relation) -> Words {
         Relation::More | Relation::NotMore => ("more than", "lớn hơn"),
         Relation::Less | Relation::NotLess => ("less than", "nhỏ hơn"),
         Relation::Equal | Relation::OtherThan => ("equal to", "bằng"),
+        Relation::Within | Relation::Outside => ("within", "trong khoảng"),
     };
     Words { en: en.to_owned(), vi: vi.to_owned() }
+}
+
+/// The English words with their article: "an agency".
+pub(super) fn a(words: &Words) -> String {
+    format!("{} {}", indefinite(&words.en), words.en)
 }
 
 /// The same list for both languages, comma between.
@@ -79,10 +85,74 @@ impl Compiler {
             let plan = names::printed(&entry(Kind::Plan).names, self.language);
             let of_plan = names::attribute_words(Kind::Plan, self.language);
             all.extend(of_plan.iter().map(|name| format!("{name} {plan}")));
+            // So do a body, what it does, and what it does it to.
+            for verb in crate::facts::vocabulary::verbs().flat_map(|it| it.vi) {
+                for (owner, _, said, held) in names::relations(verb, self.language) {
+                    let (from, to) = if said.by_held { (held, owner) } else { (owner, held) };
+                    let (from, to) = (kind_words(from), kind_words(to));
+                    all.push(format!("{} {verb} {}", from.vi, to.vi));
+                }
+            }
         }
         let near = nearest(&name.words, all.iter().map(String::as_str)).map(str::to_owned);
+        if let Some(problem) = self.half_known(&problem, name, near.is_none()) {
+            return self.fail(problem);
+        }
         let problem = self.suggest(problem, &name.words, near, candidates);
         self.fail(problem)
+    }
+
+    /// A name with one word too many: a slip in a word of the grammar that was then taken for
+    /// a part of the name ("evry target"), or a body called by its own name.
+    fn half_known(&self, problem: &Problem, name: &Name, strange: bool) -> Option<Problem> {
+        if let Some(kind) = KINDS
+            .iter()
+            .map(|it| it.kind)
+            .find(|kind| names::attribute_named(*kind, &name.words, self.language).is_some())
+        {
+            let (of, words) = (kind_words(kind), &name.words);
+            let problem = problem.clone().help(
+                format!("it belongs to {}: write \"the {words} of every {}\"", a(&of), of.en),
+                format!("đây là thông tin của {}: hãy viết “{words} của mỗi {}”", of.vi, of.vi),
+            );
+            return Some(problem.expected(vec![match self.language {
+                Language::English => format!("{words} of every {}", of.en),
+                Language::Vietnamese => format!("{words} của mỗi {}", of.vi),
+            }]));
+        }
+        let is_known = |words: &str| {
+            names::kind_named(words, self.language).is_some()
+                || names::attribute_named(Kind::Plan, words, self.language).is_some()
+        };
+        let (first, rest) = name.words.split_once(' ')?;
+        let (before, last) = name.words.rsplit_once(' ')?;
+        let meant = slip(first, self.language)
+            .filter(|_| is_known(rest))
+            .map(|meant| format!("{meant} {rest}"))
+            .or_else(|| {
+                let meant = slip(last, self.language).filter(|_| is_known(before))?;
+                Some(format!("{before} {meant}"))
+            });
+        if let Some(meant) = meant {
+            let problem = problem
+                .clone()
+                .help(format!("did you mean \"{meant}\"?"), format!("có phải là “{meant}”?"));
+            return Some(problem.expected(vec![meant]));
+        }
+        const BODIES: [&str; 9] =
+            ["sở", "bộ", "ban", "phòng", "ủy", "ubnd", "công", "hội", "chi"];
+        (strange && BODIES.contains(&first)).then(|| {
+            problem.clone().help(
+                format!(
+                    "to speak of one body write: an agency whose name is \"{}\"",
+                    name.words
+                ),
+                format!(
+                    "để nói về một cơ quan cụ thể, hãy viết: cơ quan mà tên là “{}”",
+                    name.words
+                ),
+            )
+        })
     }
 
     /// Says that facts of `kind` have no attribute of this name.
@@ -100,9 +170,17 @@ impl Compiler {
         let near = nearest(&name.words, synonyms).map(str::to_owned);
         let problem = Problem::new(
             name.place.0,
-            format!("a {} has nothing called \"{}\"", of.en, name.words),
+            format!("{} has nothing called \"{}\"", a(&of), name.words),
             format!("{} không có thông tin nào gọi là “{}”", of.vi, name.words),
         );
+        let counted =
+            name.words.strip_prefix("từ ").filter(|_| self.language == Language::Vietnamese);
+        if let Some(rest) = counted {
+            let words = format!("từ {rest} trở lên");
+            let problem = problem
+                .help(format!("did you mean \"{words}\"?"), format!("có phải là “{words}”?"));
+            return self.fail(problem.expected(vec![words]));
+        }
         let problem = self.suggest(problem, &name.words, near, candidates);
         self.fail(problem)
     }

@@ -5,8 +5,10 @@
 //! unfinished plan is *cannot tell*.
 
 use super::machine::{Machine, Said, violated};
-use super::outcome::{Evidence, Ground, Missing, Other, Outcome, Outcomes, Read, Told};
-use crate::compile::{Bound, Domain, Formula, Outer, Path, Source};
+use super::outcome::{
+    Counted, Evidence, Ground, Missing, Other, Outcome, Outcomes, Read, Told,
+};
+use crate::compile::{Bound, Domain, Formula, Join, Outer, Path, Source};
 use crate::facts::vocabulary::{FactId, Kind, Value};
 use crate::finding::Verdict;
 use crate::syntax::{Amount, Relation};
@@ -66,13 +68,17 @@ impl<'f> Machine<'f> {
             Err(missing) => return Said::Untold(missing),
         };
         let (mut found, mut open, mut untold) = (0_u32, 0_u32, None);
+        let mut others = Vec::new();
         for fact in candidates {
             if self.left == 0 {
                 break;
             }
             self.bind(domain.variable, fact);
             match self.formula(&domain.filter) {
-                Said::Holds => found = found.saturating_add(1),
+                Said::Holds => {
+                    found = found.saturating_add(1);
+                    others.push(fact);
+                }
                 Said::Untold(missing) => {
                     open = open.saturating_add(1);
                     untold = untold.or(Some(missing));
@@ -88,17 +94,36 @@ impl<'f> Machine<'f> {
         if let Some(missing) = untold {
             return Said::Untold(missing);
         }
-        let (path, step) = match &domain.source {
-            Source::Reached(path) => (Some(path), path.steps.last().copied()),
-            Source::All | Source::Upwards(..) => (None, None),
+        let path = match &domain.source {
+            Source::Reached(path) => Some(path),
+            Source::All | Source::Upwards(..) => None,
         };
-        let fact =
-            path.and_then(|path| self.holder(path)).unwrap_or(FactId::new(Kind::Plan, 0));
+        let step = path.and_then(|path| path.steps.last().copied());
+        let fact = path
+            .and_then(|path| self.holder(path))
+            .or_else(|| self.tied(domain))
+            .unwrap_or(FactId::new(Kind::Plan, 0));
         let may_come = step.is_some_and(|step| step.attribute.absence_counts_when_finished);
         if found < low && found == 0 && may_come && !self.options.is_finished(self.facts.plan) {
             return Said::Untold(Missing { fact, step, reason: None, unfinished: true });
         }
-        violated(Ground::Counted { fact, step, found, low, high })
+        let narrowed = domain.filter != Formula::always();
+        let of = match step {
+            Some(step) => Counted::Held(step, narrowed),
+            None => counted_of(domain, fact, narrowed),
+        };
+        // What is too many is the other end; what is too few stands nowhere.
+        others.retain(|_| high.is_some_and(|high| found > high));
+        let ground = Ground::Counted { fact, of, found, low, high };
+        Said::Violated(Box::new(Evidence { ground, others }))
+    }
+
+    /// The fact that a domain is tied to.
+    fn tied(&self, domain: &Domain) -> Option<FactId> {
+        domain.joins.iter().find_map(|join| match &join.outer {
+            Outer::Path(path) => self.root(path.root),
+            Outer::Literal(_) => None,
+        })
     }
 
     /// What the figures at the end of `path` come to, against a value.
@@ -216,5 +241,19 @@ fn is_within(count: usize, total: usize, bound: Bound) -> bool {
             let (count, wanted) = side(amount);
             count == wanted
         }
+    }
+}
+
+/// What the facts of a domain are to `fact`.
+fn counted_of(domain: &Domain, fact: FactId, narrowed: bool) -> Counted {
+    let step = |join: &Join| join.inner.first().map(|step| step.attribute);
+    if domain.origin != fact.origin {
+        return Counted::Matching(domain.kind, narrowed);
+    }
+    let verbs: Vec<_> =
+        domain.joins.iter().filter_map(step).filter_map(|it| it.verb.as_ref()).collect();
+    match verbs.is_empty() {
+        true => Counted::All(domain.kind),
+        false => Counted::Done(domain.kind, verbs, narrowed),
     }
 }

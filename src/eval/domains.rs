@@ -142,7 +142,7 @@ impl<'f> Machine<'f> {
                 _ => return None,
             }
         }
-        self.root(root?).filter(|fact| fact.kind == domain.kind)
+        self.root(root?).filter(|fact| fact.kind == domain.kind && fact.origin == domain.origin)
     }
 
     /// The values that the facts of a domain must have.
@@ -157,29 +157,47 @@ impl<'f> Machine<'f> {
         keys.collect()
     }
 
+    /// The keys by which `fact` is found: one, or one for each of the facts that a relation of
+    /// it holds.
+    fn keys(&self, domain: &Domain, fact: FactId) -> Vec<Vec<Key>> {
+        let mut all: Vec<Vec<Key>> = vec![Vec::new()];
+        for join in domain.joins.iter().filter(|join| is_lookup(join)) {
+            let found = match self.value_of(fact, &join.inner) {
+                Some(Value::Facts(held)) => held.into_iter().map(Key::Fact).collect(),
+                Some(value) => values::key(&value, false).into_iter().collect::<Vec<_>>(),
+                None => Vec::new(),
+            };
+            let mut next = Vec::with_capacity(all.len() * found.len());
+            for keys in &all {
+                next.extend(found.iter().map(|key| [keys.as_slice(), &[key.clone()]].concat()));
+            }
+            all = next;
+        }
+        all
+    }
+
     fn index(&mut self, domain: &Domain) -> Index {
         let mut index = Index::default();
         let count = (entry(domain.kind).count)(self.facts.from(domain.origin));
         self.spend(count);
         for fact in (0..count).map(|it| fact_of(domain, it)) {
-            let keys = domain.joins.iter().filter(|join| is_lookup(join)).map(|join| {
-                let value = self.value_of(fact, &join.inner)?;
-                values::key(&value, false)
-            });
-            let next = index.buckets.len();
-            let bucket = keys
-                .collect::<Option<Vec<Key>>>()
-                .map(|keys| *index.numbers.entry(keys).or_insert(next));
-            index.own.push(bucket);
-            let Some(bucket) = bucket else { continue };
-            if bucket == next {
-                index.buckets.push(Vec::new());
+            let keys = self.keys(domain, fact);
+            self.spend(keys.len());
+            let fits = !keys.is_empty() && self.tied_to_literals(domain, fact);
+            let one = keys.len() == 1;
+            let mut own = None;
+            for keys in keys {
+                let next = index.buckets.len();
+                let bucket = *index.numbers.entry(keys).or_insert(next);
+                if bucket == next {
+                    index.buckets.push(Vec::new());
+                }
+                if let Some(bucket) = index.buckets.get_mut(bucket).filter(|_| fits) {
+                    bucket.push(fact);
+                }
+                own = Some(bucket).filter(|_| one);
             }
-            if self.tied_to_literals(domain, fact)
-                && let Some(bucket) = index.buckets.get_mut(bucket)
-            {
-                bucket.push(fact);
-            }
+            index.own.push(own);
         }
         index
     }

@@ -210,6 +210,7 @@ impl Maker<'_> {
                     .collect()
             }
         };
+        let related: Vec<Related> = related;
         finding.related_count = related.len();
         finding.related = related.into_iter().take(RELATED_LIMIT).collect();
     }
@@ -246,6 +247,9 @@ impl Maker<'_> {
             | Ground::Flagged(holder, _, _) => {
                 let said = generic::violated(self.facts, *holder, evidence);
                 vec![Because { fact: *holder, span: self.span(*holder), words: said }]
+            }
+            Ground::Neither(parts) => {
+                parts.iter().flat_map(|part| self.because(fact, part)).collect()
             }
             Ground::Forbidden | Ground::Nothing(_) | Ground::Number(..) => {
                 vec![Because {

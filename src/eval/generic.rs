@@ -5,11 +5,11 @@
 //! begins in lower case and has no stop; never "vi phạm".
 
 use super::dossier::Dossier;
-use super::outcome::{Evidence, Ground, Missing, Other, Read};
+use super::outcome::{Counted, Evidence, Ground, Missing, Other, Read};
 use super::place;
 use super::wording::{self, words};
 use crate::compile::{Bound, Step};
-use crate::facts::vocabulary::{FactId, Kind, Value};
+use crate::facts::vocabulary::{Attribute, FactId, Kind, Value, entry};
 use crate::finding::{self, Words};
 use crate::syntax::{Agreement, Amount, Mention, Relation};
 
@@ -53,9 +53,10 @@ pub(super) fn violated(facts: Dossier<'_>, fact: FactId, evidence: &Evidence<'_>
                 )
             }
         }
-        Ground::Counted { fact: holder, step, found, low, high } => {
-            counted(facts, *holder, *step, *found, *low, *high)
+        Ground::Counted { fact: holder, of, found, low, high } => {
+            counted(facts, *holder, of, *found, (*low, *high))
         }
+        Ground::Neither(parts) => return neither(facts, fact, parts),
         Ground::Nothing(kind) => {
             let kind = wording::singular(*kind);
             words(
@@ -155,33 +156,109 @@ fn given(facts: Dossier<'_>, holder: FactId, step: Step, expected: bool) -> Word
     }
 }
 
+/// None of what would do is so.
+fn neither(facts: Dossier<'_>, fact: FactId, parts: &[Evidence<'_>]) -> Words {
+    // What stands for something that is not in the plan.
+    let reaches = |it: &Evidence<'_>| match &it.ground {
+        Ground::Given(holder, step, true) => *holder == fact && step.attribute.stands_for,
+        _ => false,
+    };
+    if parts.iter().all(reaches) {
+        let of = wording::fact(facts, fact);
+        return sentence(words(
+            format!("what {} refers to is not in the plan", of.en),
+            format!("nội dung được nêu tại {} không có trong kế hoạch", of.vi),
+        ));
+    }
+    let parts: Vec<Words> = parts.iter().map(|it| violated(facts, fact, it)).collect();
+    let en: Vec<&str> = parts.iter().map(|it| it.en.as_str()).collect();
+    let vi: Vec<String> = parts
+        .iter()
+        .enumerate()
+        .map(|(index, it)| {
+            let said = it.vi.trim_end_matches('.');
+            if index == 0 { said.to_owned() } else { lowered(said) }
+        })
+        .collect();
+    words(en.join("; and "), format!("{}.", vi.join("; ")))
+}
+
+fn lowered(said: &str) -> String {
+    let mut letters = said.chars();
+    letters
+        .next()
+        .map_or(String::new(), |first| format!("{}{}", first.to_lowercase(), letters.as_str()))
+}
+
 fn counted(
     facts: Dossier<'_>,
     holder: FactId,
-    step: Option<Step>,
+    of: &Counted,
     found: u32,
-    low: u32,
-    high: Option<u32>,
+    bounds: (u32, Option<u32>),
 ) -> Words {
-    let name = step.map_or(words("such thing", "nội dung như vậy"), wording::attribute);
     let holder = wording::fact(facts, holder);
-    let bound = match (low, high) {
+    let wanted = match bounds {
+        (_, Some(0)) => words("none", "không có"),
         (low, Some(high)) if low == high => {
             words(format!("exactly {low}"), format!("đúng {low}"))
         }
         (0, Some(high)) => words(format!("at most {high}"), format!("nhiều nhất {high}")),
         (low, _) => words(format!("at least {low}"), format!("ít nhất {low}")),
     };
+    let (name, narrowed) = match of {
+        Counted::Held(step, narrowed) => (wording::attribute(*step), *narrowed),
+        Counted::Done(kind, _, narrowed) | Counted::Matching(kind, narrowed) => {
+            (wording::singular(*kind), *narrowed)
+        }
+        Counted::All(kind) => (wording::singular(*kind), false),
+    };
+    let as_asked = |it: bool| {
+        if it { (" as the rule asks", " như quy tắc yêu cầu") } else { ("", "") }
+    };
+    let (does, vi_does) = match of {
+        Counted::Held(..) | Counted::All(_) => ("has".to_owned(), "có".to_owned()),
+        Counted::Done(_, verbs, _) => {
+            let en: Vec<&str> =
+                verbs.iter().filter_map(|it| it.en.first()).map(|it| it[0]).collect();
+            let vi: Vec<&str> = verbs.iter().filter_map(|it| it.vi.first()).copied().collect();
+            (en.join(" and "), vi.join(" và "))
+        }
+        Counted::Matching(..) => ("is matched by".to_owned(), "có".to_owned()),
+    };
+    let matching = if matches!(of, Counted::Matching(..)) { " tương ứng" } else { "" };
     if found == 0 {
+        let (en, vi) = as_asked(narrowed);
+        // "có" takes "chưa" for what may still be added; other verbs say what is not done.
+        let not = if vi_does == "có" { "chưa" } else { "không" };
+        let any = if vi_does == "có" { "" } else { " nào" };
         return words(
-            format!("{} has no {}", holder.en, name.en),
-            format!("{} chưa có {}", holder.vi, name.vi),
+            format!("{} {does} no {}{en}", holder.en, name.en),
+            format!("{} {not} {vi_does} {}{matching}{any}{vi}", holder.vi, name.vi),
         );
     }
-    words(
-        format!("{} has {found} of \"{}\"; the rule asks for {}", holder.en, name.en, bound.en),
-        format!("{} có {found} {}, quy tắc yêu cầu {}", holder.vi, name.vi, bound.vi),
-    )
+    match of {
+        Counted::Held(..) => words(
+            format!(
+                "{} has {found} of \"{}\"; the rule asks for {}",
+                holder.en, name.en, wanted.en
+            ),
+            format!("{} có {found} {}, quy tắc yêu cầu {}", holder.vi, name.vi, wanted.vi),
+        ),
+        Counted::Done(kind, ..) | Counted::Matching(kind, _) | Counted::All(kind) => {
+            let counted = wording::numbered(found.try_into().unwrap_or(usize::MAX), *kind);
+            words(
+                format!(
+                    "{} {does} {found} {}; the rule asks for {}",
+                    holder.en, counted.en, wanted.en
+                ),
+                format!(
+                    "{} {vi_does} {found} {}{matching}, quy tắc yêu cầu {}",
+                    holder.vi, counted.vi, wanted.vi
+                ),
+            )
+        }
+    }
 }
 
 fn number(kind: Kind, held: usize, total: usize, bound: Bound) -> Words {
@@ -237,6 +314,13 @@ fn compared(
     }
     let subject = wording::fact(facts, fact);
     let (left_words, right_words) = (read(facts, left), other(facts, right));
+    if let (Value::Place(_), Other::Read(right)) = (&left.value, right) {
+        let (one, two) = (wording::attribute(left.step), wording::attribute(right.step));
+        return words(
+            format!("{}: the {} stands {} the {}", subject.en, one.en, relation.0, two.en),
+            format!("{}: {} {} {}", subject.vi, one.vi, relation.1, two.vi),
+        );
+    }
     if left.fact == fact && fact.kind != Kind::Plan {
         let mut place = place::of(facts, fact);
         if let Other::Read(other) = right
@@ -246,6 +330,21 @@ fn compared(
             place = Words::default();
         }
         let value = wording::value(facts, &left.value).unwrap_or_default();
+        // Where a fact has several dates, it is said which.
+        let alike = |it: &&Attribute| it.value == left.step.attribute.value;
+        if entry(fact.kind).attributes.iter().filter(alike).count() > 1 {
+            let name = wording::attribute(left.step);
+            return words(
+                format!(
+                    "the {} of {} ({}) is {} {}",
+                    name.en, subject.en, value.en, relation.0, right_words.en
+                ),
+                format!(
+                    "{} của {} ({}) {} {}",
+                    name.vi, subject.vi, value.vi, relation.1, right_words.vi
+                ),
+            );
+        }
         let (en_place, vi_place) = (spaced(&place.en), spaced(&place.vi));
         return words(
             format!(
@@ -299,6 +398,8 @@ fn denied(relation: Relation) -> (&'static str, &'static str) {
         Relation::NotMore => ("more than", "lớn hơn"),
         Relation::Equal => ("different from", "khác"),
         Relation::OtherThan => ("the same as", "trùng với"),
+        Relation::Within => ("outside", "ngoài"),
+        Relation::Outside => ("within", "trong"),
     }
 }
 
@@ -306,6 +407,9 @@ fn denied(relation: Relation) -> (&'static str, &'static str) {
 pub(super) fn read(facts: Dossier<'_>, read: &Read<'_>) -> Words {
     let name = wording::attribute(read.step);
     let mut value = wording::value(facts, &read.value).unwrap_or_default();
+    if matches!(read.value, Value::Place(_)) {
+        return words(format!("the {}", name.en), name.vi);
+    }
     if matches!(read.value, Value::Text(_)) {
         value = words(format!("\"{}\"", value.en), format!("“{}”", value.vi));
     }
@@ -406,7 +510,11 @@ pub(super) fn untold(
             format!("{} {has} no certain {}: {}", holder.en, name.en, reason.en),
             format!("{} chưa rõ {}: {}", holder.vi, name.vi, reason.vi),
         ),
-        (Some(reason), _) => Words::from(*reason),
+        (Some(reason), _) if of_plan || many.is_some() => Words::from(*reason),
+        (Some(reason), _) => words(
+            format!("{}: {}", holder.en, reason.en),
+            format!("{}: {}", holder.vi, reason.vi),
+        ),
         (None, Some(name)) if missing.unfinished => words(
             format!("{} {has} no {}, and the plan is not finished", holder.en, name.en),
             format!("{} chưa có {}, kế hoạch chưa hoàn chỉnh", holder.vi, name.vi),

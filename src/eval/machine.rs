@@ -271,16 +271,28 @@ impl<'f> Machine<'f> {
     }
 
     fn any(&mut self, parts: &[Formula]) -> Said<'f> {
-        let (mut untold, mut last) =
-            (None, Said::Violated(Box::new(nothing(Ground::Forbidden))));
+        let (mut untold, mut failed) = (None, Vec::with_capacity(parts.len()));
         for part in parts {
             match self.formula(part) {
                 Said::Holds => return Said::Holds,
                 Said::Untold(missing) => untold = untold.or(Some(missing)),
-                violated @ Said::Violated(_) => last = violated,
+                Said::Violated(evidence) => failed.push(*evidence),
             }
         }
-        untold.map_or(last, Said::Untold)
+        if let Some(missing) = untold {
+            return Said::Untold(missing);
+        }
+        let mut others: Vec<FactId> = Vec::new();
+        for fact in failed.iter().flat_map(|it| &it.others) {
+            if !others.contains(fact) && others.len() <= RELATED_LIMIT {
+                others.push(*fact);
+            }
+        }
+        match failed.len() {
+            0 => violated(Ground::Forbidden),
+            1 => Said::Violated(Box::new(failed.swap_remove(0))),
+            _ => Said::Violated(Box::new(Evidence { ground: Ground::Neither(failed), others })),
+        }
     }
 
     fn every(&mut self, domain: &Domain, body: &Formula) -> Said<'f> {

@@ -6,7 +6,7 @@
 use rust_decimal::Decimal;
 
 use crate::compile::{Bound, Step};
-use crate::facts::vocabulary::{FactId, Kind, Value};
+use crate::facts::vocabulary::{FactId, Kind, Value, Verb};
 use crate::finding::Verdict;
 use crate::lang::Wording;
 use crate::source::Span;
@@ -81,8 +81,8 @@ pub enum Ground<'f> {
     Counted {
         /// Whose.
         fact: FactId,
-        /// The attribute that was counted.
-        step: Option<Step>,
+        /// What was counted.
+        of: Counted,
         /// How many there are.
         found: u32,
         /// From.
@@ -90,6 +90,8 @@ pub enum Ground<'f> {
         /// Up to.
         high: Option<u32>,
     },
+    /// None of several things that would do is so.
+    Neither(Vec<Evidence<'f>>),
     /// Nothing of a kind is as it should be.
     Nothing(Kind),
     /// So many facts of a kind meet the claim, of so many.
@@ -103,6 +105,19 @@ pub enum Ground<'f> {
     /// A value is smaller than that of a fact that comes before: value and order of the one at
     /// fault, then of the other.
     Disordered(Box<[Read<'f>; 4]>),
+}
+
+/// Facts that were counted.
+#[derive(Debug, Clone)]
+pub enum Counted {
+    /// Those that an attribute holds; whether only some of them count.
+    Held(Step, bool),
+    /// Those to which the fact does something; whether only some of them count.
+    Done(Kind, Vec<&'static Verb>, bool),
+    /// Those of the other document that are about the same thing, and are as the rule says.
+    Matching(Kind, bool),
+    /// All of a kind.
+    All(Kind),
 }
 
 /// The other side of a comparison.

@@ -139,6 +139,15 @@ pub(super) fn compare(
             let reason = (verdict == Verdict::CannotTell).then_some(&UNLIKE_REQUIREMENTS);
             (verdict, reason)
         }
+        (_, _) if matches!(relation, Relation::Within | Relation::Outside) => {
+            match (first_and_last(left), first_and_last(right)) {
+                (Some(one), Some(two)) => {
+                    let within = two.0 <= one.1 && one.1 <= two.1;
+                    (Verdict::from_bool(within == (relation == Relation::Within)), None)
+                }
+                _ => (Verdict::CannotTell, Some(&UNORDERED_TIMES)),
+            }
+        }
         (Value::When(one), Value::When(two)) => match one.order(*two) {
             Order::Before => ordered(Ordering::Less, relation),
             Order::Same => ordered(Ordering::Equal, relation),
@@ -194,7 +203,8 @@ fn ordered(order: Ordering, relation: Relation) -> (Verdict, Option<&'static Wor
         Relation::OnOrAfter | Relation::NotLess | Relation::AtLeastAsStrict => order.is_ge(),
         Relation::OnOrBefore | Relation::NotMore | Relation::NotStricter => order.is_le(),
         Relation::On | Relation::Equal => order.is_eq(),
-        Relation::OtherThan => order.is_ne(),
+        Relation::OtherThan | Relation::Outside => order.is_ne(),
+        Relation::Within => order.is_eq(),
     };
     (Verdict::from_bool(so), None)
 }
@@ -254,6 +264,16 @@ fn matches(text: &str, pattern: &str) -> bool {
             }
             _ => return false,
         }
+    }
+}
+
+/// The first and the last day of a time that has both.
+fn first_and_last(value: &Value<'_>) -> Option<(Date, Date)> {
+    match value {
+        Value::Year(year) => Date::new(*year, 1, 1).ok().zip(Date::new(*year, 12, 31).ok()),
+        Value::When(When::Day(day)) => Some((*day, *day)),
+        Value::When(When::Stretch { first, last }) => Some((*first, *last)),
+        _ => None,
     }
 }
 

@@ -6,7 +6,7 @@
 
 use super::dossier::Dossier;
 use crate::compile::Step;
-use crate::facts::vocabulary::{FactId, Kind, Type, Value, entry};
+use crate::facts::vocabulary::{FactId, Kind, Origin, Type, Value, entry};
 use crate::facts::{Comparator, Requirement, When};
 use crate::finding::Words;
 use crate::lang;
@@ -172,11 +172,16 @@ pub(super) fn fact(facts: Dossier<'_>, fact: FactId) -> Words {
     if fact.kind == Kind::Plan {
         return words("the plan", "kế hoạch");
     }
+    let (of_en, of_vi) = match fact.origin {
+        Origin::Plan => ("", ""),
+        Origin::Superior => (" of the superior document", " của văn bản cấp trên"),
+    };
     match label(facts, fact) {
-        Some(label) => {
-            words(format!("the {} \"{label}\"", kind.en), format!("{} “{label}”", kind.vi))
-        }
-        None => words(format!("a {}", kind.en), kind.vi),
+        Some(label) => words(
+            format!("the {} \"{label}\"{of_en}", kind.en),
+            format!("{} “{label}”{of_vi}", kind.vi),
+        ),
+        None => words(format!("a {}{of_en}", kind.en), format!("{}{of_vi}", kind.vi)),
     }
 }
 

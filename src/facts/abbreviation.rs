@@ -91,8 +91,8 @@ pub(super) static ENTRY: KindEntry = KindEntry {
         Attribute::new(
             "defined",
             Names::new(
-                &["place of definition"],
-                &["places of definition"],
+                &["explanation", "place of definition"],
+                &["explanations", "places of definition"],
                 &["chỗ giải thích", "nơi giải thích"],
             ),
             Type::Place,

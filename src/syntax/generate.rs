@@ -152,6 +152,8 @@ fn relation() -> impl Strategy<Value = Relation> {
         Relation::NotMore,
         Relation::Equal,
         Relation::OtherThan,
+        Relation::Within,
+        Relation::Outside,
     ])
 }
 

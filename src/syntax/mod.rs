@@ -51,12 +51,14 @@ use crate::lang::Language;
 pub use expected::Expected;
 pub use file::{CaseText, Field, Prose, RuleFile, parse_file};
 pub use limits::{NESTING_LIMIT, SIZE_LIMIT, WORD_LIMIT};
+pub(crate) use print::indefinite;
 pub use print::print;
 pub use problem::Problem;
 pub use tree::{
     Agreement, Amount, Clause, Condition, Literal, Mention, Modality, Modifier, Name, Noun,
     Order, Place, Predicate, Quantity, Relation, Sentence, Statement, Term,
 };
+pub(crate) use unread::slip;
 
 /// What parsing a sentence gives.
 #[derive(Debug, Clone, PartialEq, Eq)]

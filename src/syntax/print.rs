@@ -654,7 +654,8 @@ fn ends_plural(words: &str) -> bool {
     words.ends_with('s') && !words.ends_with("ss") && !words.ends_with("is")
 }
 
-fn indefinite(words: &str) -> &'static str {
+/// The English article before these words.
+pub(crate) fn indefinite(words: &str) -> &'static str {
     let vowel = words.starts_with(['a', 'e', 'i', 'o', 'u']) && !words.starts_with("uni");
     if vowel { "an" } else { "a" }
 }

@@ -244,6 +244,10 @@ pub enum Relation {
     Equal,
     /// Not the same.
     OtherThan,
+    /// Not before the beginning of a stretch of time, and not after its end.
+    Within,
+    /// Before the beginning of a stretch of time, or after its end.
+    Outside,
 }
 
 impl Clause {
@@ -328,6 +332,8 @@ impl Relation {
             Relation::NotLess => Relation::Less,
             Relation::On | Relation::Equal => Relation::OtherThan,
             Relation::OtherThan => Relation::Equal,
+            Relation::Within => Relation::Outside,
+            Relation::Outside => Relation::Within,
         }
     }
 }

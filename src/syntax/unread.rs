@@ -15,7 +15,7 @@ use crate::lang::{self, Language, nearest};
 use crate::source::Span;
 
 /// English words of the grammar that no Vietnamese sentence has, and that no table holds.
-const ENGLISH_WORDS: [&str; 40] = [
+const ENGLISH_WORDS: [&str; 41] = [
     "every",
     "each",
     "all",
@@ -51,6 +51,7 @@ const ENGLISH_WORDS: [&str; 40] = [
     "different",
     "occurs",
     "exists",
+    "by",
     "later",
     "earlier",
     "must",
@@ -60,8 +61,8 @@ const ENGLISH_WORDS: [&str; 40] = [
 
 /// Vietnamese words of the grammar that no table holds.
 const VIETNAMESE_WORDS: [&str; 24] = [
-    "mọi",
     "mỗi",
+    "mọi",
     "không",
     "nào",
     "có",
@@ -160,7 +161,7 @@ pub(super) fn explain(folded: &Folded<'_>, failure: &Failure, language: Language
         return problem;
     }
     let span = folded.place(start, start + length);
-    let word = folded.given_at(span);
+    let word = folded.given_at(span).trim_matches(['"', '“', '”']);
     let wanted = class_of(&failure.wanted);
     let words = match language {
         Language::English => wanted.words[0],

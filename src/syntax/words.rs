@@ -41,7 +41,7 @@ const fn said<T>(
 }
 
 /// How two things stand to each other. What is only said with "not" is not here.
-pub(crate) static RELATIONS: [Said<Relation>; 14] = [
+pub(crate) static RELATIONS: [Said<Relation>; 16] = [
     said(Relation::After, &["after", "later than"], &["sau", "muộn hơn"]),
     said(Relation::Before, &["before", "earlier than"], &["trước", "sớm hơn"]),
     said(
@@ -84,6 +84,8 @@ pub(crate) static RELATIONS: [Said<Relation>; 14] = [
     ),
     said(Relation::OtherThan, &["other than", "different from"], &["khác", "khác với"]),
     said(Relation::Equal, &["equal to", "the same as"], &["bằng", "bằng với"]),
+    said(Relation::Within, &["within", "during"], &["trong khoảng", "trong"]),
+    said(Relation::Outside, &["outside"], &["ngoài"]),
 ];
 
 /// A requirement that answers another one, which is not named.

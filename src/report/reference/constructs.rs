@@ -537,6 +537,29 @@ pub(super) static PARTS: &[Part] = &[
             )
             .vi("vào", &["vào đúng"]),
             can(
+                ("within, outside", "trong, ngoài"),
+                (
+                    "From the first day of a stretch of time to its last, or not.",
+                    "Từ ngày đầu đến ngày cuối của một khoảng thời gian, hoặc ngoài khoảng đó.",
+                ),
+                &[
+                    (
+                        "every deadline is within the period 2026-2030",
+                        "thời hạn hoàn thành phải trong giai đoạn 2026-2030",
+                    ),
+                    (
+                        "every deadline is within 2026",
+                        "thời hạn hoàn thành phải trong năm 2026",
+                    ),
+                    (
+                        "no deadline is outside the period 2026-2030",
+                        "không thời hạn hoàn thành nào ngoài giai đoạn 2026-2030",
+                    ),
+                ],
+            )
+            .en("within", &["during"])
+            .vi("trong", &["trong khoảng"]),
+            can(
                 ("dates, months, quarters, years, periods", "ngày, tháng, quý, năm, giai đoạn"),
                 (
                     "As plans write them, day first.",
@@ -637,7 +660,7 @@ pub(super) static PARTS: &[Part] = &[
                 &[("every 2030 value is at most 100%", "mọi yêu cầu năm 2030 phải nhiều nhất là 100%")],
             )
             .en("at most", &["not more than", "no more than"])
-            .vi("nhiều nhất là", &["nhiều nhất", "tối đa"]),
+            .vi("nhiều nhất là", &["nhiều nhất", "không quá", "tối đa"]),
             can(
                 ("more than", "lớn hơn"),
                 ("Greater.", "Vượt con số đó."),
@@ -729,7 +752,7 @@ pub(super) static PARTS: &[Part] = &[
             can(
                 ("ends with", "kết thúc bằng"),
                 ("The words stand last.", "Những từ đó đứng cuối."),
-                &[("the number of the plan ends with \"/KH-UBND\"", "số ký hiệu của kế hoạch phải kết thúc bằng “/KH-UBND”")],
+                &[("the number of the plan ends with \"/KH-UBND\"", "số, ký hiệu của kế hoạch phải kết thúc bằng “/KH-UBND”")],
             )
             .vi("kết thúc bằng", &["kết thúc với"]),
             can(

@@ -23,6 +23,7 @@ use crate::syntax::{
 impl Compiler {
     /// The program of a sentence.
     pub(super) fn sentence(&mut self, sentence: &Sentence) -> Option<Program> {
+        let sentence = &self.referring(sentence);
         // "if a task has a product, then it has a timeline": the condition is about the facts.
         let (own, of_plan): (Vec<&Condition>, Vec<&Condition>) =
             sentence.conditions.iter().partition(|it| is_own(it, sentence));
@@ -41,6 +42,50 @@ impl Compiler {
             condition = condition.and(formula);
         }
         Some(Program { condition, claims })
+    }
+
+    /// The sentence with "it" where the claim speaks of what the condition speaks of in other
+    /// words: "if a task has a product, then the task has a timeline", "nếu nhiệm vụ có sản phẩm
+    /// thì phải có thời gian thực hiện".
+    fn referring(&mut self, sentence: &Sentence) -> Sentence {
+        let mut sentence = sentence.clone();
+        let spoken = sentence.conditions.iter().filter_map(subject_of).find_map(|noun| {
+            let kind = kind_named(&noun.name.words, self.language)?;
+            (noun.quantity.is_none() && kind != Kind::Plan).then_some(kind)
+        });
+        let Some(kind) = spoken else { return sentence };
+        let it = |place| Noun { place, own: true, ..Noun::default() };
+        match &mut sentence.claim {
+            Clause::Statement(statement) => {
+                let subject = &statement.subject;
+                let same = kind_named(&subject.name.words, self.language) == Some(kind);
+                let bare = Noun {
+                    place: subject.place,
+                    name: subject.name.clone(),
+                    ..Noun::default()
+                };
+                if same && *subject == bare {
+                    // What it means is known for a translation, too.
+                    let _named = self.kind(&subject.name);
+                    statement.subject = it(subject.place);
+                }
+            }
+            Clause::There(modality, noun) => {
+                let is_attribute = kind_named(&noun.name.words, self.language).is_none()
+                    && super::names::attribute_named(kind, &noun.name.words, self.language)
+                        .is_some();
+                if is_attribute {
+                    sentence.claim = Clause::Statement(Box::new(Statement {
+                        place: noun.place,
+                        subject: it(noun.place),
+                        modality: *modality,
+                        predicate: Predicate::Have(false, (**noun).clone()),
+                    }));
+                }
+            }
+            Clause::All(_) | Clause::Any(_) => {}
+        }
+        sentence
     }
 
     fn claimed(&mut self, clause: &Clause, own: &[&Condition]) -> Option<Claimed> {
@@ -204,7 +249,7 @@ impl Compiler {
     }
 
     /// "tổng các thành phần": parts that name no whole are those of every whole.
-    fn summed(&self, noun: &Noun) -> Noun {
+    fn summed(&mut self, noun: &Noun) -> Noun {
         let kind = kind_named(&noun.name.words, self.language);
         let holder = kind.filter(|_| noun.modifiers.is_empty()).and_then(|kind| {
             KINDS.iter().find(|holder| {
@@ -218,8 +263,11 @@ impl Compiler {
         let Some(holder) = holder else { return noun.clone() };
         let words = super::names::printed(&holder.names, self.language).to_owned();
         let name = Name { place: noun.name.place, words };
-        let owner = Noun { place: noun.place, name, ..Noun::default() };
-        Noun { modifiers: vec![Modifier::Of(owner)], ..noun.clone() }
+        let every = Some(Quantity::Every);
+        let owner = Noun { place: noun.place, quantity: every, name, ..Noun::default() };
+        let whole = Noun { modifiers: vec![Modifier::Of(owner)], ..noun.clone() };
+        self.unfolded.push((noun.place.0, noun.name.words.clone(), whole.clone()));
+        whole
     }
 
     /// Facts that are compared with one another, and what makes them belong together.

@@ -110,8 +110,8 @@ struct Compiler {
     answered: Option<Scope>,
     /// What the names of the sentence were found to mean, by place and words.
     meanings: Vec<(Span, String, names::Meaning)>,
-    /// Nouns that were found to say more in one name than it seems, by place.
-    unfolded: Vec<(Span, Noun)>,
+    /// Nouns that were found to say more, or less, than it seems: place, name, and what is meant.
+    unfolded: Vec<(Span, String, Noun)>,
     /// Nouns that are had because they match the subject, by place.
     matched: Vec<Span>,
 }

@@ -150,6 +150,8 @@ impl Compiler {
                 words: format!("{words} of {}", owner.name.words),
             };
             if let Some(attribute) = self.attribute(Kind::Plan, &whole) {
+                let one = Noun { name: whole, modifiers: Vec::new(), ..noun.clone() };
+                self.unfolded.push((noun.place.0, noun.name.words.clone(), one));
                 return Some(self.known(noun, Root::Plan, Kind::Plan, attribute));
             }
             return self.owned(noun, owner, scope);
@@ -291,7 +293,7 @@ impl Compiler {
         let words: Vec<&str> = noun.name.words.split(' ').collect();
         let found =
             self.verb_within(noun, &words).or_else(|| self.owner_within(noun, &words))?;
-        self.unfolded.push((noun.place.0, found.clone()));
+        self.unfolded.push((noun.place.0, noun.name.words.clone(), found.clone()));
         Some(found)
     }
 
@@ -397,7 +399,10 @@ impl Compiler {
             return self.misplaced_sum(noun);
         }
         if let Some(year) = noun.year {
-            let Some(attribute) = attribute_of_type(kind, |it| it == Type::Year) else {
+            let literal = Literal::Year(year);
+            let found = attribute_of_type(kind, |it| it == Type::Year)
+                .or_else(|| attribute_of_type(kind, |it| it == Type::When));
+            let Some(attribute) = found else {
                 let of = wording::kind_words(kind);
                 return self.refuse(
                     noun.place.0,
@@ -405,12 +410,18 @@ impl Compiler {
                     format!("{} không có năm", of.vi),
                 );
             };
-            let join = Join {
-                inner: vec![Step { kind, attribute }],
-                relation: Relation::Equal,
-                outer: Outer::Literal(Literal::Year(year)),
-            };
-            push_join(domain, join);
+            let step = Step { kind, attribute };
+            if attribute.value == Type::Year {
+                let relation = Relation::Equal;
+                push_join(
+                    domain,
+                    Join { inner: vec![step], relation, outer: Outer::Literal(literal) },
+                );
+            } else {
+                let path = Path::of(Root::Variable(domain.variable)).then(step);
+                let outer = Outer::Literal(literal);
+                add_filter(domain, Formula::Compare(path, Relation::Within, outer));
+            }
         }
         let here = Scope { root: Root::Variable(domain.variable), kind };
         let mut same = Vec::new();

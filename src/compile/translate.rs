@@ -6,6 +6,7 @@
 
 use super::Compiler;
 use super::names::{Meaning, printed};
+use crate::facts::vocabulary::{KINDS, Kind};
 use crate::lang::Language;
 use crate::syntax::{Clause, Modifier, Name, Noun, Predicate, Problem, Sentence, Term};
 
@@ -41,7 +42,7 @@ impl Translator {
     fn clause(&self, clause: &mut Clause) {
         match clause {
             Clause::Statement(statement) => {
-                self.noun(&mut statement.subject);
+                self.subject(&mut statement.subject);
                 self.predicate(&mut statement.predicate);
             }
             Clause::There(_, noun) => self.noun(noun),
@@ -51,14 +52,27 @@ impl Translator {
         }
     }
 
+    /// What is spoken of without a number is several things: in English a plural.
+    fn subject(&self, noun: &mut Noun) {
+        self.noun(noun);
+        let several = noun.quantity.is_none() && !noun.own && self.to == Language::English;
+        let plural = KINDS.iter().filter(|it| it.kind != Kind::Plan).find_map(|entry| {
+            let attributes = entry.attributes.iter().map(|it| &it.names);
+            let mut all = std::iter::once(&entry.names).chain(attributes.filter(|_| noun.sum));
+            let found = all.find(|it| it.en.first() == Some(&noun.name.words.as_str()))?;
+            found.en_plural.first().copied()
+        });
+        if let Some(plural) = plural.filter(|_| several) {
+            plural.clone_into(&mut noun.name.words);
+        }
+    }
+
     fn noun(&self, noun: &mut Noun) {
-        let unfolded = self.compiler.unfolded.iter().find(|it| it.0 == noun.place.0);
-        if let Some((_, whole)) = unfolded.filter(|it| it.1.name != noun.name) {
-            let inside: Vec<&str> = whole.name.words.split(' ').collect();
-            // Only a name that says more is unfolded, not the parts it was unfolded into.
-            if inside.len() < noun.name.words.split(' ').count() {
-                *noun = whole.clone();
-            }
+        let unfolded = &self.compiler.unfolded;
+        let found = unfolded.iter().find(|it| it.0 == noun.place.0 && it.1 == noun.name.words);
+        if let Some((_, _, meant)) = found {
+            let (quantity, sum) = (noun.quantity, noun.sum);
+            *noun = Noun { quantity, sum, ..meant.clone() };
         }
         self.name(&mut noun.name);
         for modifier in &mut noun.modifiers {

@@ -354,7 +354,8 @@ impl Lower<'_, '_> {
                         Rule::modal_en | Rule::modal_vi => modal = read_modal(&part),
                         Rule::all_alike_vi => {}
                         Rule::predicate_en | Rule::predicate_vi => {
-                            every.push(self.predicates(part, force));
+                            let inner = self.predicates(part, force);
+                            every.push(if modal.negated { denied(inner) } else { inner });
                         }
                         _ => every.push(self.predicate(part, modal.negated)),
                     }
@@ -373,7 +374,8 @@ impl Lower<'_, '_> {
             | Rule::bare_predicate_vi
             | Rule::relative_en
             | Rule::relative_vi
-            | Rule::plain_relative_vi => match pair.into_inner().next() {
+            | Rule::plain_relative_vi
+            | Rule::said_of_it_vi => match pair.into_inner().next() {
                 Some(part) => self.predicate(part, negated),
                 None => Predicate::All(Vec::new()),
             },
@@ -427,16 +429,29 @@ impl Lower<'_, '_> {
 
     fn have(&self, pair: Pest<'_>, negated: bool) -> Predicate {
         let negated = negated != (has(&pair, Rule::lack_en) || has(&pair, Rule::lack_vi));
+        let any = has(&pair, Rule::or_en) || has(&pair, Rule::or_vi);
         let mut held = Vec::new();
+        let mut named = None;
         for part in pair.into_inner() {
             match part.as_rule() {
+                // "có tên ghi ...": has a title that mentions ...
+                Rule::name_vi => named = Some(self.name(&part)),
+                Rule::said_of_it_vi => {
+                    let said = Modifier::That(self.predicate(part, false));
+                    let name = named.take().unwrap_or_default();
+                    let modifiers = vec![said];
+                    held.push(have(
+                        negated,
+                        Noun { place: name.place, name, modifiers, ..Noun::default() },
+                    ));
+                }
                 Rule::agree_en => return self.agree(part, negated),
                 Rule::in_order_en => return self.in_order(part),
                 Rule::noun_en | Rule::noun_vi => held.push(have(negated, self.noun(part))),
                 _ => {}
             }
         }
-        Predicate::all(held)
+        if any && !negated { Predicate::any(held) } else { Predicate::all(held) }
     }
 
     fn mention(&self, pair: Pest<'_>, negated: bool) -> Predicate {
@@ -590,6 +605,33 @@ fn read_modal(pair: &Pest<'_>) -> Modal {
 
 fn relate(relation: Relation, negated: bool, term: Term) -> Predicate {
     Predicate::Relate(if negated { relation.complement() } else { relation }, term)
+}
+
+/// The opposite of something said.
+fn denied(predicate: Predicate) -> Predicate {
+    match predicate {
+        Predicate::All(parts) => Predicate::any(parts.into_iter().map(denied).collect()),
+        Predicate::Any(parts) => Predicate::all(parts.into_iter().map(denied).collect()),
+        Predicate::Have(not, noun) => match (not, noun.quantity) {
+            (false, Some(Quantity::No)) => {
+                Predicate::Have(false, Noun { quantity: None, ..noun })
+            }
+            _ => have(!not, noun),
+        },
+        Predicate::Agree(Agreement::Same, name) => Predicate::Agree(Agreement::Different, name),
+        Predicate::Agree(Agreement::Different, name) => Predicate::Agree(Agreement::Same, name),
+        Predicate::Relate(relation, term) => Predicate::Relate(relation.complement(), term),
+        Predicate::Be(not, term) => Predicate::Be(!not, term),
+        Predicate::State(not, name) => Predicate::State(!not, name),
+        Predicate::Mention(not, how, term) => Predicate::Mention(!not, how, term),
+        Predicate::In(not, noun) => Predicate::In(!not, noun),
+        Predicate::Occur(not) => Predicate::Occur(!not),
+        Predicate::Exist(not, term) => Predicate::Exist(!not, term),
+        Predicate::Act(not, verbs, noun) => Predicate::Act(!not, verbs, noun),
+        Predicate::Undergo(not, verb, noun) => Predicate::Undergo(!not, verb, noun),
+        Predicate::Defined(not, first) => Predicate::Defined(!not, first),
+        same @ (Predicate::Sequence | Predicate::InOrder(..)) => same,
+    }
 }
 
 /// "has", or "has no" when negated and nothing else says how many.

@@ -188,7 +188,10 @@ impl Printer {
         if noun.sum {
             parts.push(self.say("the sum of", "tổng của"));
         }
-        parts.extend(noun.quantity.map(|it| self.quantity(it)));
+        parts.extend(noun.quantity.map(|it| match it {
+            Quantity::Every if is_english && ends_plural(&noun.name.words) => "all".to_owned(),
+            it => self.quantity(it),
+        }));
         let order = noun.order.map(|it| words::printed(&ORDERS, self.language, |o| o == it));
         if is_english {
             parts.extend(noun.own.then(|| "its".to_owned()));
@@ -211,7 +214,7 @@ impl Printer {
         let last = noun.modifiers.len().saturating_sub(1);
         for (index, modifier) in noun.modifiers.iter().enumerate() {
             let edge = if index < last { Edge::Closed } else { Edge::Open };
-            parts.push(self.modifier(modifier, edge));
+            parts.push(self.modifier(modifier, is_plural(noun), edge));
         }
         bracketed(parts.join(" "), edge == Edge::Closed && !noun.name.words.is_empty())
     }
@@ -237,7 +240,7 @@ impl Printer {
         }
     }
 
-    fn modifier(&self, modifier: &Modifier, edge: Edge) -> String {
+    fn modifier(&self, modifier: &Modifier, plural: bool, edge: Edge) -> String {
         match modifier {
             Modifier::Same(name) => self.say(
                 &format!("of the same {}", name.words),
@@ -254,12 +257,12 @@ impl Printer {
                 format!("{} {}", self.pick("in", "nằm trong"), self.any_one(noun, edge))
             }
             Modifier::Whose(name, predicate) => {
-                let said = self.relative(predicate, name, edge);
+                let said = self.relative(predicate, name, ends_plural(&name.words), edge);
                 let said = said_of(&name.words, &said);
                 self.say(&format!("whose {said}"), &format!("mà {said}"))
             }
             Modifier::That(predicate) => {
-                let said = self.relative(predicate, &Name::default(), edge);
+                let said = self.relative(predicate, &Name::default(), plural, edge);
                 self.say(&format!("that {said}"), &format!("mà {said}"))
             }
             Modifier::Done(actor, verb) => {
@@ -286,11 +289,10 @@ impl Printer {
 
     /// What a relative clause says: several things in brackets, and in Vietnamese also what
     /// a name before it would read on into.
-    fn relative(&self, predicate: &Predicate, name: &Name, edge: Edge) -> String {
+    fn relative(&self, predicate: &Predicate, name: &Name, plural: bool, edge: Edge) -> String {
         let compound = matches!(predicate, Predicate::All(_) | Predicate::Any(_));
         let reads_on = !self.is_english() && !name.words.is_empty() && reads_on(predicate);
         let inner = if compound || reads_on { Edge::Open } else { edge };
-        let plural = ends_plural(&name.words);
         let said = match predicate {
             Predicate::All(_) | Predicate::Any(_) => {
                 self.predicate(predicate, Modality::Plain, plural, false)
@@ -644,7 +646,7 @@ fn reads_on(predicate: &Predicate) -> bool {
 }
 
 fn is_plural(noun: &Noun) -> bool {
-    let one = matches!(noun.quantity, Some(Quantity::Every | Quantity::No));
+    let one = matches!(noun.quantity, Some(Quantity::No));
     !one && !noun.sum
         && (noun.name.words.is_empty() && !noun.own || ends_plural(&noun.name.words))
 }

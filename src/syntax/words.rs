@@ -47,7 +47,7 @@ pub(crate) static RELATIONS: [Said<Relation>; 16] = [
     said(
         Relation::OnOrAfter,
         &["on or after", "no earlier than", "not before"],
-        &["bằng hoặc sau", "từ sau"],
+        &["bằng hoặc sau"],
     ),
     said(
         Relation::OnOrBefore,

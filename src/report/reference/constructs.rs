@@ -519,7 +519,7 @@ pub(super) static PARTS: &[Part] = &[
                 )],
             )
             .en("on or after", &["no earlier than", "not before"])
-            .vi("bằng hoặc sau", &["từ sau"]),
+            .vi("bằng hoặc sau", &[]),
             can(
                 ("on or before", "bằng hoặc trước"),
                 ("Not later.", "Không muộn hơn."),

@@ -24,6 +24,10 @@ const UNFINISHED: &str =
 const UNDATED: &str = "KẾ HOẠCH\nSửa đường\n\nI. TỔ CHỨC THỰC HIỆN\n\
     1. Sở Tài chính báo cáo trước ngày 30/6/2025.\n";
 
+/// Has two tasks, one with a timeline, and no end.
+const TASKS: &str = "KẾ HOẠCH\nSửa cầu\n\nI. NHIỆM VỤ\n\n1. Rà soát cầu\n\
+    - Thời gian thực hiện: Quý III năm 2025.\n2. Sửa cầu\n- Sản phẩm: Cầu.\n";
+
 /// A folder that goes when the test ends.
 struct Folder(PathBuf);
 
@@ -510,6 +514,206 @@ fn every_rule_is_listed_and_explained() {
     for language in ["vi", "en"] {
         let ran = plans.run(&["explain", "no-such-rule", "--lang", language]);
         assert!(ran.exits(2).complaint.contains("repeated-word"), "{ran:?}");
+    }
+}
+
+#[test]
+fn a_trial_says_how_the_sentence_was_read() {
+    let plans = plans();
+    for (sentence, lines) in [
+        (
+            "Each target must have a lead.",
+            ["every target must have a lead", "mọi chỉ tiêu phải có cơ quan chủ trì"],
+        ),
+        (
+            "Mỗi chỉ tiêu đều phải có đơn vị chủ trì.",
+            ["mọi chỉ tiêu phải có đơn vị chủ trì", "every target must have a lead agency"],
+        ),
+    ] {
+        for (language, names) in
+            [("vi", ["tiếng Anh", "tiếng Việt"]), ("en", ["English", "Vietnamese"])]
+        {
+            let ran = plans.run(&["try", sentence, "unfinished.txt", "--lang", language]);
+            assert!(lines.iter().all(|it| ran.exits(0).out.contains(it)), "{ran:?}");
+            assert!(names.iter().all(|it| ran.out.contains(it)), "{ran:?}");
+        }
+    }
+}
+
+#[test]
+fn a_trial_lists_what_was_examined() {
+    let plans = plans().with("tasks.txt", TASKS);
+    let run = |sentence: &str, more: &[&str]| {
+        plans.run(&[&["try", sentence, "tasks.txt"], more].concat())
+    };
+    let english = ["--lang", "en", "--stage", "issued"];
+    let ran = run("every task has a timeline", &english);
+    ran.exits(1);
+    assert!(ran.out.contains("2 tasks examined: 1 held, 1 failed, 0"), "{ran:?}");
+    assert!(ran.out.contains("tasks.txt:8:"), "the one at fault, with its place: {ran:?}");
+    assert!(ran.out.contains("line 6: the task \"Rà soát cầu\""), "the one that held: {ran:?}");
+
+    let ran = run("mỗi nhiệm vụ phải có thời gian thực hiện", &[]);
+    ran.exits(0);
+    let untold = ran.out.lines().skip_while(|it| !it.contains("dòng 8"));
+    let reason = untold.take(2).collect::<Vec<_>>().join(" ");
+    assert!(reason.contains("Sửa cầu") && reason.contains("chưa hoàn chỉnh"), "{ran:?}");
+    assert!(ran.out.contains("dòng 6") && ran.out.contains("2 nhiệm vụ"), "{ran:?}");
+
+    let ran = run("at least 40% of the tasks have a timeline", &english);
+    ran.exits(0);
+    assert!(ran.out.contains("line 8: the task \"Sửa cầu\""), "one may fail: {ran:?}");
+    let ran = run("at least 80% of the tasks have a timeline", &english);
+    ran.exits(1);
+    assert!(ran.out.contains("1 of 2 tasks"), "{ran:?}");
+}
+
+#[test]
+fn a_trial_lists_so_many_unless_all_are_wanted() {
+    let lines: Vec<String> = (1..=30)
+        .map(|it| format!("{it}. Sửa cầu số {it}.\n- Thời gian thực hiện: 2025."))
+        .collect();
+    let plan = format!("KẾ HOẠCH\nSửa cầu\n\nI. NHIỆM VỤ\n{}\n", lines.join("\n"));
+    let folder = Folder::new("many").with("many.txt", plan);
+    let listed = |more: &[&str]| {
+        let arguments = [&["try", "every task has a timeline", "many.txt"], more].concat();
+        let ran = folder.run(&arguments);
+        ran.exits(0).out.lines().filter(|it| it.starts_with("  dòng ")).count()
+    };
+    assert_eq!((listed(&[]), listed(&["--all"])), (20, 30));
+    let ran = folder.run(&["try", "every task has a timeline", "many.txt"]);
+    assert!(ran.out.contains("10") && ran.out.contains("--all"), "{ran:?}");
+}
+
+#[test]
+fn that_nothing_was_examined_is_said_with_what_to_do() {
+    let plans = plans();
+    for (language, command) in
+        [("vi", "soat facts sound.txt"), ("en", "soat facts sound.txt --lang en")]
+    {
+        let run = |sentence: &str| {
+            plans.run(&["try", sentence, "sound.txt", "--lang", language]).exits(0).out.clone()
+        };
+        let out = run("every target has a lead agency");
+        assert!(out.contains(" 0 ") || out.contains("0 targets"), "{out}");
+        assert!(out.contains(command), "{out}");
+        let out = run("if the plan has a number, then there is no repeated word");
+        assert!(out.contains(command), "{out}");
+        let out = run("every target of the superior document is matched by a target");
+        assert!(!out.contains(command), "the plan is not the cause: {out}");
+    }
+}
+
+#[test]
+fn a_sentence_has_one_canonical_form() {
+    let plans = plans();
+    let forms = [
+        ("Each  TARGET must have a lead agency.", "every target must have a lead agency"),
+        (
+            "Tất cả các chỉ tiêu đều phải có cơ quan chủ trì.",
+            "mọi chỉ tiêu phải có cơ quan chủ trì",
+        ),
+    ];
+    for (given, canonical) in forms {
+        assert_eq!(plans.run(&["fmt", given]).exits(0).out, format!("{canonical}\n"));
+        assert_eq!(plans.run(&["fmt", canonical]).exits(0).out, format!("{canonical}\n"));
+        let input = plans.run_with(&["fmt", "-"], format!("{given}\n").as_bytes());
+        assert_eq!(input.exits(0).out, format!("{canonical}\n"));
+        assert_eq!(
+            plans.run(&["fmt", given, "--check"]).exits(1).out,
+            format!("{canonical}\n")
+        );
+        assert_eq!(plans.run(&["fmt", canonical, "--check"]).exits(0).out, "");
+    }
+    let both = plans.run(&["fmt", forms[0].0, forms[1].0]);
+    assert_eq!(both.exits(0).out, format!("{}\n{}\n", forms[0].1, forms[1].1));
+    for (language, place) in [("vi", ":1:7: "), ("en", ":1:7: ")] {
+        let ran = plans.run(&["fmt", "every taget has a lead agency", "--lang", language]);
+        assert!(ran.exits(2).complaint.contains(place) && ran.out.is_empty(), "{ran:?}");
+        assert!(ran.complaint.contains("target"), "{ran:?}");
+    }
+}
+
+#[test]
+fn rule_files_are_rewritten_in_place() {
+    let given = "level: error\r\nen: Each target has a lead. \r\nvi: mọi chỉ tiêu có cơ quan chủ trì\r\n\
+        message en: Each target has a lead.\r\n";
+    let done = given.replacen("Each target has a lead. ", "every target has a lead", 1);
+    let canonical = "every target has a lead agency\n";
+    let folder = Folder::new("fmt")
+        .with("rules/below/one.soat", given)
+        .with("rules/two.soat", canonical)
+        .with("rules/notes.md", "Each target");
+    let read = |name: &str| fs::read_to_string(folder.0.join(name)).unwrap();
+    let ran = folder.run(&["fmt", "rules", "--check"]);
+    let names: Vec<&str> = ran.exits(1).out.lines().collect();
+    assert!(matches!(names[..], [name] if name.ends_with("one.soat")), "{ran:?}");
+    assert_eq!(read("rules/below/one.soat"), given, "nothing is written");
+    folder.run(&["fmt", "rules"]).exits(0);
+    assert_eq!(read("rules/below/one.soat"), done);
+    assert_eq!(read("rules/two.soat"), canonical);
+    assert_eq!(folder.run(&["fmt", "rules", "--check"]).exits(0).out, "");
+
+    let folder = folder.with("rules/sai.soat", "level: error\nvi: mỗi chỉ tieu phải có năm\n");
+    for language in ["vi", "en"] {
+        let ran = folder.run(&["fmt", "rules", "--lang", language]);
+        assert!(ran.exits(2).complaint.contains("sai.soat:2:9: "), "{ran:?}");
+        assert!(ran.complaint.contains("chỉ tiêu"), "{ran:?}");
+    }
+    let missing = folder.run(&["fmt", "missing.soat"]);
+    assert!(missing.exits(2).complaint.contains("missing.soat"));
+}
+
+#[test]
+fn a_sentence_is_put_into_the_other_language() {
+    let plans = plans();
+    let english = "every target has a lead agency";
+    let vietnamese = "mọi chỉ tiêu có cơ quan chủ trì";
+    for (given, to, expected) in [
+        (english, "vi", vietnamese),
+        (vietnamese, "en", english),
+        ("Each target has a lead agency.", "en", english),
+        ("Tất cả chỉ tiêu đều có cơ quan chủ trì", "vi", vietnamese),
+    ] {
+        let ran = plans.run(&["translate", "--to", to, given]);
+        assert_eq!(ran.exits(0).out, format!("{expected}\n"));
+        let ran = plans.run_with(&["translate", "--to", to, "-"], given.as_bytes());
+        assert_eq!(ran.exits(0).out, format!("{expected}\n"));
+    }
+    for language in ["vi", "en"] {
+        let arguments =
+            ["translate", "--to", "vi", "every taget has a year", "--lang", language];
+        let ran = plans.run(&arguments);
+        assert!(ran.exits(2).complaint.contains(":1:7: ") && ran.out.is_empty(), "{ran:?}");
+    }
+    plans.run(&["translate", english]).exits(2);
+}
+
+#[test]
+fn a_rule_is_explained_whole() {
+    let plans = plans();
+    let english = plans.run(&["explain", "target-without-lead", "--lang", "en"]);
+    let vietnamese = plans.run(&["explain", "target-without-lead"]);
+    let both =
+        ["every target has a lead agency", "mỗi chỉ tiêu phải có cơ quan chủ trì", "targets"];
+    for ran in [&english, &vietnamese] {
+        assert!(both.iter().all(|it| ran.exits(0).out.contains(it)), "{ran:?}");
+    }
+    for words in
+        ["{label}", "{list}", "What it checks", "flagged: Tỷ lệ", "passes: ", "[issued]"]
+    {
+        assert!(english.out.contains(words), "{words}: {english:?}");
+    }
+    for words in ["{label}", "{list}", "Nội dung kiểm tra", "phải báo: Tỷ lệ", "không báo: "]
+    {
+        assert!(vietnamese.out.contains(words), "{words}: {vietnamese:?}");
+    }
+    for (language, asked) in [("en", "did you mean"), ("vi", "có phải là")] {
+        let ran = plans.run(&["explain", "Target-with-lead", "--lang", language]);
+        assert!(ran.exits(2).complaint.contains(asked), "{ran:?}");
+        assert!(ran.complaint.contains("target-without-lead"), "{ran:?}");
+        let ran = plans.run(&["explain", "banana", "--lang", language]);
+        assert!(!ran.exits(2).complaint.contains(asked), "{ran:?}");
     }
 }
 

@@ -12,7 +12,7 @@ use clap::ValueEnum;
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use soat::finding::Level;
 use soat::lang::Language;
-use soat::library::{Rule, rule_from_file, rule_from_sentence, shipped};
+use soat::library::{Rule, has_header, rule_from_file, rule_from_sentence, shipped};
 use soat::report::{self, Checked, FORMATS, Look};
 use soat::source::Positions;
 use soat::syntax::Problem;
@@ -122,8 +122,7 @@ pub(super) fn read_rules(path: &Path, language: Language) -> Result<Vec<Rule>, F
             .map_err(|error| Failure(format!("{}: {error}", path.display())))?;
         let id =
             path.file_stem().map_or_else(String::new, |it| it.to_string_lossy().into_owned());
-        let first = text.lines().find(|it| !it.trim().is_empty()).unwrap_or("");
-        let (rule, problems) = if is_header(first) {
+        let (rule, problems) = if has_header(&text) {
             rule_from_file(&format!("{id}.soat"), &text)
         } else {
             let (rule, problems, _) = rule_from_sentence(&id, &text);
@@ -151,13 +150,6 @@ pub(super) fn read_rules(path: &Path, language: Language) -> Result<Vec<Rule>, F
         return Err(Failure(words));
     }
     Ok(rules)
-}
-
-/// Whether a line is the first of a rule file: "level: error".
-fn is_header(line: &str) -> bool {
-    line.split_once(':').is_some_and(|(key, _)| {
-        !key.is_empty() && key.chars().all(|it| it.is_ascii_lowercase() || it == ' ')
-    })
 }
 
 /// The faults of a rule's text, one a line, with their places.

@@ -7,9 +7,11 @@
 mod check;
 mod explain;
 mod facts;
+mod fmt;
 mod overview;
 mod rules;
 mod text;
+mod translate;
 mod trial;
 
 use std::io::Write;
@@ -41,6 +43,10 @@ enum Command {
     Text(text::Arguments),
     /// Run one sentence over a plan
     Try(trial::Arguments),
+    /// Print sentences in canonical form, and put rule files into it
+    Fmt(fmt::Arguments),
+    /// Print a sentence in the other language
+    Translate(translate::Arguments),
     /// List the shipped rules
     Rules(rules::Arguments),
     /// Explain a rule
@@ -117,6 +123,8 @@ pub(crate) fn run() -> ExitCode {
         Command::Facts(arguments) => facts::run(&arguments),
         Command::Text(arguments) => text::run(&arguments),
         Command::Try(arguments) => trial::run(&arguments),
+        Command::Fmt(arguments) => fmt::run(&arguments),
+        Command::Translate(arguments) => translate::run(&arguments),
         Command::Rules(arguments) => rules::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
     };
@@ -144,14 +152,25 @@ fn read_file(path: &Path, language: Language) -> Result<Source, Failure> {
     } else {
         std::fs::read(path)
     };
-    let bytes = bytes.map_err(|error| {
-        let words = Words {
-            en: format!("cannot open \"{}\": {error}", path.display()),
-            vi: format!("Không mở được \"{}\": {error}", path.display()),
-        };
-        Failure(words.get(language).to_owned())
-    })?;
+    let bytes = bytes.map_err(|error| unopened(path, &error, language))?;
     read::read(&bytes).map_err(|error| refusal(path, error, language))
+}
+
+fn unopened(path: &Path, error: &std::io::Error, language: Language) -> Failure {
+    let words = Words {
+        en: format!("cannot open \"{}\": {error}", path.display()),
+        vi: format!("Không mở được \"{}\": {error}", path.display()),
+    };
+    Failure(words.get(language).to_owned())
+}
+
+/// The sentence that an argument gives, `-` for standard input.
+fn sentence_of(argument: &str, language: Language) -> Result<String, Failure> {
+    if argument != "-" {
+        return Ok(argument.to_owned());
+    }
+    std::io::read_to_string(std::io::stdin())
+        .map_err(|error| unopened(Path::new("-"), &error, language))
 }
 
 fn refusal(path: &Path, error: ReadError, language: Language) -> Failure {

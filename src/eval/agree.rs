@@ -6,11 +6,9 @@
 //! departs from the majority (the later one when there is none), and one for each fact that
 //! repeats what should differ.
 
-use std::collections::HashMap;
-
 use super::machine::Machine;
 use super::outcome::{Evidence, Ground, Missing, Outcome, Outcomes, Read, Told};
-use super::values::{self, Key};
+use super::values::{self, Key, Keyed};
 use crate::compile::Step;
 use crate::facts::vocabulary::{FactId, Value};
 use crate::syntax::Agreement;
@@ -61,13 +59,13 @@ impl<'f> Machine<'f> {
         members: Vec<(FactId, Option<Missing>)>,
         keys: &[Vec<Step>],
     ) -> Vec<Vec<(FactId, Option<Missing>)>> {
-        let mut places: HashMap<Vec<Key>, usize> = HashMap::new();
+        let mut places: Keyed<Vec<Key>, usize> = Keyed::default();
         let mut groups: Vec<Vec<(FactId, Option<Missing>)>> = Vec::new();
         self.spend(members.len());
         for member in members {
             let keyed = keys.iter().map(|steps| {
                 let value = self.value_of(member.0, steps)?;
-                values::key(&value, false)
+                values::key_of(&value, steps.last()?.attribute)
             });
             let Some(group_key) = keyed.collect::<Option<Vec<Key>>>() else { continue };
             let next = groups.len();
@@ -146,7 +144,7 @@ fn same<'f>(group: Group<'f>, outcomes: &mut Outcomes<'f>) {
 
 /// One outcome for each value that stands there already.
 fn different<'f>(group: Group<'f>, outcomes: &mut Outcomes<'f>) {
-    let mut first: HashMap<Key, Read<'f>> = HashMap::new();
+    let mut first: Keyed<Key, Read<'f>> = Keyed::default();
     for (key, read) in group {
         match first.get(&key) {
             Some(earlier) => {

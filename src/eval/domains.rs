@@ -5,11 +5,9 @@
 //! written in the rule are compared once, when the index is built; a fact whose tie is
 //! missing belongs to nothing.
 
-use std::collections::HashMap;
-
 use super::machine::Machine;
 use super::outcome::Missing;
-use super::values::{self, Key};
+use super::values::{self, Key, Keyed};
 use crate::compile::{Domain, Join, Outer, Root, Source, Step};
 use crate::facts::vocabulary::{FactId, Value, entry};
 use crate::finding::Verdict;
@@ -19,7 +17,7 @@ use crate::syntax::Relation;
 #[derive(Debug, Default)]
 pub(super) struct Index {
     /// Number of the bucket of facts with these values.
-    numbers: HashMap<Vec<Key>, usize>,
+    numbers: Keyed<Vec<Key>, usize>,
     /// The facts, a list a bucket.
     buckets: Vec<Vec<FactId>>,
     /// The bucket each fact of the kind belongs to: facts are mostly looked up by others of
@@ -108,7 +106,7 @@ impl<'f> Machine<'f> {
     }
 
     fn looked_up(&mut self, domain: &Domain) -> Vec<FactId> {
-        let index = match self.indexes.remove(&domain.variable) {
+        let index = match self.indexes.get_mut(domain.variable).and_then(Option::take) {
             Some(index) => index,
             None => self.index(domain),
         };
@@ -124,7 +122,12 @@ impl<'f> Machine<'f> {
                 others.copied().collect()
             },
         );
-        self.indexes.insert(domain.variable, index);
+        if self.indexes.len() <= domain.variable {
+            self.indexes.resize_with(domain.variable + 1, || None);
+        }
+        if let Some(place) = self.indexes.get_mut(domain.variable) {
+            *place = Some(index);
+        }
         found
     }
 
@@ -150,7 +153,11 @@ impl<'f> Machine<'f> {
         let lookups = domain.joins.iter().filter(|join| is_lookup(join));
         let keys = lookups.map(|join| match &join.outer {
             Outer::Path(path) => {
-                values::key(&self.value_of(self.root(path.root)?, &path.steps)?, false)
+                let value = self.value_of(self.root(path.root)?, &path.steps)?;
+                match path.steps.last() {
+                    Some(step) => values::key_of(&value, step.attribute),
+                    None => values::key(&value, false),
+                }
             }
             Outer::Literal(_) => None,
         });
@@ -164,7 +171,12 @@ impl<'f> Machine<'f> {
         for join in domain.joins.iter().filter(|join| is_lookup(join)) {
             let found = match self.value_of(fact, &join.inner) {
                 Some(Value::Facts(held)) => held.into_iter().map(Key::Fact).collect(),
-                Some(value) => values::key(&value, false).into_iter().collect::<Vec<_>>(),
+                Some(value) => join
+                    .inner
+                    .last()
+                    .and_then(|step| values::key_of(&value, step.attribute))
+                    .into_iter()
+                    .collect::<Vec<_>>(),
                 None => Vec::new(),
             };
             let mut next = Vec::with_capacity(all.len() * found.len());

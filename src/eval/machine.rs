@@ -5,8 +5,6 @@
 //! candidate and every comparison costs a step, and a program whose steps run out stops and
 //! says so.
 
-use std::collections::HashMap;
-
 use super::Options;
 use super::domains::Index;
 use super::dossier::Dossier;
@@ -52,7 +50,7 @@ pub(super) struct Machine<'f> {
     pub(super) bound: Vec<Option<FactId>>,
     /// The fact that is examined.
     pub(super) examined: Option<FactId>,
-    pub(super) indexes: HashMap<usize, Index>,
+    pub(super) indexes: Vec<Option<Index>>,
     pub(super) left: usize,
 }
 
@@ -67,7 +65,7 @@ pub(super) fn run<'f>(
         options,
         bound: Vec::new(),
         examined: None,
-        indexes: HashMap::new(),
+        indexes: Vec::new(),
         left: STEP_LIMIT,
     };
     let mut outcomes = Outcomes::default();

@@ -19,6 +19,7 @@ mod order;
 mod outcome;
 mod place;
 mod template;
+mod trial;
 mod values;
 mod wording;
 
@@ -33,6 +34,7 @@ pub use dossier::Dossier;
 pub use fixes::NamedFix;
 pub use outcome::{Evidence, Ground, Missing, Outcome, Outcomes, Read};
 pub use template::{placeholders, unknown_placeholder};
+pub use trial::{Trial, Tried, trial};
 pub use wording::{requirement, when};
 
 /// What stage of its life a plan is judged by.

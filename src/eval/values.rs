@@ -4,11 +4,13 @@
 //! against a year compares years; what has no order is *cannot tell*, never false.
 
 use std::cmp::Ordering;
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use crate::facts::vocabulary::{FactId, Value};
+use crate::facts::vocabulary::{Attribute, FactId, Value};
 use crate::facts::{Dimension, Order, Requirement, When};
 use crate::finding::Verdict;
 use crate::lang::{self, Wording};
@@ -39,6 +41,50 @@ pub(super) enum Key {
     Fact(FactId),
     Flag(bool),
     Other(String),
+}
+
+/// A map by keys. What is hashed comes from the plan that is checked, and a plan made to
+/// collide only slows its own check down to the limit of steps.
+pub(super) type Keyed<K, V> = HashMap<K, V, BuildHasherDefault<Mixer>>;
+
+/// A quick hasher: a multiplication and a turn for every eight bytes.
+#[derive(Debug, Default)]
+pub(super) struct Mixer(u64);
+
+impl Hasher for Mixer {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for part in bytes.chunks(8) {
+            let mut word = [0; 8];
+            word.iter_mut().zip(part).for_each(|(to, from)| *to = *from);
+            self.write_u64(u64::from_le_bytes(word));
+        }
+    }
+
+    fn write_u64(&mut self, word: u64) {
+        self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(0x517c_c1b7_2722_0a95);
+    }
+
+    fn write_u8(&mut self, byte: u8) {
+        self.write_u64(u64::from(byte));
+    }
+
+    fn write_usize(&mut self, word: usize) {
+        self.write_u64(word as u64);
+    }
+}
+
+/// The key of the value of an attribute, by which facts are looked up.
+pub(super) fn key_of(value: &Value<'_>, attribute: &Attribute) -> Option<Key> {
+    match value {
+        Value::Text(words) if attribute.folded && !words.is_empty() => {
+            Some(Key::Text(words.clone().into_owned()))
+        }
+        value => key(value, false),
+    }
 }
 
 /// The key of a value; `None` for what is missing, empty or unclear: it belongs to nothing.

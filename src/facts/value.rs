@@ -127,7 +127,8 @@ pub(super) static ENTRY: KindEntry = KindEntry {
                 let target = &facts.targets[facts.values[index].target];
                 Reading::at(Value::Text(target.key.as_str().into()), target.span)
             },
-        ),
+        )
+        .folded(),
     ],
 };
 

@@ -151,6 +151,8 @@ pub struct Attribute {
     pub verb: Option<Verb>,
     /// Attributes that together say the same, by id: "kind" and "issuing body" are a series.
     pub made_of: &'static [&'static str],
+    /// Whether its words are folded already, so that equal words are equal bytes.
+    pub folded: bool,
     /// Whether two facts with the same value, in whichever documents, are about one thing.
     pub identifies: bool,
     /// Whether it leads to what the fact stands for elsewhere in the plan: what a reference
@@ -221,6 +223,7 @@ impl Attribute {
             setting: None,
             verb: None,
             made_of: &[],
+            folded: false,
             identifies: false,
             stands_for: false,
             doc,
@@ -237,6 +240,12 @@ impl Attribute {
     /// The same attribute, which says what `parts` say together.
     pub const fn made_of(mut self, parts: &'static [&'static str]) -> Attribute {
         self.made_of = parts;
+        self
+    }
+
+    /// The same attribute, whose words are folded already.
+    pub const fn folded(mut self) -> Attribute {
+        self.folded = true;
         self
     }
 

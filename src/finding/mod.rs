@@ -223,11 +223,16 @@ pub fn untold(what: &Words) -> Words {
     Words { en: format!("{}{}", UNTOLD.en, what.en), vi: format!("{}{}", UNTOLD.vi, what.vi) }
 }
 
+/// The message of [`untold`] below a heading that says already that it cannot be told.
+pub fn lacking(message: &Words, language: Language) -> &str {
+    let message = message.get(language);
+    message.strip_prefix(UNTOLD.get(language)).unwrap_or(message)
+}
+
 impl Finding {
     /// The message below a heading that says already that it cannot be told.
     pub fn lacking(&self, language: Language) -> &str {
-        let message = self.message.get(language);
-        message.strip_prefix(UNTOLD.get(language)).unwrap_or(message)
+        lacking(&self.message, language)
     }
 }
 

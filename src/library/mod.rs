@@ -5,6 +5,7 @@
 //! its cases; the sentences of a file in two languages give one program or the file is
 //! refused; the shipped rules come in the order of their topics and ids.
 
+mod canonical;
 mod case;
 mod from_file;
 
@@ -16,6 +17,7 @@ use crate::finding::{Level, Words};
 use crate::lang::Language;
 use crate::syntax::{self, Problem};
 
+pub use canonical::{Canonical, canonical_file, has_header, name_of};
 pub use case::{Case, Expected};
 pub use from_file::rule_from_file;
 

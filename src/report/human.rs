@@ -23,15 +23,9 @@ pub(super) static FORMAT: Format = Format {
 
 /// Renders `report` on the text of the file `name`.
 pub fn human(report: &Report, name: &str, source: &Source, look: Look) -> String {
-    let renderer = if look.colour { Renderer::styled() } else { Renderer::plain() };
-    let renderer = renderer.term_width(look.width).decor_style(DecorStyle::Unicode);
+    let mut out = excerpts(&report.findings, name, source, look);
     let positions = Positions::new(source.text());
     let page = Page { name, text: source.text(), positions, look };
-    let mut out = String::new();
-    for finding in &report.findings {
-        out.push_str(&renderer.render(&page.groups(finding)));
-        out.push_str("\n\n");
-    }
     if !report.untold.is_empty() {
         let (en, vi) = ("not enough to tell:", "Chưa đủ thông tin để kết luận:");
         out.push_str(page.say(en, vi));
@@ -45,6 +39,15 @@ pub fn human(report: &Report, name: &str, source: &Source, look: Look) -> String
     }
     out.push_str(&page.summary(report));
     out
+}
+
+/// Renders `findings` alone, a blank line after each.
+pub fn excerpts(findings: &[Finding], name: &str, source: &Source, look: Look) -> String {
+    let renderer = if look.colour { Renderer::styled() } else { Renderer::plain() };
+    let renderer = renderer.term_width(look.width).decor_style(DecorStyle::Unicode);
+    let positions = Positions::new(source.text());
+    let page = Page { name, text: source.text(), positions, look };
+    findings.iter().map(|it| renderer.render(&page.groups(it)) + "\n\n").collect()
 }
 
 /// "1 error", "2 errors".

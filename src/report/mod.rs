@@ -10,6 +10,8 @@ mod format;
 mod human;
 mod json;
 mod overview;
+#[cfg(not(target_arch = "wasm32"))]
+mod reference;
 mod sarif;
 mod short;
 pub mod wire;
@@ -17,8 +19,10 @@ pub mod wire;
 pub use facts::facts;
 pub use format::{Checked, FORMATS, Format, Look, format};
 #[cfg(feature = "cli")]
-pub use human::human;
+pub use human::{excerpts, human};
 pub use json::json;
 pub use overview::overview;
+#[cfg(not(target_arch = "wasm32"))]
+pub use reference::reference;
 pub use sarif::sarif;
 pub use short::short;

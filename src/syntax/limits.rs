@@ -43,7 +43,8 @@ pub(super) fn refuse(text: &str) -> Option<Problem> {
             problem.help("split it into several rules", "hãy tách thành nhiều quy tắc"),
         );
     }
-    let depth = text.split_whitespace().filter(|word| OPENERS.contains(word)).count();
+    let depth = text.split_whitespace().filter(|word| OPENERS.contains(word)).count()
+        + text.matches('(').count();
     (depth > NESTING_LIMIT).then(|| {
         Problem::new(
             Span::new(0, text.len()),

@@ -43,6 +43,12 @@ impl Arguments {
         Ok(Some(self.0.remove(at)))
     }
 
+    /// Takes the first word that is no option.
+    pub(crate) fn word(&mut self) -> Option<String> {
+        let at = self.0.iter().position(|word| !word.starts_with('-'))?;
+        Some(self.0.remove(at))
+    }
+
     /// Refuses what is left.
     pub(crate) fn finish(self) -> Result<()> {
         match self.0.first() {
@@ -66,6 +72,13 @@ mod tests {
         assert_eq!(given.value("--port").unwrap().as_deref(), Some("80"));
         assert!(given.flag("--no-open") && !given.flag("--no-open"));
         assert!(given.finish().unwrap_err().to_string().contains("\"--fast\""));
+    }
+
+    #[test]
+    fn a_word_is_taken_once() {
+        let mut given = words("--fast tasks/no-lead");
+        assert_eq!(given.word().as_deref(), Some("tasks/no-lead"));
+        assert_eq!(given.word(), None);
     }
 
     #[test]

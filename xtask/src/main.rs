@@ -5,9 +5,11 @@
 //! [`Command`], and one line in [`COMMANDS`]; nothing of a command stands here.
 
 mod arguments;
+mod new_rule;
 mod page;
 mod process;
 mod project;
+mod reference;
 mod score;
 mod serve;
 mod site;
@@ -31,8 +33,15 @@ pub(crate) struct Command {
 }
 
 /// Every command, in the order in which the help lists them.
-const COMMANDS: &[Command] =
-    &[serve::COMMAND, test::COMMAND, site::COMMAND, wasm::COMMAND, score::COMMAND];
+const COMMANDS: &[Command] = &[
+    serve::COMMAND,
+    test::COMMAND,
+    new_rule::COMMAND,
+    reference::COMMAND,
+    site::COMMAND,
+    wasm::COMMAND,
+    score::COMMAND,
+];
 
 fn main() -> ExitCode {
     let mut words = std::env::args().skip(1);

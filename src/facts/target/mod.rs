@@ -133,6 +133,7 @@ pub(super) static ENTRY: KindEntry = KindEntry {
             },
             |facts, index| Reading::text(Some(&facts.targets[index].key)),
         )
+        .folded()
         .identifies(),
         Attribute::new(
             "direction",

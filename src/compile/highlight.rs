@@ -82,18 +82,15 @@ enum Is {
     Quoted,
 }
 
-/// The phrases of a language.
+/// The phrases of a language, each with how many words it has.
+#[derive(Default)]
 struct Phrases {
-    /// Whether a phrase is a name, a phrase of the grammar, or both.
-    known: HashMap<String, Known>,
+    /// Of the vocabulary.
+    names: HashMap<String, usize>,
+    /// Of the grammar.
+    words: HashMap<String, usize>,
     /// Words of the longest.
     longest: usize,
-}
-
-#[derive(Default)]
-struct Known {
-    name: bool,
-    word: bool,
 }
 
 static PHRASES: LazyLock<[Phrases; 2]> =
@@ -101,26 +98,24 @@ static PHRASES: LazyLock<[Phrases; 2]> =
 
 impl Phrases {
     fn new(language: Language) -> Phrases {
-        let sentence = match language {
-            Language::English => Sentences::sentence_en,
-            Language::Vietnamese => Sentences::sentence_vi,
-        };
-        let mut phrases = Phrases { known: HashMap::new(), longest: 0 };
-        for words in peg::texts(sentence) {
-            phrases.entry(words).word = true;
-        }
-        for name in vocabulary_words(language) {
-            phrases.entry(name).name = true;
-        }
-        for verb in verbs() {
-            match language {
-                Language::English => {
-                    verb.en.iter().flatten().for_each(|it| phrases.entry(it).name = true);
-                }
-                Language::Vietnamese => {
-                    verb.vi.iter().for_each(|it| phrases.entry(it).name = true);
-                }
+        let mut phrases = Phrases::default();
+        let (sentence, verbs) = match language {
+            Language::English => {
+                let forms = verbs().flat_map(|verb| verb.en.iter().flatten()).copied();
+                (Sentences::sentence_en, forms.collect::<Vec<_>>())
             }
+            Language::Vietnamese => {
+                let words = verbs().flat_map(|verb| verb.vi).copied();
+                (Sentences::sentence_vi, words.collect())
+            }
+        };
+        for phrase in peg::texts(sentence) {
+            let (words, count) = phrases.folded(phrase);
+            phrases.words.insert(words, count);
+        }
+        for phrase in [vocabulary_words(language), verbs].concat() {
+            let (words, count) = phrases.folded(phrase);
+            phrases.names.insert(words, count);
         }
         phrases
     }
@@ -132,16 +127,16 @@ impl Phrases {
         }
     }
 
-    fn entry(&mut self, phrase: &str) -> &mut Known {
-        let words: Vec<String> = pieces(phrase)
-            .into_iter()
-            .filter_map(|piece| match piece.is {
-                Is::Word(word) => Some(word),
-                Is::Figure | Is::Quoted => None,
-            })
-            .collect();
+    /// A phrase as it is looked up, and how many words it has.
+    fn folded(&mut self, phrase: &str) -> (String, usize) {
+        let mut words: Vec<String> = Vec::new();
+        for piece in pieces(phrase) {
+            if let Is::Word(word) = piece.is {
+                words.push(word);
+            }
+        }
         self.longest = self.longest.max(words.len());
-        self.known.entry(words.join(" ")).or_default()
+        (words.join(" "), words.len())
     }
 }
 
@@ -186,15 +181,18 @@ fn phrase_at(
             run.push(' ');
         }
         run.push_str(word);
-        let Some(known) = phrases.known.get(&run) else { continue };
+        let (name, word) = (phrases.names.contains_key(&run), phrases.words.contains_key(&run));
+        if !name && !word {
+            continue;
+        }
         let length = count + 1;
         // "năm 2030", "từ hai cơ quan": what may be a name need not be one here.
         let is_name = match named {
             Some(named) => named.iter().any(|it| it.start <= start && start < it.end),
             None => !matches!(pieces.get(at + length), Some(Piece { is: Is::Figure, .. })),
         };
-        let name = known.name && (is_name || !known.word);
-        found = Some((if name { Class::Name } else { Class::Word }, length));
+        let class = if name && (is_name || !word) { Class::Name } else { Class::Word };
+        found = Some((class, length));
     }
     found
 }

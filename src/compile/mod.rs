@@ -19,6 +19,8 @@ mod verbs;
 mod wording;
 
 #[cfg(test)]
+mod generate;
+#[cfg(test)]
 mod tests;
 
 use crate::facts::vocabulary::Kind;

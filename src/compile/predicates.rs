@@ -111,23 +111,27 @@ impl Compiler {
         };
         self.means(&noun.name, super::names::Meaning::Names(&attribute.names));
         let held = path.then(Step { kind, attribute });
-        let (low, high) = self.bounds(noun, negated)?;
         let formula = match attribute.value {
             Type::Fact(to) | Type::Facts(to) => {
                 let mut domain = all_of(self.variable(), to);
                 domain.source = Source::Reached(held);
                 self.narrow_alone(&mut domain, noun, Some(of.scope))?;
-                Formula::Count(Box::new(domain), low, high)
+                self.counted(domain, noun, negated)?
             }
-            Type::Flag if noun.modifiers.is_empty() => Formula::Flag(held, low > 0),
-            _ if low > 1 => {
+            Type::Flag if noun.modifiers.is_empty() => {
+                Formula::Flag(held, self.bounds(noun, negated)?.0 > 0)
+            }
+            _ if self.bounds(noun, negated)?.0 > 1 => {
                 return self.refuse(
                     noun.place.0,
                     format!("a thing has at most one \"{}\"", noun.name.words),
                     format!("mỗi nội dung chỉ có một “{}”", noun.name.words),
                 );
             }
-            _ => self.given(noun, held, of, low > 0)?,
+            _ => {
+                let expected = self.bounds(noun, negated)?.0 > 0;
+                self.given(noun, held, of, expected)?
+            }
         };
         Some(quantified(domains, formula))
     }
@@ -231,6 +235,28 @@ impl Compiler {
             (true, true) => Formula::any(vec![given, ordered]),
         };
         Some(quantified(domains, formula))
+    }
+
+    /// So many facts are in `domain`.
+    pub(super) fn counted(
+        &mut self,
+        domain: Domain,
+        noun: &Noun,
+        negated: bool,
+    ) -> Option<Formula> {
+        if let (Some(Quantity::Exactly(Amount::Count(count))), true) = (noun.quantity, negated)
+        {
+            // Not exactly so many are fewer, or more.
+            let more = Formula::Count(Box::new(domain.clone()), count.saturating_add(1), None);
+            return Some(match count.checked_sub(1) {
+                Some(fewer) => {
+                    Formula::any(vec![Formula::Count(Box::new(domain), 0, Some(fewer)), more])
+                }
+                None => more,
+            });
+        }
+        let (low, high) = self.bounds(noun, negated)?;
+        Some(Formula::Count(Box::new(domain), low, high))
     }
 
     /// How many there may be, from and up to.

@@ -67,8 +67,8 @@ impl Compiler {
                 noun,
                 Some(Scope { root: path.root, kind: subject }),
             )?;
-            let (low, high) = self.bounds(noun, negated)?;
-            return Some(quantified(outer, Formula::Count(Box::new(domain), low, high)));
+            let counted = self.counted(domain, noun, negated)?;
+            return Some(quantified(outer, counted));
         }
         if related.iter().any(|it| owner(it) != object) {
             return self.refuse(
@@ -82,8 +82,8 @@ impl Compiler {
             add_join(&mut domain, it.step, path.clone());
         }
         self.narrow_alone(&mut domain, noun, Some(Scope { root: path.root, kind: subject }))?;
-        let (low, high) = self.bounds(noun, negated)?;
-        Some(quantified(outer, Formula::Count(Box::new(domain), low, high)))
+        let counted = self.counted(domain, noun, negated)?;
+        Some(quantified(outer, counted))
     }
 
     /// "is led by an agency": what `noun` stands for does it to the subject.
@@ -114,8 +114,8 @@ impl Compiler {
             add_join(&mut domain, related.step, path.clone());
         }
         self.narrow_alone(&mut domain, noun, Some(Scope { root: path.root, kind: subject }))?;
-        let (low, high) = self.bounds(noun, negated)?;
-        Some(quantified(outer, Formula::Count(Box::new(domain), low, high)))
+        let counted = self.counted(domain, noun, negated)?;
+        Some(quantified(outer, counted))
     }
 
     /// "that it leads": a relation between the fact at `path` and what the sentence speaks of.
@@ -196,8 +196,7 @@ impl Compiler {
         let narrowed = self.narrow_alone(&mut domain, &unowned, Some(scope));
         self.answered = before;
         narrowed?;
-        let (low, high) = self.bounds(&unowned, negated)?;
-        Some(Formula::Count(Box::new(domain), low, high))
+        self.counted(domain, &unowned, negated)
     }
 
     fn kind_at(&mut self, of: &Subject) -> Option<Kind> {

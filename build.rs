@@ -61,10 +61,9 @@ fn collect(root: &Path, folder: &Path, files: &mut Vec<(String, PathBuf)>) -> io
     Ok(())
 }
 
-/// All tables in one list, and for each grammar the numbers of its rules.
+/// All grammars in one row of bytes, where each rule begins in it, and the numbers of rules.
 fn grammars(folder: &Path) -> io::Result<String> {
-    let (mut names, mut table) = (String::new(), String::new());
-    let mut first = 0;
+    let (mut names, mut code, mut starts) = (String::new(), Vec::new(), Vec::new());
     for (grammar, files) in GRAMMARS {
         let mut text = String::new();
         for file in files {
@@ -81,71 +80,81 @@ fn grammars(folder: &Path) -> io::Result<String> {
             "/// The numbers of the rules of {}.\npub(crate) struct {grammar};\n\n#[allow(missing_docs, non_upper_case_globals, dead_code, reason = \"named in the grammar\")]\nimpl {grammar} {{\n    pub(crate) const EOI: Rule = END;",
             files.join(", ")
         );
-        for (index, rule) in rules.iter().enumerate() {
-            let number = first + index;
+        let first = starts.len();
+        for rule in &rules {
+            let number = starts.len();
             let _ =
                 writeln!(names, "    pub(crate) const {}: Rule = Rule({number});", rule.name);
-            let shape = match rule.ty {
-                RuleType::Normal | RuleType::NonAtomic => "Pair",
-                RuleType::Atomic => "Atom",
-                RuleType::Silent => "Silent",
+            starts.push(u16::try_from(code.len()).map_err(io::Error::other)?);
+            code.push(match rule.ty {
+                RuleType::Silent => 0,
+                RuleType::Normal | RuleType::NonAtomic => 1,
+                RuleType::Atomic => 2,
                 RuleType::CompoundAtomic => return Err(unknown(&rule.name, "$")),
-            };
-            let mut body = String::new();
-            piece(&rule.expr, &rules, first, &mut body)
+            });
+            piece(&rule.expr, &rules, first, &mut code)
                 .map_err(|it| unknown(&rule.name, &it))?;
-            let _ =
-                writeln!(table, "    Definition {{ shape: Shape::{shape}, body: {body} }},");
         }
         names.push_str("}\n\n");
-        first += rules.len();
     }
-    Ok(format!("{names}static DEFINITIONS: &[Definition] = &[\n{table}];\n"))
+    Ok(format!(
+        "{names}static CODE: &[u8] = &{code:?};\n\nstatic STARTS: &[u16] = &{starts:?};\n"
+    ))
 }
 
 fn unknown(rule: &str, what: &str) -> io::Error {
     io::Error::other(format!("rule {rule}: src/peg.rs has no piece for {what}"))
 }
 
-/// Writes one expression as a `Piece`.
+/// Writes one expression as bytes; `piece` of `src/peg.rs` reads them.
 fn piece(
     expr: &Expr,
     rules: &[OptimizedRule],
     first: usize,
-    out: &mut String,
+    out: &mut Vec<u8>,
 ) -> Result<(), String> {
-    let inside = |name: &str, inner: &Expr, out: &mut String| -> Result<(), String> {
-        let _ = write!(out, "Piece::{name}(&");
-        piece(inner, rules, first, out)?;
-        out.push(')');
-        Ok(())
+    let mut prefixed = |sign: u8, inner: &Expr| {
+        out.push(sign);
+        piece(inner, rules, first, out)
     };
     match expr {
-        Expr::Str(text) => {
-            let _ = write!(out, "Piece::Text({text:?})");
+        Expr::PosPred(inner) => return prefixed(9, inner),
+        Expr::NegPred(inner) => return prefixed(10, inner),
+        Expr::Opt(inner) => return prefixed(11, inner),
+        Expr::Rep(inner) => return prefixed(12, inner),
+        Expr::RepOnce(inner) => return prefixed(13, inner),
+        Expr::RestoreOnErr(inner) => return piece(inner, rules, first, out),
+        // Anything up to the first of some texts: none of them, then a letter, and again.
+        Expr::Skip(texts) => {
+            let mut body = Vec::new();
+            for text in texts {
+                body.push(10);
+                words(0, text, &mut body)?;
+            }
+            body.push(4);
+            out.push(12);
+            several(14, &body, out)?;
         }
-        Expr::Insens(text) => {
-            let _ = write!(out, "Piece::AnyCase({text:?})");
-        }
+        Expr::Str(text) => words(0, text, out)?,
+        Expr::Insens(text) => words(1, text, out)?,
         Expr::Range(from, to) => {
-            let letter = |text: &str| text.chars().next().unwrap_or_default();
-            let _ = write!(out, "Piece::Range({:?}, {:?})", letter(from), letter(to));
+            out.push(2);
+            for text in [from, to] {
+                let letter = text.chars().next().unwrap_or_default();
+                out.extend(u32::from(letter).to_le_bytes());
+            }
         }
         Expr::Ident(name) => match rules.iter().position(|it| it.name == *name) {
             Some(index) => {
-                let _ = write!(out, "Piece::Rule({})", first + index);
+                let number = u16::try_from(first + index).map_err(|it| it.to_string())?;
+                out.push(3);
+                out.extend(number.to_le_bytes());
             }
-            None => out.push_str(built_in(name).ok_or_else(|| name.clone())?),
+            None => out.extend(built_in(name).ok_or_else(|| name.clone())?),
         },
-        Expr::PosPred(inner) => inside("Ahead", inner, out)?,
-        Expr::NegPred(inner) => inside("Not", inner, out)?,
-        Expr::Opt(inner) => inside("Maybe", inner, out)?,
-        Expr::Rep(inner) => inside("Many", inner, out)?,
-        Expr::RepOnce(inner) => inside("Some", inner, out)?,
-        Expr::RestoreOnErr(inner) => piece(inner, rules, first, out)?,
         Expr::Seq(..) | Expr::Choice(..) => {
             let all = matches!(expr, Expr::Seq(..));
-            out.push_str(if all { "Piece::All(&[" } else { "Piece::First(&[" });
+            let mut body = Vec::new();
             let mut rest = expr;
             loop {
                 let (one, next) = match rest {
@@ -153,35 +162,46 @@ fn piece(
                     Expr::Choice(one, next) if !all => (one.as_ref(), Some(next.as_ref())),
                     last => (last, None),
                 };
-                piece(one, rules, first, out)?;
-                out.push_str(", ");
+                piece(one, rules, first, &mut body)?;
                 match next {
                     Some(next) => rest = next,
                     None => break,
                 }
             }
-            out.push_str("])");
-        }
-        Expr::Skip(texts) => {
-            let _ = write!(out, "Piece::Until(&{texts:?})");
+            several(if all { 14 } else { 15 }, &body, out)?;
         }
         other => return Err(format!("{other:?}")),
     }
     Ok(())
 }
 
-fn built_in(name: &str) -> Option<&'static str> {
+fn words(sign: u8, text: &str, out: &mut Vec<u8>) -> Result<(), String> {
+    let length = u8::try_from(text.len()).map_err(|_| format!("a text as long as {text}"))?;
+    out.extend([sign, length]);
+    out.extend(text.as_bytes());
+    Ok(())
+}
+
+fn several(sign: u8, body: &[u8], out: &mut Vec<u8>) -> Result<(), String> {
+    let length = u16::try_from(body.len()).map_err(|it| it.to_string())?;
+    out.push(sign);
+    out.extend(length.to_le_bytes());
+    out.extend(body);
+    Ok(())
+}
+
+fn built_in(name: &str) -> Option<&'static [u8]> {
     Some(match name {
-        "ANY" => "Piece::Any",
-        "SOI" => "Piece::Start",
-        "EOI" => "Piece::End",
-        "NEWLINE" => "Piece::Newline",
-        "LETTER" => "Piece::Class(pest::unicode::LETTER)",
-        "UPPERCASE_LETTER" => "Piece::Class(pest::unicode::UPPERCASE_LETTER)",
-        "LOWERCASE_LETTER" => "Piece::Class(pest::unicode::LOWERCASE_LETTER)",
-        "ASCII_DIGIT" => "Piece::Class(|it| it.is_ascii_digit())",
-        "ASCII_ALPHA_LOWER" => "Piece::Class(|it| it.is_ascii_lowercase())",
-        "ASCII_ALPHANUMERIC" => "Piece::Class(|it| it.is_ascii_alphanumeric())",
+        "ANY" => &[4],
+        "SOI" => &[5],
+        "EOI" => &[6],
+        "NEWLINE" => &[7],
+        "ASCII_DIGIT" => &[8, 0],
+        "ASCII_ALPHA_LOWER" => &[8, 1],
+        "ASCII_ALPHANUMERIC" => &[8, 2],
+        "LETTER" => &[8, 3],
+        "UPPERCASE_LETTER" => &[8, 4],
+        "LOWERCASE_LETTER" => &[8, 5],
         _ => return None,
     })
 }

@@ -1,10 +1,10 @@
 //! Grammars as tables, run over pest's own state.
 //!
-//! In: a text and a rule of a grammar in `grammar/`; out:
-//! pest's pairs, or where reading stopped and what was looked for there. The build script reads
-//! the grammars with pest's own parser and optimiser and writes them down as tables: code made
-//! for each rule would be a third of the WebAssembly. Invariant: the tables mean what pest says
-//! the grammars mean; the grammars here have no implicit white space, no stack and no tags.
+//! In: a text and a rule of a grammar in `grammar/`; out: pest's pairs, or where reading stopped
+//! and what was looked for there. The build script reads the grammars with pest's own parser and
+//! optimiser and writes them down as bytes, a few for each part of a rule: code made for each
+//! rule would be a third of the WebAssembly. Invariants: the bytes mean what pest says the
+//! grammars mean; the grammars have no implicit white space, no stack and no tags.
 
 use std::cell::{Cell, RefCell};
 
@@ -19,26 +19,8 @@ pub(crate) struct Rule(pub(crate) u16);
 /// The end of the text, as pest names it in errors.
 pub(crate) const END: Rule = Rule(u16::MAX);
 
-/// What a rule is, and whether it makes a pair.
-#[derive(Debug)]
-pub(crate) struct Definition {
-    shape: Shape,
-    body: Piece,
-}
-
-/// How a rule stands in the result.
+/// A part of a rule's body; the numbers are places in [`CODE`].
 #[derive(Debug, Clone, Copy)]
-enum Shape {
-    /// As a pair, with the pairs inside it.
-    Pair,
-    /// As a pair without any inside it.
-    Atom,
-    /// Not at all.
-    Silent,
-}
-
-/// A part of a rule's body.
-#[derive(Debug)]
 enum Piece {
     Text(&'static str),
     AnyCase(&'static str),
@@ -48,18 +30,85 @@ enum Piece {
     Start,
     End,
     Newline,
-    Class(fn(char) -> bool),
-    Ahead(&'static Piece),
-    Not(&'static Piece),
-    All(&'static [Piece]),
-    First(&'static [Piece]),
-    Maybe(&'static Piece),
-    Many(&'static Piece),
-    Some(&'static Piece),
-    Until(&'static [&'static str]),
+    Class(u8),
+    Ahead(usize),
+    Not(usize),
+    All(usize, usize),
+    First(usize, usize),
+    Maybe(usize),
+    Many(usize),
+    Some(usize),
 }
 
 include!(concat!(env!("OUT_DIR"), "/grammars.rs"));
+
+/// Kinds of letters, as the build script numbers them.
+const CLASSES: [fn(char) -> bool; 6] = [
+    |it| it.is_ascii_digit(),
+    |it| it.is_ascii_lowercase(),
+    |it| it.is_ascii_alphanumeric(),
+    pest::unicode::LETTER,
+    pest::unicode::UPPERCASE_LETTER,
+    pest::unicode::LOWERCASE_LETTER,
+];
+
+fn byte(at: usize) -> u8 {
+    CODE.get(at).copied().unwrap_or(0)
+}
+
+fn short(at: usize) -> u16 {
+    u16::from_le_bytes([byte(at), byte(at + 1)])
+}
+
+fn letter(at: usize) -> char {
+    let bytes = [byte(at), byte(at + 1), byte(at + 2), byte(at + 3)];
+    char::from_u32(u32::from_le_bytes(bytes)).unwrap_or_default()
+}
+
+fn text(at: usize) -> (&'static str, usize) {
+    let end = at + 1 + usize::from(byte(at));
+    let bytes = CODE.get(at + 1..end).unwrap_or(&[]);
+    (std::str::from_utf8(bytes).unwrap_or(""), end)
+}
+
+/// The piece at `at`, and where the next one begins. The numbers are those of `build.rs`.
+fn piece(at: usize) -> (Piece, usize) {
+    let inner = at + 1;
+    let of_one = |make: fn(usize) -> Piece| (make(inner), piece(inner).1);
+    let of_several = |make: fn(usize, usize) -> Piece| {
+        let end = at + 3 + usize::from(short(inner));
+        (make(at + 3, end), end)
+    };
+    match byte(at) {
+        0 => {
+            let (text, end) = text(inner);
+            (Piece::Text(text), end)
+        }
+        1 => {
+            let (text, end) = text(inner);
+            (Piece::AnyCase(text), end)
+        }
+        2 => (Piece::Range(letter(inner), letter(inner + 4)), inner + 8),
+        3 => (Piece::Rule(short(inner)), inner + 2),
+        4 => (Piece::Any, inner),
+        5 => (Piece::Start, inner),
+        6 => (Piece::End, inner),
+        7 => (Piece::Newline, inner),
+        8 => (Piece::Class(byte(inner)), inner + 1),
+        9 => of_one(Piece::Ahead),
+        10 => of_one(Piece::Not),
+        11 => of_one(Piece::Maybe),
+        12 => of_one(Piece::Many),
+        13 => of_one(Piece::Some),
+        14 => of_several(Piece::All),
+        _ => of_several(Piece::First),
+    }
+}
+
+/// Where the body of a rule begins, after the byte that says how it stands in the result.
+fn body_of(number: u16) -> Option<usize> {
+    STARTS.get(usize::from(number)).map(|at| usize::from(*at) + 1)
+}
 
 type State<'i> = Box<ParserState<'i, Rule>>;
 
@@ -123,51 +172,54 @@ pub(crate) fn texts(rule: Rule) -> Vec<&'static str> {
             continue;
         }
         seen.push(number);
-        let mut pieces: Vec<&Piece> =
-            DEFINITIONS.get(usize::from(number)).map(|it| &it.body).into_iter().collect();
-        while let Some(piece) = pieces.pop() {
-            match piece {
-                Piece::Text(text) if !found.contains(text) => found.push(*text),
-                Piece::Rule(number) => rules.push(*number),
+        let mut at = body_of(number).unwrap_or(0);
+        let end = body_of(number + 1).map_or(CODE.len(), |next| next - 1);
+        while at < end {
+            let (found_here, next) = piece(at);
+            at = match found_here {
+                Piece::Text(text) => {
+                    if !found.contains(&text) {
+                        found.push(text);
+                    }
+                    next
+                }
+                Piece::Rule(number) => {
+                    rules.push(number);
+                    next
+                }
                 Piece::Ahead(inner)
                 | Piece::Not(inner)
                 | Piece::Maybe(inner)
                 | Piece::Many(inner)
-                | Piece::Some(inner) => pieces.push(inner),
-                Piece::All(parts) | Piece::First(parts) => pieces.extend(*parts),
-                _ => {}
-            }
+                | Piece::Some(inner)
+                | Piece::All(inner, _)
+                | Piece::First(inner, _) => inner,
+                _ => next,
+            };
         }
     }
     found
 }
 
 fn call<'i>(number: u16, state: State<'i>, sought: Option<&Sought>) -> ParseResult<State<'i>> {
-    let Some(definition) = DEFINITIONS.get(usize::from(number)) else { return Err(state) };
-    let body = &definition.body;
+    let Some(body) = body_of(number) else { return Err(state) };
     let rule = Rule(number);
-    match definition.shape {
-        Shape::Silent => run(body, state, sought),
-        shape => {
-            if let Some(sought) = sought {
-                sought.look(state.position().pos(), Wanted::Rule(rule));
-            }
-            state.rule(rule, |state| match shape {
-                Shape::Atom => {
-                    state.atomic(Atomicity::Atomic, |state| run(body, state, sought))
-                }
-                _ => run(body, state, sought),
-            })
-        }
+    // 0: no pair; 1: a pair; 2: a pair with none inside it.
+    let shape = byte(body - 1);
+    if shape == 0 {
+        return run(body, state, sought);
     }
+    if let Some(sought) = sought {
+        sought.look(state.position().pos(), Wanted::Rule(rule));
+    }
+    state.rule(rule, |state| match shape {
+        2 => state.atomic(Atomicity::Atomic, |state| run(body, state, sought)),
+        _ => run(body, state, sought),
+    })
 }
 
-fn run<'i>(
-    piece: &'static Piece,
-    state: State<'i>,
-    sought: Option<&Sought>,
-) -> ParseResult<State<'i>> {
-    match piece {
+fn run<'i>(at: usize, state: State<'i>, sought: Option<&Sought>) -> ParseResult<State<'i>> {
+    match piece(at).0 {
         Piece::Text(text) => {
             if let Some(sought) = sought {
                 sought.look(state.position().pos(), Wanted::Text(text));
@@ -175,8 +227,8 @@ fn run<'i>(
             state.match_string(text)
         }
         Piece::AnyCase(text) => state.match_insensitive(text),
-        Piece::Range(first, last) => state.match_range(*first..*last),
-        Piece::Rule(number) => call(*number, state, sought),
+        Piece::Range(first, last) => state.match_range(first..last),
+        Piece::Rule(number) => call(number, state, sought),
         Piece::Any => state.skip(1),
         Piece::Start => state.start_of_input(),
         Piece::End => state.rule(END, |state| state.end_of_input()),
@@ -184,22 +236,28 @@ fn run<'i>(
             .match_string("\n")
             .or_else(|state| state.match_string("\r\n"))
             .or_else(|state| state.match_string("\r")),
-        Piece::Class(is) => state.match_char_by(is),
+        Piece::Class(class) => match CLASSES.get(usize::from(class)) {
+            Some(is) => state.match_char_by(is),
+            None => Err(state),
+        },
         Piece::Ahead(inner) => state.lookahead(true, |state| denied(inner, state, sought)),
         Piece::Not(inner) => state.lookahead(false, |state| denied(inner, state, sought)),
-        Piece::All(parts) => state.sequence(|mut state| {
-            for part in *parts {
-                state = run(part, state, sought)?;
+        Piece::All(first, end) => state.sequence(|mut state| {
+            let mut at = first;
+            while at < end {
+                state = run(at, state, sought)?;
+                at = piece(at).1;
             }
             Ok(state)
         }),
-        Piece::First(parts) => {
-            let mut state = state;
-            for part in *parts {
-                match run(part, state, sought) {
+        Piece::First(first, end) => {
+            let (mut state, mut at) = (state, first);
+            while at < end {
+                match run(at, state, sought) {
                     Ok(state) => return Ok(state),
                     Err(failed) => state = failed,
                 }
+                at = piece(at).1;
             }
             Err(state)
         }
@@ -209,19 +267,14 @@ fn run<'i>(
             run(inner, state, sought)
                 .and_then(|state| state.repeat(|state| run(inner, state, sought)))
         }),
-        Piece::Until(texts) => state.skip_until(texts),
     }
 }
 
 /// What is only looked at is not what is looked for.
-fn denied<'i>(
-    piece: &'static Piece,
-    state: State<'i>,
-    sought: Option<&Sought>,
-) -> ParseResult<State<'i>> {
-    let Some(sought) = sought else { return run(piece, state, None) };
+fn denied<'i>(at: usize, state: State<'i>, sought: Option<&Sought>) -> ParseResult<State<'i>> {
+    let Some(sought) = sought else { return run(at, state, None) };
     sought.denied.set(sought.denied.get() + 1);
-    let result = run(piece, state, Some(sought));
+    let result = run(at, state, Some(sought));
     sought.denied.set(sought.denied.get() - 1);
     result
 }

@@ -324,7 +324,7 @@ fn sentence(subject: Noun, modality: Modality, predicate: Predicate) -> Sentence
 }
 
 fn check(language: Language) {
-    let count = std::env::var("SOAT_SENTENCES").ok().and_then(|it| it.parse().ok());
+    let count = option_env!("SOAT_SENTENCES").and_then(|it| it.parse().ok());
     let other = match language {
         Language::English => Language::Vietnamese,
         Language::Vietnamese => Language::English,

@@ -175,9 +175,9 @@ impl Compiler {
         let kinds = kind_named(&name.words, self.language)
             .zip(kind_named(&owner.name.words, self.language));
         let Some((kind, owner)) = kinds else { return false };
-        attribute_named(owner, &name.words, self.language).is_some_and(|it| {
-            !matches!(it.value, Type::Fact(held) | Type::Facts(held) if held == kind)
-        })
+        attribute_named(owner, &name.words, self.language).is_some_and(
+            |it| !matches!(it.value, Type::Fact(held) | Type::Facts(held) if held == kind),
+        )
     }
 
     fn misplaced_sum<T>(&mut self, noun: &Noun) -> Option<T> {

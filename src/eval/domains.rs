@@ -181,7 +181,11 @@ impl<'f> Machine<'f> {
             };
             let mut next = Vec::with_capacity(all.len() * found.len());
             for keys in &all {
-                next.extend(found.iter().map(|key| [keys.as_slice(), &[key.clone()]].concat()));
+                next.extend(
+                    found
+                        .iter()
+                        .map(|key| [keys.as_slice(), std::slice::from_ref(key)].concat()),
+                );
             }
             all = next;
         }

@@ -254,8 +254,8 @@ impl Clause {
     /// All of `parts`, flat: what is joined twice by "and" is joined once.
     pub fn all(parts: Vec<Clause>) -> Clause {
         let inner = |it| match it {
-            Clause::All(parts) => Ok(parts),
-            other => Err(other),
+            Clause::All(parts) => parts,
+            other => vec![other],
         };
         joined(parts, inner, Clause::All)
     }
@@ -263,8 +263,8 @@ impl Clause {
     /// At least one of `parts`, flat.
     pub fn any(parts: Vec<Clause>) -> Clause {
         let inner = |it| match it {
-            Clause::Any(parts) => Ok(parts),
-            other => Err(other),
+            Clause::Any(parts) => parts,
+            other => vec![other],
         };
         joined(parts, inner, Clause::Any)
     }
@@ -274,8 +274,8 @@ impl Predicate {
     /// All of `parts`, flat.
     pub fn all(parts: Vec<Predicate>) -> Predicate {
         let inner = |it| match it {
-            Predicate::All(parts) => Ok(parts),
-            other => Err(other),
+            Predicate::All(parts) => parts,
+            other => vec![other],
         };
         joined(parts, inner, Predicate::All)
     }
@@ -283,8 +283,8 @@ impl Predicate {
     /// At least one of `parts`, flat.
     pub fn any(parts: Vec<Predicate>) -> Predicate {
         let inner = |it| match it {
-            Predicate::Any(parts) => Ok(parts),
-            other => Err(other),
+            Predicate::Any(parts) => parts,
+            other => vec![other],
         };
         joined(parts, inner, Predicate::Any)
     }
@@ -292,18 +292,8 @@ impl Predicate {
 
 /// One of `parts` as it is, several of them joined, those within them that are joined in the
 /// same way on one level with them.
-fn joined<T>(
-    parts: Vec<T>,
-    inner: impl Fn(T) -> Result<Vec<T>, T>,
-    join: fn(Vec<T>) -> T,
-) -> T {
-    let mut flat = Vec::with_capacity(parts.len());
-    for part in parts {
-        match inner(part) {
-            Ok(parts) => flat.extend(parts),
-            Err(part) => flat.push(part),
-        }
-    }
+fn joined<T>(parts: Vec<T>, inner: impl Fn(T) -> Vec<T>, join: fn(Vec<T>) -> T) -> T {
+    let mut flat: Vec<T> = parts.into_iter().flat_map(inner).collect();
     match flat.pop() {
         Some(only) if flat.is_empty() => only,
         Some(last) => {

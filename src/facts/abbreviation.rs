@@ -1,6 +1,6 @@
 //! Abbreviations (chữ viết tắt): short forms in capitals, once for all their uses.
 //!
-//! In: the words of a block; out: [`ShortForm`]s, and over all blocks [`Abbreviation`]s.
+//! In: the words of a block; out: `ShortForm`s, and over all blocks [`Abbreviation`]s.
 //! Invariants: words in a stretch of capitals, symbols of documents, roman numerals, units and
 //! numbers of roads are none; a short form is explained in full only where its letters are the
 //! first letters of the words.

@@ -164,3 +164,66 @@ fn what_is_too_long_is_refused() {
         assert!(started.elapsed().as_millis() < 2000, "{} words", text.split(' ').count());
     }
 }
+
+/// The words of a grammar rule and the table of what they mean hold the same words.
+#[test]
+fn words_of_the_grammar_have_meanings() {
+    use super::grammar::Sentences as Rule;
+    use super::words::{BOUNDS, MENTIONS, MODALS, ORDERS, RELATIONS, STRICT, Said};
+    use crate::facts::vocabulary::verbs;
+    use crate::peg::{Rule as Number, texts};
+
+    fn table<T>(table: &[Said<T>], language: Language) -> Vec<&'static str> {
+        table.iter().flat_map(|it| it.words(language)).copied().collect()
+    }
+    fn check(rules: [Number; 2], words: [Vec<&'static str>; 2]) {
+        for (rule, words) in rules.into_iter().zip(words) {
+            let known = texts(rule);
+            for word in &words {
+                assert!(known.contains(word), "{word} has a meaning, but stands in no grammar");
+            }
+        }
+    }
+    fn both<T>(rules: [Number; 2], words: &[Said<T>]) {
+        let lists = [table(words, Language::English), table(words, Language::Vietnamese)];
+        for (rule, list) in rules.iter().zip(&lists) {
+            for word in texts(*rule) {
+                let is_word = word.trim().chars().count() > 1
+                    && word.chars().all(|it| it.is_alphabetic() || it == ' ');
+                // What only looks ahead, or begins a literal, is no word of the table.
+                let besides = [
+                    "năm",
+                    "năm ",
+                    " năm ",
+                    "quý",
+                    "tháng",
+                    "giai đoạn",
+                    "phải là",
+                    "quá",
+                    "ngày",
+                    "as",
+                    "than",
+                    " of ",
+                    "ii",
+                    "iii",
+                    "iv",
+                ];
+                let besides = besides.contains(&word);
+                assert!(
+                    !is_word || besides || list.contains(&word),
+                    "{word} stands in a grammar, but has no meaning"
+                );
+            }
+        }
+        check(rules, lists);
+    }
+    both([Rule::relation_en, Rule::relation_vi], &RELATIONS);
+    both([Rule::strict_en, Rule::strict_word_vi], &STRICT);
+    both([Rule::bound_en, Rule::bound_vi], &BOUNDS);
+    both([Rule::order_en, Rule::order_vi], &ORDERS);
+    both([Rule::modal_en, Rule::modal_vi], &MODALS);
+    both([Rule::mention_word_en, Rule::mention_word_vi], &MENTIONS);
+    let forms = verbs().flat_map(|it| it.en.iter().flatten().copied()).collect();
+    let vietnamese = verbs().flat_map(|it| it.vi.iter().copied()).collect();
+    check([Rule::verb_en, Rule::verb_vi], [forms, vietnamese]);
+}

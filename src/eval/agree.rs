@@ -14,7 +14,7 @@ use crate::facts::vocabulary::{FactId, Value};
 use crate::syntax::Agreement;
 
 /// Facts with equal keys, each with its value.
-type Group<'f> = Vec<(Key, Read<'f>)>;
+type Group<'f> = Vec<(Key<'f>, Read<'f>)>;
 
 impl<'f> Machine<'f> {
     /// Compares `members` within their groups.
@@ -59,15 +59,15 @@ impl<'f> Machine<'f> {
         members: Vec<(FactId, Option<Missing>)>,
         keys: &[Vec<Step>],
     ) -> Vec<Vec<(FactId, Option<Missing>)>> {
-        let mut places: Keyed<Vec<Key>, usize> = Keyed::default();
+        let mut places: Keyed<Vec<Key<'f>>, usize> = Keyed::default();
         let mut groups: Vec<Vec<(FactId, Option<Missing>)>> = Vec::new();
         self.spend(members.len());
         for member in members {
             let keyed = keys.iter().map(|steps| {
                 let value = self.value_of(member.0, steps)?;
-                values::key_of(&value, steps.last()?.attribute)
+                values::key_of(value, steps.last()?.attribute)
             });
-            let Some(group_key) = keyed.collect::<Option<Vec<Key>>>() else { continue };
+            let Some(group_key) = keyed.collect::<Option<Vec<Key<'f>>>>() else { continue };
             let next = groups.len();
             let place = *places.entry(group_key).or_insert(next);
             match groups.get_mut(place) {
@@ -95,7 +95,7 @@ impl<'f> Machine<'f> {
 
 /// One outcome when not all values are one.
 fn same<'f>(group: Group<'f>, outcomes: &mut Outcomes<'f>) {
-    let mut counts: Vec<(&Key, usize, usize)> = Vec::new();
+    let mut counts: Vec<(&Key<'f>, usize, usize)> = Vec::new();
     for (index, (key, _)) in group.iter().enumerate() {
         match counts.iter_mut().find(|it| it.0 == key) {
             Some(count) => count.1 += 1,
@@ -118,9 +118,9 @@ fn same<'f>(group: Group<'f>, outcomes: &mut Outcomes<'f>) {
     };
     let deviant = deviant.2;
     let mut others: Vec<Read<'f>> = Vec::new();
-    let mut seen: Vec<Key> = Vec::new();
+    let mut seen: Vec<Key<'f>> = Vec::new();
     // Each different value once, the majority first; then the remaining mentions.
-    let is_majority = |key: &Key| *key == majority;
+    let is_majority = |key: &Key<'f>| *key == majority;
     let ordered = group
         .iter()
         .filter(|it| is_majority(&it.0))
@@ -144,7 +144,7 @@ fn same<'f>(group: Group<'f>, outcomes: &mut Outcomes<'f>) {
 
 /// One outcome for each value that stands there already.
 fn different<'f>(group: Group<'f>, outcomes: &mut Outcomes<'f>) {
-    let mut first: Keyed<Key, Read<'f>> = Keyed::default();
+    let mut first: Keyed<Key<'f>, Read<'f>> = Keyed::default();
     for (key, read) in group {
         match first.get(&key) {
             Some(earlier) => {

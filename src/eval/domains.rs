@@ -15,14 +15,18 @@ use crate::syntax::Relation;
 
 /// The facts of a domain by the values that tie them to others.
 #[derive(Debug, Default)]
-pub(super) struct Index {
+pub(super) struct Index<'f> {
     /// Number of the bucket of facts with these values.
-    numbers: Keyed<Vec<Key>, usize>,
+    numbers: Keyed<Keys<'f>, usize>,
     /// The facts, a list a bucket.
     buckets: Vec<Vec<FactId>>,
-    /// The bucket each fact of the kind belongs to: facts are mostly looked up by others of
-    /// their kind and by the same attributes, whose values are folded once.
-    own: Vec<Option<usize>>,
+}
+
+/// The values of all ties of a domain; most have one.
+#[derive(Debug, PartialEq, Eq, Hash)]
+enum Keys<'f> {
+    One(Key<'f>),
+    Several(Vec<Key<'f>>),
 }
 
 fn is_lookup(join: &Join) -> bool {
@@ -110,10 +114,7 @@ impl<'f> Machine<'f> {
             Some(index) => index,
             None => self.index(domain),
         };
-        let bucket = match self.like(domain) {
-            Some(fact) => index.own.get(fact.index).copied().flatten(),
-            None => self.wanted(domain).and_then(|keys| index.numbers.get(&keys).copied()),
-        };
+        let bucket = self.wanted(domain).and_then(|keys| index.numbers.get(&keys).copied());
         // A fact is not compared with itself.
         let found = bucket.and_then(|bucket| index.buckets.get(bucket)).map_or_else(
             Vec::new,
@@ -131,90 +132,81 @@ impl<'f> Machine<'f> {
         found
     }
 
-    /// The one fact that a domain is tied to, where it is of the same kind and tied by the
-    /// same attributes.
-    fn like(&self, domain: &Domain) -> Option<FactId> {
-        let mut root = None;
-        for join in domain.joins.iter().filter(|join| is_lookup(join)) {
-            match &join.outer {
-                Outer::Path(path)
-                    if path.steps == join.inner && root.is_none_or(|it| it == path.root) =>
-                {
-                    root = Some(path.root);
-                }
-                _ => return None,
-            }
-        }
-        self.root(root?).filter(|fact| fact.kind == domain.kind && fact.origin == domain.origin)
-    }
-
     /// The values that the facts of a domain must have.
-    fn wanted(&self, domain: &Domain) -> Option<Vec<Key>> {
+    fn wanted(&self, domain: &Domain) -> Option<Keys<'f>> {
         let lookups = domain.joins.iter().filter(|join| is_lookup(join));
-        let keys = lookups.map(|join| match &join.outer {
+        let mut keys = lookups.map(|join| match &join.outer {
             Outer::Path(path) => {
                 let value = self.value_of(self.root(path.root)?, &path.steps)?;
                 match path.steps.last() {
-                    Some(step) => values::key_of(&value, step.attribute),
+                    Some(step) => values::key_of(value, step.attribute),
                     None => values::key(&value, false),
                 }
             }
             Outer::Literal(_) => None,
         });
-        keys.collect()
+        let first = keys.next()??;
+        match keys.next() {
+            None => Some(Keys::One(first)),
+            Some(second) => {
+                let mut all = vec![first, second?];
+                for key in keys {
+                    all.push(key?);
+                }
+                Some(Keys::Several(all))
+            }
+        }
     }
 
     /// The keys by which `fact` is found: one, or one for each of the facts that a relation of
     /// it holds.
-    fn keys(&self, domain: &Domain, fact: FactId) -> Vec<Vec<Key>> {
-        let mut all: Vec<Vec<Key>> = vec![Vec::new()];
-        for join in domain.joins.iter().filter(|join| is_lookup(join)) {
-            let found = match self.value_of(fact, &join.inner) {
-                Some(Value::Facts(held)) => held.into_iter().map(Key::Fact).collect(),
-                Some(value) => join
-                    .inner
-                    .last()
-                    .and_then(|step| values::key_of(&value, step.attribute))
+    fn keys(&self, domain: &Domain, fact: FactId, add: &mut dyn FnMut(Keys<'f>)) {
+        let mut lookups = domain.joins.iter().filter(|join| is_lookup(join));
+        let of = |join: &Join| match self.value_of(fact, &join.inner) {
+            Some(Value::Facts(held)) => held.into_iter().map(Key::Fact).collect(),
+            Some(value) => {
+                let step = join.inner.last();
+                step.and_then(|step| values::key_of(value, step.attribute))
                     .into_iter()
-                    .collect::<Vec<_>>(),
-                None => Vec::new(),
-            };
-            let mut next = Vec::with_capacity(all.len() * found.len());
-            for keys in &all {
-                next.extend(
-                    found
-                        .iter()
-                        .map(|key| [keys.as_slice(), std::slice::from_ref(key)].concat()),
-                );
+                    .collect()
             }
-            all = next;
+            None => Vec::new(),
+        };
+        let Some(first) = lookups.next() else { return };
+        let Some(second) = lookups.next() else {
+            of(first).into_iter().for_each(|key| add(Keys::One(key)));
+            return;
+        };
+        let mut all: Vec<Vec<Key<'f>>> = of(first).into_iter().map(|key| vec![key]).collect();
+        for join in std::iter::once(second).chain(lookups) {
+            let found = of(join);
+            let longer = all.iter().flat_map(|keys| {
+                found.iter().map(|key| [keys.as_slice(), std::slice::from_ref(key)].concat())
+            });
+            all = longer.collect();
         }
-        all
+        all.into_iter().for_each(|keys| add(Keys::Several(keys)));
     }
 
-    fn index(&mut self, domain: &Domain) -> Index {
+    fn index(&mut self, domain: &Domain) -> Index<'f> {
         let mut index = Index::default();
         let count = (entry(domain.kind).count)(self.facts.from(domain.origin));
-        self.spend(count);
+        let mut added = 0;
         for fact in (0..count).map(|it| fact_of(domain, it)) {
-            let keys = self.keys(domain, fact);
-            self.spend(keys.len());
-            let fits = !keys.is_empty() && self.tied_to_literals(domain, fact);
-            let one = keys.len() == 1;
-            let mut own = None;
-            for keys in keys {
+            if !self.tied_to_literals(domain, fact) {
+                continue;
+            }
+            self.keys(domain, fact, &mut |keys| {
+                added += 1;
                 let next = index.buckets.len();
                 let bucket = *index.numbers.entry(keys).or_insert(next);
-                if bucket == next {
-                    index.buckets.push(Vec::new());
+                match index.buckets.get_mut(bucket) {
+                    Some(bucket) => bucket.push(fact),
+                    None => index.buckets.push(vec![fact]),
                 }
-                if let Some(bucket) = index.buckets.get_mut(bucket).filter(|_| fits) {
-                    bucket.push(fact);
-                }
-                own = Some(bucket).filter(|_| one);
-            }
-            index.own.push(own);
+            });
         }
+        self.spend(count + added);
         index
     }
 

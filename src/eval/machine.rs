@@ -50,7 +50,7 @@ pub(super) struct Machine<'f> {
     pub(super) bound: Vec<Option<FactId>>,
     /// The fact that is examined.
     pub(super) examined: Option<FactId>,
-    pub(super) indexes: Vec<Option<Index>>,
+    pub(super) indexes: Vec<Option<Index<'f>>>,
     pub(super) left: usize,
 }
 

@@ -3,6 +3,7 @@
 //! In: two values and a relation; out: a verdict. Invariants: text compares folded; a date
 //! against a year compares years; what has no order is *cannot tell*, never false.
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
@@ -34,8 +35,8 @@ pub(super) static UNORDERED_TIMES: Wording = Wording {
 
 /// What equal values have in common: a key for look-up.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(super) enum Key {
-    Text(String),
+pub(super) enum Key<'f> {
+    Text(Cow<'f, str>),
     Number(Decimal),
     Day(i32, i32),
     Fact(FactId),
@@ -78,23 +79,21 @@ impl Hasher for Mixer {
 }
 
 /// The key of the value of an attribute, by which facts are looked up.
-pub(super) fn key_of(value: &Value<'_>, attribute: &Attribute) -> Option<Key> {
+pub(super) fn key_of<'f>(value: Value<'f>, attribute: &Attribute) -> Option<Key<'f>> {
     match value {
-        Value::Text(words) if attribute.folded && !words.is_empty() => {
-            Some(Key::Text(words.clone().into_owned()))
-        }
-        value => key(value, false),
+        Value::Text(words) if attribute.folded && !words.is_empty() => Some(Key::Text(words)),
+        value => key(&value, false),
     }
 }
 
 /// The key of a value; `None` for what is missing, empty or unclear: it belongs to nothing.
-pub(super) fn key(value: &Value<'_>, exact: bool) -> Option<Key> {
+pub(super) fn key<'k>(value: &Value<'_>, exact: bool) -> Option<Key<'k>> {
     Some(match value {
         Value::Text(words) if words.trim().is_empty() => return None,
         Value::Text(words) if exact => {
-            Key::Text(words.split_whitespace().collect::<Vec<_>>().join(" "))
+            Key::Text(words.split_whitespace().collect::<Vec<_>>().join(" ").into())
         }
-        Value::Text(words) => Key::Text(lang::fold(words)),
+        Value::Text(words) => Key::Text(lang::fold(words).into()),
         Value::Number(number) => Key::Number(number.normalize()),
         Value::Year(year) => Key::Number(Decimal::from(*year)),
         Value::When(When::Day(day)) => {

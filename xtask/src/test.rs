@@ -99,8 +99,10 @@ const FULL: &[Step] = &[
 ];
 
 /// What `--all` adds at the end: what is long or large.
-const LONG: &[Step] =
-    &[Step { name: "10,000 garbled plans", needs: &[], after: &[], run: garbled }];
+const LONG: &[Step] = &[
+    Step { name: "10,000 sentences in each language", needs: &[], after: &[], run: sentences },
+    Step { name: "10,000 garbled plans", needs: &[], after: &[], run: garbled },
+];
 
 fn run(project: &Project, mut arguments: Arguments) -> Result<()> {
     let [fast, all, keep_going] =
@@ -192,6 +194,17 @@ fn clippy(project: &Project) -> Result<Done> {
 fn tests(project: &Project) -> Result<Done> {
     cargo(project, &["test", "--package=soat"])?;
     cargo(project, &["test", "--package=xtask"])
+}
+
+/// Sentences that must compile, and trees that must come back, ten thousand of each.
+fn sentences(project: &Project) -> Result<Done> {
+    let mut command =
+        project.cargo(&["test", "--release", "--package=soat", "--lib", "come_back"]);
+    process::run(command.env("PROPTEST_CASES", "10000"))?;
+    let mut command =
+        project.cargo(&["test", "--release", "--package=soat", "--lib", "translate"]);
+    process::run(command.env("SOAT_SENTENCES", "10000"))?;
+    Ok(Done::Passed)
 }
 
 fn garbled(project: &Project) -> Result<Done> {

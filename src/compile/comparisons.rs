@@ -13,6 +13,7 @@ use super::wording::a;
 use super::{Compiler, Subject, wording};
 use crate::facts::vocabulary::{Kind, Type, entry};
 use crate::finding::Words;
+use crate::lang::{self, Language, Wording};
 use crate::source::Span;
 use crate::syntax::{Literal, Name, Noun, Order, Problem, Quantity, Relation, Term};
 
@@ -168,12 +169,48 @@ impl Compiler {
             }
             Term::Literal(place, literal) => {
                 let (domains, left) = self.spread(&left);
+                let choices = left.steps.last().map_or(&[][..], |it| it.attribute.choices);
+                let chosen = self.chosen(literal, choices, place.0)?;
+                let literal = chosen.as_ref().unwrap_or(literal);
                 let outer = self.literal(literal, left_type, relation, place.0)?;
                 return Some(quantified(domains, Formula::Compare(left, effective, outer)));
             }
             Term::Noun(noun) => self.other(noun, of)?,
         };
         self.compared(&left, left_type, relation, negated, right, of)
+    }
+
+    /// One of the few words that an attribute can have, in either language, as facts give it.
+    fn chosen(
+        &mut self,
+        literal: &Literal,
+        choices: &'static [Wording],
+        span: Span,
+    ) -> Option<Option<Literal>> {
+        let Literal::Text(words) = literal else { return Some(None) };
+        if choices.is_empty() {
+            return Some(None);
+        }
+        let words = lang::fold(words);
+        let found = choices.iter().find(|it| it.en == words || it.vi == words);
+        if let Some(found) = found {
+            return Some(Some(Literal::Text(found.en.to_owned())));
+        }
+        let list = |language| {
+            choices.iter().map(|it| format!("\"{}\"", it.get(language))).collect::<Vec<_>>()
+        };
+        let problem = Problem::new(
+            span,
+            format!("this is never \"{words}\""),
+            format!("thông tin này không bao giờ là “{words}”"),
+        );
+        let (en, vi) = (list(Language::English), list(Language::Vietnamese));
+        let problem = problem.help(
+            format!("it is one of {}", en.join(", ")),
+            format!("chỉ có thể là {}", vi.join(", ")),
+        );
+        let expected = if self.language == Language::English { en } else { vi };
+        self.fail(problem.expected(expected))
     }
 
     fn not_comparable_at(

@@ -14,7 +14,7 @@ use crate::facts::vocabulary::{Attribute, Kind, Type, entry, verbs};
 use crate::lang::Language;
 use crate::source::Span;
 use crate::syntax::{
-    Literal, Modifier, Name, Noun, Order, Predicate, Problem, Quantity, Relation,
+    Literal, Modifier, Name, Noun, Order, Predicate, Problem, Quantity, Relation, Term,
 };
 
 /// What a noun stands for.
@@ -434,6 +434,12 @@ impl Compiler {
                     if let Some(origin) = self.origins.get_mut(domain.variable) {
                         *origin = Origin::Superior;
                     }
+                    // What is said after the document narrows down what is of it.
+                    let rest =
+                        Noun { name: noun.name.clone(), place: noun.place, ..owner.clone() };
+                    if !rest.modifiers.is_empty() || rest.year.is_some() {
+                        same.extend(self.narrow(domain, &rest, scope)?);
+                    }
                     continue;
                 }
                 Modifier::Of(owner) => self.linked(here, owner)?,
@@ -445,8 +451,21 @@ impl Compiler {
                     let path = Path { root: here.root, steps: vec![Step { kind, attribute }] };
                     let end = end_of(kind, &path.steps);
                     let it = scope.unwrap_or(here);
+                    let held = path.clone();
                     let of = Subject { path, end, scope: here, it, span: name.place.0 };
-                    self.predicate(predicate, &of, false)?
+                    let said = self.predicate(predicate, &of, false)?;
+                    match attribute.value {
+                        // What has none has none that is so. Requirements that answer others
+                        // are compared all at once.
+                        Type::Facts(to) if !answers(predicate) => {
+                            let mut some = all_of(self.variable(), to);
+                            some.source = Source::Reached(held);
+                            let some =
+                                Formula::Exists(Box::new(some), Box::new(Formula::always()));
+                            Formula::all(vec![some, said])
+                        }
+                        _ => said,
+                    }
                 }
                 Modifier::That(predicate) => {
                     let it = scope.unwrap_or(here);
@@ -593,4 +612,9 @@ fn in_plan(from: &Path, kind: Kind, negated: bool) -> Formula {
         (false, false) => Formula::any(parts),
         (false, true) => Formula::all(parts),
     }
+}
+
+/// "không thấp hơn", with what is answered left out.
+fn answers(predicate: &Predicate) -> bool {
+    matches!(predicate, Predicate::Relate(_, Term::Noun(noun)) if **noun == Noun::default())
 }

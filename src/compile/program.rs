@@ -84,6 +84,15 @@ pub enum Bound {
     Exactly(Amount),
 }
 
+impl Bound {
+    /// The number or share.
+    pub fn amount(self) -> Amount {
+        match self {
+            Bound::AtLeast(amount) | Bound::AtMost(amount) | Bound::Exactly(amount) => amount,
+        }
+    }
+}
+
 /// Facts that a variable runs over.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Domain {

@@ -71,6 +71,13 @@ pub(super) fn listed(words: &[String]) -> String {
 impl Compiler {
     /// Says that no kind of fact (and nothing of the plan) has this name.
     pub(super) fn unknown_kind<T>(&mut self, name: &Name) -> Option<T> {
+        if name.words.is_empty() {
+            return self.refuse(
+                name.place.0,
+                "\"it\" cannot stand here: name the thing again",
+                "“nó” không đặt được ở đây: hãy nêu lại tên của nội dung",
+            );
+        }
         let mut candidates = names::kind_words(self.language);
         candidates.extend(names::attribute_words(Kind::Plan, self.language));
         let problem = Problem::new(

@@ -11,8 +11,13 @@ use super::outcome::{
 use crate::compile::{Bound, Domain, Formula, Join, Outer, Path, Source};
 use crate::facts::vocabulary::{FactId, Kind, Value};
 use crate::finding::Verdict;
+use crate::lang::Wording;
 use crate::syntax::{Amount, Relation};
 use rust_decimal::Decimal;
+
+/// Why so few are no fault yet.
+static UNFINISHED: Wording =
+    Wording { en: "the plan is not finished", vi: "kế hoạch chưa hoàn chỉnh" };
 
 impl<'f> Machine<'f> {
     pub(super) fn number(
@@ -47,6 +52,22 @@ impl<'f> Machine<'f> {
         let plan = FactId::new(Kind::Plan, 0);
         let (least, most) =
             (is_within(held, total, bound), is_within(held + open, total, bound));
+        // What is too few may still be written.
+        let few = matches!(
+            bound,
+            Bound::AtLeast(Amount::Count(_)) | Bound::Exactly(Amount::Count(_))
+        ) && !is_within(held + open, total, Bound::AtLeast(bound.amount()));
+        if few && !self.options.is_finished(self.facts.plan) {
+            let missing = Missing {
+                fact: plan,
+                step: None,
+                reason: Some(&UNFINISHED),
+                unfinished: false,
+            };
+            outcomes.held = held;
+            outcomes.list.push(Outcome { fact: plan, told: Told::Untold(missing) });
+            return;
+        }
         let told = match (least, most, missing) {
             (true, true, _) => {
                 outcomes.held = total;
@@ -107,7 +128,9 @@ impl<'f> Machine<'f> {
         if found < low && found == 0 && may_come && !self.options.is_finished(self.facts.plan) {
             return Said::Untold(Missing { fact, step, reason: None, unfinished: true });
         }
-        let narrowed = domain.filter != Formula::always();
+        let reached = matches!(domain.source, Source::Reached(_));
+        let narrowed =
+            domain.filter != Formula::always() || (reached && !domain.joins.is_empty());
         let of = match step {
             Some(step) => Counted::Held(step, narrowed),
             None => counted_of(domain, fact, narrowed),

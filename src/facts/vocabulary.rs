@@ -151,6 +151,9 @@ pub struct Attribute {
     pub verb: Option<Verb>,
     /// Attributes that together say the same, by id: "kind" and "issuing body" are a series.
     pub made_of: &'static [&'static str],
+    /// The only words it can have, where they are few: the English ones are those of the JSON
+    /// of facts.
+    pub choices: &'static [Wording],
     /// Whether its words are folded already, so that equal words are equal bytes.
     pub folded: bool,
     /// Whether two facts with the same value, in whichever documents, are about one thing.
@@ -223,6 +226,7 @@ impl Attribute {
             setting: None,
             verb: None,
             made_of: &[],
+            choices: &[],
             folded: false,
             identifies: false,
             stands_for: false,
@@ -240,6 +244,12 @@ impl Attribute {
     /// The same attribute, which says what `parts` say together.
     pub const fn made_of(mut self, parts: &'static [&'static str]) -> Attribute {
         self.made_of = parts;
+        self
+    }
+
+    /// The same attribute, which can only have one of these words.
+    pub const fn one_of(mut self, choices: &'static [Wording]) -> Attribute {
+        self.choices = choices;
         self
     }
 

@@ -141,7 +141,12 @@ pub(super) static ENTRY: KindEntry = KindEntry {
             Type::Text,
             Wording { en: "increase, decrease or maintain", vi: "tăng, giảm hay duy trì" },
             |facts, index| Reading::text(facts.targets[index].direction.map(Direction::word)),
-        ),
+        )
+        .one_of(&[
+            Wording { en: "increase", vi: "tăng" },
+            Wording { en: "decrease", vi: "giảm" },
+            Wording { en: "maintain", vi: "duy trì" },
+        ]),
         Attribute::new(
             "values",
             Names::new(

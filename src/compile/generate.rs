@@ -104,8 +104,13 @@ impl Maker {
     }
 
     /// Something that can be said of a value of this type.
-    fn said_of_value(&mut self, value: Type) -> Option<Predicate> {
-        let not = self.dice.one_in(3);
+    fn said_of_value(&mut self, attribute: &Attribute) -> Option<Predicate> {
+        let (value, not) = (attribute.value, self.dice.one_in(3));
+        if !attribute.choices.is_empty() {
+            let word = self.dice.pick(attribute.choices).get(self.language);
+            let term = Term::Literal(Place::default(), Literal::Text(word.to_owned()));
+            return Some(Predicate::Be(not, term));
+        }
         Some(match value {
             Type::Text | Type::Texts if self.dice.one_in(3) => {
                 Predicate::Be(not, self.literal(value))
@@ -177,7 +182,7 @@ impl Maker {
                 term if kind == Kind::Value => Predicate::Relate(Relation::NotLess, term),
                 _ => Predicate::Have(false, held),
             },
-            value if depth > 0 && self.dice.one_in(3) => match self.said_of_value(value) {
+            _ if depth > 0 && self.dice.one_in(3) => match self.said_of_value(attribute) {
                 Some(said) => {
                     let modifiers = vec![Modifier::That(said)];
                     Predicate::Have(false, Noun { modifiers, ..held })
@@ -281,7 +286,7 @@ impl Maker {
             // Of an attribute of each.
             1 => {
                 let attribute = self.dice.pick(&attributes);
-                match self.said_of_value(attribute.value) {
+                match self.said_of_value(attribute) {
                     Some(said) => {
                         let owner =
                             Noun { quantity: Some(Quantity::Every), ..self.things(kind, 1) };

@@ -8,7 +8,10 @@ use super::Compiler;
 use super::names::{Meaning, printed};
 use crate::facts::vocabulary::{KINDS, Kind};
 use crate::lang::Language;
-use crate::syntax::{Clause, Modifier, Name, Noun, Predicate, Problem, Sentence, Term};
+use crate::syntax::{
+    Agreement, Amount, Clause, Modifier, Name, Noun, Predicate, Problem, Quantity, Sentence,
+    Term,
+};
 
 /// `sentence`, written in `from`, with the names of `to`.
 ///
@@ -74,7 +77,13 @@ impl Translator {
             let (quantity, sum) = (noun.quantity, noun.sum);
             *noun = Noun { quantity, sum, ..meant.clone() };
         }
-        self.name(&mut noun.name);
+        let several = match noun.quantity {
+            Some(Quantity::AtLeast(it) | Quantity::AtMost(it) | Quantity::Exactly(it)) => {
+                it != Amount::Count(1)
+            }
+            _ => false,
+        };
+        self.named(&mut noun.name, several);
         for modifier in &mut noun.modifiers {
             match modifier {
                 Modifier::Same(name) => self.name(name),
@@ -105,7 +114,8 @@ impl Translator {
                 *predicate = Predicate::Undergo(*negated, verb, noun);
             }
             Predicate::Have(_, noun) | Predicate::In(_, noun) => self.noun(noun),
-            Predicate::Agree(_, name) | Predicate::State(_, name) => self.name(name),
+            Predicate::Agree(how, name) => self.named(name, *how == Agreement::Different),
+            Predicate::State(_, name) => self.name(name),
             Predicate::Relate(_, term)
             | Predicate::Be(_, term)
             | Predicate::Mention(_, _, term)
@@ -123,8 +133,8 @@ impl Translator {
                 self.noun(noun);
             }
             Predicate::InOrder(what, by) => {
-                what.iter_mut().for_each(|it| self.name(it));
-                self.name(by);
+                what.iter_mut().for_each(|it| self.named(it, true));
+                self.named(by, true);
             }
             Predicate::Occur(_) | Predicate::Defined(..) | Predicate::Sequence => {}
         }
@@ -139,10 +149,19 @@ impl Translator {
     }
 
     fn name(&self, name: &mut Name) {
+        self.named(name, false);
+    }
+
+    /// The name in the other language; in English as a plural where it is said of several.
+    fn named(&self, name: &mut Name, several: bool) {
         let found = self.compiler.meanings.iter().rev();
         let meaning =
             found.filter(|it| it.0 == name.place.0 && it.1 == name.words).map(|it| it.2).next();
         match meaning {
+            Some(Meaning::Names(names)) if several && self.to == Language::English => {
+                let plural = names.en_plural.first().copied();
+                name.words = plural.unwrap_or(printed(names, self.to)).to_owned();
+            }
             Some(Meaning::Names(names)) => {
                 name.words = crate::lang::fold(printed(names, self.to)).replace(',', "");
             }

@@ -135,7 +135,7 @@ impl Printer {
             return format!("{subject} {said}");
         }
         // "đều" keeps apart what the subject is and what is said of it.
-        let narrowed = !subject.modifiers.is_empty() || reads_on(first_of(predicate));
+        let narrowed = needs_parting(subject, first_of(predicate));
         if narrowed && (*modality == Modality::Plain || said.starts_with('(')) {
             return format!("{} đều {said}", self.noun(subject, Edge::Open));
         }
@@ -620,6 +620,27 @@ fn said_of(subject: &str, predicate: &str) -> String {
 /// The term that stands for what is answered: "at least as strict", with no "as".
 fn is_other(term: &Term) -> bool {
     matches!(term, Term::Noun(noun) if **noun == Noun::default())
+}
+
+/// Whether, in Vietnamese, subject and predicate would run into one another without "đều".
+fn needs_parting(subject: &Noun, predicate: &Predicate) -> bool {
+    let none = subject.quantity == Some(Quantity::No);
+    if none && subject.modifiers.is_empty() {
+        return matches!(
+            predicate,
+            Predicate::In(..) | Predicate::State(..) | Predicate::Undergo(..)
+        );
+    }
+    // "số của kế hoạch bắt đầu bằng ...": nothing that follows could belong to the plan.
+    let of_one = |it: &Modifier| matches!(it, Modifier::Of(owner) if owner.modifiers.is_empty() && !owner.own);
+    let plain = matches!(
+        predicate,
+        Predicate::Mention(..) | Predicate::Relate(..) | Predicate::Be(false, _)
+    );
+    if plain && subject.modifiers.iter().all(of_one) {
+        return false;
+    }
+    !subject.modifiers.is_empty() || reads_on(predicate)
 }
 
 fn first_of(predicate: &Predicate) -> &Predicate {

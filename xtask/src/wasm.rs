@@ -29,8 +29,9 @@ pub(crate) const COMMAND: Command = Command {
     },
 };
 
-/// The most the module may weigh, gzipped, in bytes.
-const BUDGET: usize = 425_000;
+/// The most the module may weigh, gzipped, in bytes. The aim is 400 kB; what is over it is known
+/// (docs/architecture.md, Performance).
+const BUDGET: usize = 430_000;
 
 /// The version of the npm package that brings `wasm-opt`.
 const BINARYEN: &str = "132.0.0";

@@ -106,6 +106,15 @@ impl Compiler {
             let formula = self.matched_by(noun, kind, &path, negated)?;
             return Some(quantified(domains, formula));
         }
+        // "the plan has an appendix": there is one in it.
+        if attribute.is_none()
+            && kind == Kind::Plan
+            && let Some(held) = self.kind(&noun.name).filter(|it| *it != Kind::Plan)
+        {
+            let mut domain = all_of(self.variable(), held);
+            self.narrow_alone(&mut domain, noun, Some(of.scope))?;
+            return self.counted(domain, noun, negated);
+        }
         let Some(attribute) = attribute else {
             return self.unknown_attribute(kind, &noun.name);
         };

@@ -124,7 +124,10 @@ impl<'f> Machine<'f> {
             .and_then(|path| self.holder(path))
             .or_else(|| self.tied(domain))
             .unwrap_or(FactId::new(Kind::Plan, 0));
-        let may_come = step.is_some_and(|step| step.attribute.absence_counts_when_finished);
+        // What a plan has none of may still be written, too.
+        let of_plan = step.is_none() && fact.kind == Kind::Plan;
+        let may_come =
+            of_plan || step.is_some_and(|step| step.attribute.absence_counts_when_finished);
         if found < low && found == 0 && may_come && !self.options.is_finished(self.facts.plan) {
             return Said::Untold(Missing { fact, step, reason: None, unfinished: true });
         }

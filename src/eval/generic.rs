@@ -9,7 +9,7 @@ use super::outcome::{Counted, Evidence, Ground, Missing, Other, Read};
 use super::place;
 use super::wording::{self, words};
 use crate::compile::{Bound, Step};
-use crate::facts::vocabulary::{Attribute, FactId, Kind, Value, entry};
+use crate::facts::vocabulary::{Attribute, FactId, Kind, Type, Value, entry};
 use crate::finding::{self, Words};
 use crate::syntax::{Agreement, Amount, Mention, Relation};
 
@@ -143,6 +143,13 @@ fn mention(how: Mention) -> (&'static str, &'static str, &'static str) {
 
 fn given(facts: Dossier<'_>, holder: FactId, step: Step, expected: bool) -> Words {
     let (holder, name) = (wording::fact(facts, holder), wording::attribute(step));
+    // A body has no recipients: it is one, or is not.
+    if expected && step.attribute.value == Type::Facts(Kind::Recipient) {
+        return words(
+            format!("{} is not among the recipients", holder.en),
+            format!("{} chưa có tên trong Nơi nhận", holder.vi),
+        );
+    }
     if expected {
         words(
             format!("{} has no {}", holder.en, name.en),

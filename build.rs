@@ -1,7 +1,8 @@
 //! Lists the rule files for the library, and writes grammars down as tables.
 //!
-//! In: the folders `rules` and `grammar`; out: `rules.rs` with names and texts, sorted by name,
-//! and `grammars.rs` with the rules of the grammars that `src/peg.rs` runs. Invariant: adding a
+//! In: the folders `rules` and `grammar`; out: `rules.rs` with names and texts, sorted by name
+//! (none without the feature `shipped`: a page loads them as a file of their own), and
+//! `grammars.rs` with the rules of the grammars that `src/peg.rs` runs. Invariant: adding a
 //! rule touches its own file and nothing else; a grammar that pest refuses, or that uses what
 //! the tables cannot hold, fails the build with pest's own words.
 
@@ -29,18 +30,14 @@ fn main() -> io::Result<()> {
 fn rules(root: &Path) -> io::Result<String> {
     println!("cargo:rerun-if-changed={}", root.display());
     let mut files = Vec::new();
-    if root.is_dir() {
+    if env::var_os("CARGO_FEATURE_SHIPPED").is_some() && root.is_dir() {
         collect(root, root, &mut files)?;
     }
     files.sort();
     let mut out = String::from("static RULE_FILES: &[(&str, &str)] = &[\n");
     for (name, path) in files {
         let text = fs::read_to_string(&path)?;
-        // In WebAssembly nobody runs the cases.
-        let whole = env::var("CARGO_CFG_TARGET_ARCH").as_deref() != Ok("wasm32");
-        let kept =
-            text.find("\ncase ").filter(|_| !whole).map_or(text.as_str(), |at| &text[..at + 1]);
-        let _ = writeln!(out, "    ({name:?}, {kept:?}),");
+        let _ = writeln!(out, "    ({name:?}, {text:?}),");
     }
     out.push_str("];\n");
     Ok(out)

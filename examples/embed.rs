@@ -7,13 +7,14 @@ use std::io::Write;
 
 use soat::eval::Options;
 use soat::lang::Language;
-use soat::library::{Rule, shipped};
+use soat::library::RuleSet;
 use soat::{eval, facts_of, read, report};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let path = std::env::args().nth(1).ok_or("name a plan to check")?;
     let source = read::read(&std::fs::read(&path)?)?;
-    let rules: Vec<&Rule> = shipped().iter().collect();
+    let set = RuleSet::default();
+    let rules = set.active();
     let found = eval::check(&rules, &facts_of(&source), &Options::default());
     let lines = report::short(&found, &path, &source, Language::English);
     std::io::stdout().write_all(lines.as_bytes())?;

@@ -14,8 +14,8 @@
 //! ```
 //! let source = soat::read::read("I. MỤC TIÊU\n1. Bổ sung các các chỉ tiêu.".as_bytes())?;
 //! let facts = soat::facts_of(&source);
-//! let rules: Vec<_> = soat::library::shipped().iter().collect();
-//! let report = soat::eval::check(&rules, &facts, &soat::eval::Options::default());
+//! let rules = soat::library::RuleSet::default();
+//! let report = soat::eval::check(&rules.active(), &facts, &soat::eval::Options::default());
 //! assert_eq!(report.findings[0].rule, "repeated-word");
 //! # Ok::<(), soat::read::ReadError>(())
 //! ```

@@ -1,6 +1,7 @@
 //! An open plan: what an editor holds between two keystrokes.
 //!
-//! In: paragraphs and edits of them, and rules; out: reports on the plan as it now stands.
+//! In: paragraphs and edits of them, and a set of rules; out: reports on the plan as it now
+//! stands.
 //! Invariants: hosts send edits, not texts; what a block mentions is read again only when its
 //! own words changed; the answer is the same as for the whole text read afresh.
 
@@ -8,7 +9,7 @@ use crate::eval::{Options, check};
 use crate::facts::{self, Facts, MentionCache};
 use crate::finding::Report;
 use crate::lang::Language;
-use crate::library::{Rule, rule_from_sentence, shipped};
+use crate::library::{RuleSet, rule_from_sentence};
 use crate::outline;
 use crate::source::{Paragraph, Source};
 use crate::syntax::Problem;
@@ -17,14 +18,25 @@ use crate::syntax::Problem;
 #[derive(Debug, Default)]
 pub struct Session {
     paragraphs: Vec<Paragraph>,
+    rules: RuleSet,
     cache: MentionCache,
     current: Option<(Source, Facts)>,
 }
 
 impl Session {
-    /// A session without text.
+    /// A session without text, with the shipped rules.
     pub fn new() -> Session {
         Session::default()
+    }
+
+    /// The rules that are run.
+    pub fn rules(&self) -> &RuleSet {
+        &self.rules
+    }
+
+    /// The same, to be changed.
+    pub fn rules_mut(&mut self) -> &mut RuleSet {
+        &mut self.rules
     }
 
     /// Replaces `removed` paragraphs from number `start` on (from 0) by `paragraphs`. Numbers
@@ -46,10 +58,11 @@ impl Session {
         &self.read().1
     }
 
-    /// What the shipped rules say of the text.
+    /// What the rules that are on say of the text.
     pub fn check(&mut self, options: &Options) -> Report {
-        let rules: Vec<&Rule> = shipped().iter().collect();
-        check(&rules, self.facts(), options)
+        self.read();
+        let Some((_, facts)) = &self.current else { return Report::default() };
+        check(&self.rules.active(), facts, options)
     }
 
     /// What one sentence says of the text, or what is wrong with the sentence; and the language

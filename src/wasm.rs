@@ -1,18 +1,74 @@
 //! The face for JavaScript: an open plan in a page, a worker or a server.
 //!
 //! In: paragraphs, options and sentences as plain objects; out: the wire types of
-//! [`report::wire`](crate::report::wire), worded in the language asked for. Invariant: no
-//! logic lives here; every method hands on to [`session`](crate::session) or a stage.
+//! [`report::wire`](crate::report::wire), worded in the language asked for. Invariants: no
+//! logic lives here; every method hands on to [`session`](crate::session) or a stage; the
+//! module holds no rules, a host loads them from `rules.js` beside it.
 
 use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 
 use crate::lang::Language;
-use crate::library::shipped;
+use crate::library::{self, RuleSet, Setting, Switch};
 use crate::report::wire::{
-    self, CheckOptions, Completions, Highlight, Hover, Opened, Overview, Paragraph, Report,
-    RuleInfo, Trial,
+    self, CheckOptions, Completions, Highlight, Hover, Opened, Overview, PackFault, Paragraph,
+    ParagraphKind, Report, RuleInfo, Trial,
 };
 use crate::{outline, read, report, session};
+
+#[wasm_bindgen]
+extern "C" {
+    /// [`Paragraph`] as a host gives it: whatever is left out is as for running text.
+    #[wasm_bindgen(typescript_type = "Paragraph")]
+    pub type GivenParagraph;
+
+    #[wasm_bindgen(method, getter)]
+    fn text(this: &GivenParagraph) -> Option<String>;
+    #[wasm_bindgen(method, getter)]
+    fn kind(this: &GivenParagraph) -> Option<String>;
+    #[wasm_bindgen(method, getter)]
+    fn level(this: &GivenParagraph) -> Option<u8>;
+    #[wasm_bindgen(method, getter)]
+    fn table(this: &GivenParagraph) -> Option<u32>;
+    #[wasm_bindgen(method, getter)]
+    fn row(this: &GivenParagraph) -> Option<u32>;
+    #[wasm_bindgen(method, getter)]
+    fn column(this: &GivenParagraph) -> Option<u32>;
+
+    /// [`CheckOptions`] as a host gives them.
+    #[wasm_bindgen(typescript_type = "CheckOptions")]
+    pub type GivenOptions;
+
+    #[wasm_bindgen(method, getter)]
+    fn language(this: &GivenOptions) -> Option<String>;
+    #[wasm_bindgen(method, getter)]
+    fn stage(this: &GivenOptions) -> Option<String>;
+    #[wasm_bindgen(method, getter, js_name = asOf)]
+    fn as_of(this: &GivenOptions) -> Option<String>;
+}
+
+impl From<&GivenParagraph> for Paragraph {
+    fn from(given: &GivenParagraph) -> Paragraph {
+        Paragraph {
+            text: given.text().unwrap_or_default(),
+            kind: match given.kind().as_deref() {
+                Some("heading") => ParagraphKind::Heading,
+                Some("item") => ParagraphKind::Item,
+                Some("cell") => ParagraphKind::Cell,
+                _ => ParagraphKind::Paragraph,
+            },
+            level: given.level().unwrap_or_default(),
+            table: given.table().unwrap_or_default(),
+            row: given.row().unwrap_or_default(),
+            column: given.column().unwrap_or_default(),
+        }
+    }
+}
+
+impl From<&GivenOptions> for CheckOptions {
+    fn from(given: &GivenOptions) -> CheckOptions {
+        CheckOptions { language: given.language(), stage: given.stage(), as_of: given.as_of() }
+    }
+}
 
 /// An open plan.
 #[wasm_bindgen]
@@ -23,24 +79,78 @@ pub struct Session {
 
 #[wasm_bindgen]
 impl Session {
-    /// A session without text.
+    /// A session without text; without rules too, until some are loaded.
     #[wasm_bindgen(constructor)]
     pub fn new() -> Session {
         Session::default()
     }
 
-    /// Replaces `removed` paragraphs from number `start` on by `paragraphs`.
-    pub fn splice(&mut self, start: usize, removed: usize, paragraphs: Vec<Paragraph>) {
-        self.inner.splice(start, removed, paragraphs.into_iter().map(Into::into).collect());
+    /// Runs these rule files instead of those that were run until now; gives those that are
+    /// wrong. `names[i]` is `topic/id.soat` of `texts[i]`.
+    pub fn load(
+        &mut self,
+        names: Vec<String>,
+        texts: Vec<String>,
+        options: &GivenOptions,
+    ) -> Vec<PackFault> {
+        let files: Vec<(String, String)> = names.into_iter().zip(texts).collect();
+        let (rules, faults) = library::rules_from_files(&files);
+        *self.inner.rules_mut() = RuleSet::of(rules);
+        wire::pack_faults(&faults, language(options))
     }
 
-    /// What the shipped rules say of the text.
+    /// Adds a pack, which is refused when anything in it is wrong: then nothing changes.
+    #[wasm_bindgen(js_name = addPack)]
+    pub fn add_pack(
+        &mut self,
+        names: Vec<String>,
+        texts: Vec<String>,
+        options: &GivenOptions,
+    ) -> Vec<PackFault> {
+        let files: Vec<(String, String)> = names.into_iter().zip(texts).collect();
+        let language = language(options);
+        match library::pack_from_files(&files) {
+            Ok(pack) => match self.inner.rules_mut().add(pack) {
+                Ok(()) => Vec::new(),
+                Err(words) => wire::pack_refusal(&words, language),
+            },
+            Err(faults) => wire::pack_faults(&faults, language),
+        }
+    }
+
+    /// Switches a rule `on` or `off`, or to `error`, `warning` or `note`, for a reason.
+    ///
+    /// # Errors
+    ///
+    /// No such rule, no such setting, no reason.
+    #[wasm_bindgen(js_name = switchRule)]
+    pub fn switch_rule(
+        &mut self,
+        rule: String,
+        setting: &str,
+        reason: String,
+        options: &GivenOptions,
+    ) -> Result<(), JsError> {
+        let language = language(options);
+        let switch = Setting::from_word(setting).and_then(|to| Switch::new(rule, to, reason));
+        let done = switch.and_then(|it| self.inner.rules_mut().switch(&it));
+        done.map_err(|it| JsError::new(it.get(language)))
+    }
+
+    /// Replaces `removed` paragraphs from number `start` on by `paragraphs`.
+    pub fn splice(&mut self, start: usize, removed: usize, paragraphs: Vec<GivenParagraph>) {
+        let paragraphs = paragraphs.iter().map(|it| Paragraph::from(it).into()).collect();
+        self.inner.splice(start, removed, paragraphs);
+    }
+
+    /// What the rules that are on say of the text.
     ///
     /// # Errors
     ///
     /// An option that is none of its allowed words.
-    pub fn check(&mut self, options: CheckOptions) -> Result<Report, JsError> {
-        let (language, options) = (language(&options), wire::options(&options)?);
+    pub fn check(&mut self, options: &GivenOptions) -> Result<Report, JsError> {
+        let given = options.into();
+        let (language, options) = (wire::language(&given), wire::options(&given)?);
         let report = self.inner.check(&options);
         Ok(wire::report(&report, "", self.inner.source(), language))
     }
@@ -54,23 +164,24 @@ impl Session {
     pub fn try_rule(
         &mut self,
         sentence: &str,
-        options: CheckOptions,
+        options: &GivenOptions,
     ) -> Result<Trial, JsError> {
-        let (language, options) = (language(&options), wire::options(&options)?);
+        let given = options.into();
+        let (language, options) = (wire::language(&given), wire::options(&given)?);
         let (result, written) = self.inner.try_rule(sentence, &options);
         Ok(wire::trial(&result, sentence, written, self.inner.source(), language))
     }
 
     /// What was read of the text, for a person to look over.
-    pub fn overview(&mut self, options: CheckOptions) -> Overview {
+    pub fn overview(&mut self, options: &GivenOptions) -> Overview {
         let facts = self.inner.facts().clone();
-        report::overview(&facts, self.inner.source(), language(&options))
+        report::overview(&facts, self.inner.source(), language(options))
     }
 
-    /// The shipped rules.
-    pub fn rules(&self, options: CheckOptions) -> Vec<RuleInfo> {
-        let language = language(&options);
-        shipped().iter().map(|rule| wire::rule_info(rule, language)).collect()
+    /// The rules, on or off.
+    pub fn rules(&self, options: &GivenOptions) -> Vec<RuleInfo> {
+        let language = language(options);
+        self.inner.rules().entries().iter().map(|it| wire::rule_info(it, language)).collect()
     }
 
     /// The text as it stands: paragraphs joined by line breaks.
@@ -81,23 +192,23 @@ impl Session {
 
 /// Reads a file as paragraphs an editor can show; hard wraps are joined.
 #[wasm_bindgen(js_name = openFile)]
-pub fn open_file(bytes: &[u8], options: CheckOptions) -> Opened {
+pub fn open_file(bytes: &[u8], options: &GivenOptions) -> Opened {
     match read::read(bytes) {
         Ok(source) => wire::opened(&outline::build(&source).paragraphs()),
-        Err(error) => wire::refused(error, language(&options)),
+        Err(error) => wire::refused(error, language(options)),
     }
 }
 
 /// What may stand at the UTF-16 unit `at` of a sentence that is being written.
 #[wasm_bindgen]
-pub fn complete(sentence: &str, at: usize, options: CheckOptions) -> Completions {
-    wire::completions(sentence, at, language(&options))
+pub fn complete(sentence: &str, at: usize, options: &GivenOptions) -> Completions {
+    wire::completions(sentence, at, language(options))
 }
 
 /// What the words at the UTF-16 unit `at` of a sentence mean.
 #[wasm_bindgen]
-pub fn hover(sentence: &str, at: usize, options: CheckOptions) -> Option<Hover> {
-    wire::hover(sentence, at, language(&options))
+pub fn hover(sentence: &str, at: usize, options: &GivenOptions) -> Option<Hover> {
+    wire::hover(sentence, at, language(options))
 }
 
 /// What each part of a sentence is.
@@ -106,9 +217,6 @@ pub fn highlight(sentence: &str) -> Vec<Highlight> {
     wire::highlights(sentence)
 }
 
-fn language(options: &CheckOptions) -> Language {
-    match options.language.as_deref() {
-        Some("en") => Language::English,
-        _ => Language::Vietnamese,
-    }
+fn language(options: &GivenOptions) -> Language {
+    wire::language(&options.into())
 }

@@ -14,7 +14,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
 use soat::eval::{Options, check};
-use soat::library::{Rule, shipped};
+use soat::library::RuleSet;
 use soat::source::Source;
 use unicode_normalization::UnicodeNormalization;
 
@@ -109,7 +109,8 @@ fn mutate(text: &str, dice: &mut Dice) -> String {
 fn look_at(text: &str) {
     let source = Source::from_text(text);
     let facts = soat::facts_of(&source);
-    let rules: Vec<&Rule> = shipped().iter().collect();
+    let set = RuleSet::default();
+    let rules = set.active();
     let report = check(&rules, &facts, &Options::default());
     let on_boundary = |at: usize| text.is_char_boundary(at);
     for finding in report.findings.iter().chain(&report.untold) {

@@ -7,7 +7,7 @@
 use proptest::prelude::{ProptestConfig, Strategy, any, prop, prop_assert_eq, proptest};
 use soat::eval::{Options, check};
 use soat::facts::Facts;
-use soat::library::{Rule, shipped};
+use soat::library::RuleSet;
 use soat::source::{MarkKind, Paragraph, Source};
 use unicode_normalization::UnicodeNormalization;
 
@@ -17,7 +17,8 @@ const WRAPPED: &str = include_str!("plans/dong-lam.txt");
 /// Checks `source` and asserts what holds of every answer.
 fn check_all(source: &Source) -> (Facts, usize) {
     let facts = soat::facts_of(source);
-    let rules: Vec<&Rule> = shipped().iter().collect();
+    let set = RuleSet::default();
+    let rules = set.active();
     let report = check(&rules, &facts, &Options::default());
     let text = source.text();
     let on_boundary = |at: usize| text.is_char_boundary(at);
@@ -213,7 +214,8 @@ proptest! {
         whole.splice(at.min(end)..end, [new]);
         let source = Source::from_paragraphs(&whole);
         prop_assert_eq!(gist(session.facts()), gist(&soat::facts_of(&source)));
-        let rules: Vec<&Rule> = shipped().iter().collect();
+        let set = RuleSet::default();
+    let rules = set.active();
         let afresh = check(&rules, &soat::facts_of(&source), &Options::default());
         prop_assert_eq!(session.check(&Options::default()), afresh);
     }

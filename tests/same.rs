@@ -10,13 +10,13 @@ use std::{env, fs};
 
 use soat::eval::{Options, check};
 use soat::lang::Language;
-use soat::library::{Rule, shipped};
+use soat::library::RuleSet;
 
 /// The report of a plan as JSON, under a name that does not depend on where it lies.
 fn report_of(name: &str, text: &str) -> String {
     let source = soat::read::read(text.as_bytes()).unwrap();
-    let rules: Vec<&Rule> = shipped().iter().collect();
-    let report = check(&rules, &soat::facts_of(&source), &Options::default());
+    let rules = RuleSet::default();
+    let report = check(&rules.active(), &soat::facts_of(&source), &Options::default());
     soat::report::json(&report, name, &source, Language::Vietnamese, true) + "\n"
 }
 

@@ -6,12 +6,15 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
 
-use js_sys::JsString;
+use js_sys::{JSON, JsString};
 use soat::eval::{Options, check};
 use soat::lang::Language;
-use soat::library::{Rule, shipped};
-use soat::report::wire::{CheckOptions, Finding, Paragraph, ParagraphKind, Report, Span};
-use soat::wasm::{Session, complete, highlight, hover, open_file};
+use soat::library::{RuleSet, shipped_files};
+use soat::report::wire::{Finding, Paragraph, ParagraphKind, Report, Span};
+use soat::wasm::{
+    GivenOptions, GivenParagraph, Session, complete, highlight, hover, open_file,
+};
+use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -47,18 +50,45 @@ fn faulty() -> Vec<Paragraph> {
     paragraphs(&text)
 }
 
-fn open(paragraphs: Vec<Paragraph>) -> Session {
+/// Paragraphs as a page hands them over.
+fn given(paragraphs: Vec<Paragraph>) -> Vec<GivenParagraph> {
+    let each = paragraphs.into_iter().map(|it| {
+        let kind = format!("{:?}", it.kind).to_lowercase();
+        let [text, kind] = [it.text, kind].map(|it| String::from(JSON::stringify(&it.into()).unwrap()));
+        let (level, table, row, column) = (it.level, it.table, it.row, it.column);
+        let json = format!(
+            r#"{{"text":{text},"kind":{kind},"level":{level},"table":{table},"row":{row},"column":{column}}}"#
+        );
+        JSON::parse(&json).unwrap().unchecked_into()
+    });
+    each.collect()
+}
+
+/// A session with the shipped rules, as a page loads them.
+fn session() -> Session {
     let mut session = Session::new();
-    session.splice(0, 0, paragraphs);
+    let (names, texts) =
+        shipped_files().iter().map(|it| (it.0.to_owned(), it.1.to_owned())).unzip();
+    assert!(session.load(names, texts, &options("vi")).is_empty());
     session
 }
 
-fn options(language: &str) -> CheckOptions {
-    CheckOptions { language: Some(language.to_owned()), ..CheckOptions::default() }
+fn open(paragraphs: Vec<Paragraph>) -> Session {
+    let mut session = session();
+    session.splice(0, 0, given(paragraphs));
+    session
+}
+
+fn plain(json: &str) -> GivenOptions {
+    JSON::parse(json).unwrap().unchecked_into()
+}
+
+fn options(language: &str) -> GivenOptions {
+    plain(&format!(r#"{{"language":"{language}"}}"#))
 }
 
 fn checked(session: &mut Session, language: &str) -> Report {
-    session.check(options(language)).ok().unwrap()
+    session.check(&options(language)).ok().unwrap()
 }
 
 /// What the browser cuts out of `text` at the UTF-16 units of `span`.
@@ -110,7 +140,7 @@ fn places_cut_the_right_words() {
 fn a_sound_plan_has_no_findings() {
     let report = checked(&mut open(paragraphs(SON_HA)), "vi");
     assert!(report.findings.is_empty(), "{:?}", report.findings);
-    assert_eq!(report.examined.len(), shipped().len());
+    assert_eq!(report.examined.len(), RuleSet::default().active().len());
     assert!(report.examined.iter().any(|it| it.count > 0));
 }
 
@@ -120,7 +150,7 @@ fn a_right_sentence_is_run() {
     for (sentence, language) in
         [("không được có từ lặp liền nhau", "vi"), ("there is no repeated word", "en")]
     {
-        let trial = session.try_rule(sentence, options("vi")).ok().unwrap();
+        let trial = session.try_rule(sentence, &options("vi")).ok().unwrap();
         assert!(trial.problems.is_empty());
         assert_eq!(trial.language, language);
         let report = trial.report.unwrap();
@@ -137,7 +167,7 @@ fn a_wrong_sentence_is_pointed_at() {
         ("every target has a lead agnecy", "en", "lead agnecy", "lead agency"),
         ("mỗi mục có tên ghi \"𝒙𝒚\" phải có cơ quan chủ chì", "vi", "cơ quan chủ chì", ""),
     ] {
-        let trial = session.try_rule(sentence, options(language)).ok().unwrap();
+        let trial = session.try_rule(sentence, &options(language)).ok().unwrap();
         assert!(trial.report.is_none());
         assert_eq!(trial.language, language);
         let problem = &trial.problems[0];
@@ -145,7 +175,7 @@ fn a_wrong_sentence_is_pointed_at() {
         let help = problem.help.as_deref().unwrap_or("");
         assert!(help.contains(offered) && !problem.message.is_empty(), "{help}");
     }
-    let trial = session.try_rule("", options("vi")).ok().unwrap();
+    let trial = session.try_rule("", &options("vi")).ok().unwrap();
     assert!(trial.report.is_none() && !trial.problems.is_empty());
 }
 
@@ -170,7 +200,7 @@ fn edits_give_what_a_fresh_session_gives() {
         (900, 9, vec![paragraph("Hết hết.")]),
     ];
     for (start, removed, new) in edits {
-        session.splice(start, removed, new.clone());
+        session.splice(start, removed, given(new.clone()));
         let from = start.min(now.len());
         let to = (start + removed).min(now.len());
         now.splice(from..to, new);
@@ -208,7 +238,7 @@ fn the_structure_that_a_page_knows_is_used() {
 
 #[wasm_bindgen_test]
 fn files_are_opened_as_paragraphs() {
-    let opened = open_file(DONG_LAM.as_bytes(), options("vi"));
+    let opened = open_file(DONG_LAM.as_bytes(), &options("vi"));
     assert!(opened.problem.is_none());
     let words: Vec<&str> = opened.paragraphs.iter().map(|it| it.text.as_str()).collect();
     assert!(words.contains(&"- Cơ quan chủ trì: Sở Tài nguyên và Môi trường."), "{words:?}");
@@ -226,7 +256,7 @@ fn what_is_no_text_is_refused_in_words() {
         (b"PK\x03\x04\x14\x00", ".docx", ".docx"),
     ] {
         for (language, words) in [("vi", vietnamese), ("en", english)] {
-            let opened = open_file(bytes, options(language));
+            let opened = open_file(bytes, &options(language));
             assert!(opened.paragraphs.is_empty());
             assert!(opened.problem.unwrap().contains(words));
         }
@@ -236,20 +266,17 @@ fn what_is_no_text_is_refused_in_words() {
 #[wasm_bindgen_test]
 fn a_wrong_option_is_an_error_and_the_session_goes_on() {
     let mut session = open(faulty());
-    let wrong = [
-        CheckOptions { stage: Some("final".to_owned()), ..CheckOptions::default() },
-        CheckOptions { as_of: Some("31/3/2026".to_owned()), ..CheckOptions::default() },
-    ];
+    let wrong = [plain(r#"{"stage":"final"}"#), plain(r#"{"asOf":"31/3/2026"}"#)];
     for options in wrong {
-        assert!(session.check(options.clone()).is_err());
-        assert!(session.try_rule("there is no repeated word", options).is_err());
+        assert!(session.check(&options).is_err());
+        assert!(session.try_rule("there is no repeated word", &options).is_err());
     }
     assert!(!checked(&mut session, "vi").findings.is_empty());
 }
 
 #[wasm_bindgen_test]
 fn an_empty_session_has_nothing_to_say() {
-    let mut session = Session::new();
+    let mut session = session();
     assert_eq!(session.text(), "");
     assert!(checked(&mut session, "en").findings.is_empty());
     session.splice(7, 9, Vec::new());
@@ -258,9 +285,9 @@ fn an_empty_session_has_nothing_to_say() {
 
 #[wasm_bindgen_test]
 fn every_rule_has_a_sentence_and_help_in_both_languages() {
-    let session = Session::new();
-    let (vietnamese, english) = (session.rules(options("vi")), session.rules(options("en")));
-    assert_eq!(vietnamese.len(), shipped().len());
+    let session = session();
+    let (vietnamese, english) = (session.rules(&options("vi")), session.rules(&options("en")));
+    assert_eq!(vietnamese.len(), shipped_files().len());
     for (one, other) in vietnamese.iter().zip(&english) {
         assert_eq!((&one.id, one.level), (&other.id, other.level));
         assert_ne!(one.sentence, other.sentence);
@@ -274,8 +301,8 @@ fn reports_are_the_same_bytes_as_on_other_machines() {
         [("son-ha", SON_HA, SON_HA_REPORT), ("dong-lam", DONG_LAM, DONG_LAM_REPORT)]
     {
         let source = soat::read::read(text.as_bytes()).unwrap();
-        let rules: Vec<&Rule> = shipped().iter().collect();
-        let report = check(&rules, &soat::facts_of(&source), &Options::default());
+        let rules = RuleSet::default();
+        let report = check(&rules.active(), &soat::facts_of(&source), &Options::default());
         let name = format!("{name}.txt");
         let json =
             soat::report::json(&report, &name, &source, Language::Vietnamese, true) + "\n";
@@ -290,16 +317,49 @@ fn what_is_said_of_a_sentence_is_cut_by_the_browser() {
     let units = JsString::from(sentence);
     let cut = |start: u32, end: u32| String::from(units.slice(start, end));
     let lead = sentence.find("lead").unwrap() - 2;
-    let found = hover(sentence, lead + 8, options("vi")).unwrap();
+    let found = hover(sentence, lead + 8, &options("vi")).unwrap();
     assert_eq!(cut(found.start, found.end), "lead agency");
-    assert!(hover(sentence, lead - 4, options("vi")).is_none());
+    assert!(hover(sentence, lead - 4, &options("vi")).is_none());
     let names: Vec<String> = highlight(sentence)
         .into_iter()
         .filter(|it| it.class == "name")
         .map(|it| cut(it.start, it.end))
         .collect();
     assert_eq!(names, ["target", "lead agency"]);
-    let offered = complete(sentence, lead + 3, options("vi"));
+    let offered = complete(sentence, lead + 3, &options("vi"));
     assert_eq!(cut(offered.start, offered.end), "lea");
     assert!(offered.list.iter().any(|it| it.words == "lead agency"), "{offered:?}");
+}
+
+#[wasm_bindgen_test]
+fn rules_are_switched_and_packs_are_added() {
+    let mut session = open(faulty());
+    let vi = options("vi");
+    let before = checked(&mut session, "vi");
+    assert!(!by_rule(&before, "repeated-word").is_empty());
+    let off = |session: &mut Session, reason: &str| {
+        session.switch_rule(
+            "repeated-word".to_owned(),
+            "off",
+            reason.to_owned(),
+            &options("vi"),
+        )
+    };
+    assert!(off(&mut session, " ").is_err());
+    assert!(off(&mut session, "đã rà soát").is_ok());
+    assert!(by_rule(&checked(&mut session, "vi"), "repeated-word").is_empty());
+    let info = session.rules(&vi).into_iter().find(|it| it.id == "repeated-word").unwrap();
+    assert!(!info.on && info.why.contains("đã rà soát"));
+
+    let manifest = "name: a\nversion: 1\nauthor: b\nlicence: CC0-1.0\nsince: 0.1\n";
+    let files = |rule: &str| {
+        let names = ["pack.soat", "twice.soat"].map(str::to_owned).to_vec();
+        (names, vec![manifest.to_owned(), rule.to_owned()])
+    };
+    let (names, texts) = files("there is no repeated wrod");
+    let faults = session.add_pack(names, texts, &vi);
+    assert_eq!((faults.len(), faults[0].file.as_str()), (1, "twice.soat"));
+    let (names, texts) = files("there is no repeated word");
+    assert!(session.add_pack(names, texts, &vi).is_empty());
+    assert!(!by_rule(&checked(&mut session, "vi"), "twice").is_empty());
 }

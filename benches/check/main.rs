@@ -13,7 +13,7 @@ use std::io::Write;
 use std::time::{Duration, Instant};
 
 use soat::eval::{Options, check};
-use soat::library::{Rule, shipped};
+use soat::library::RuleSet;
 use soat::source::{MarkKind, Paragraph, Source};
 
 fn median<T>(runs: usize, mut run: impl FnMut() -> T) -> Duration {
@@ -29,7 +29,8 @@ fn median<T>(runs: usize, mut run: impl FnMut() -> T) -> Duration {
 }
 
 fn main() -> std::io::Result<()> {
-    let rules: Vec<&Rule> = shipped().iter().collect();
+    let set = RuleSet::default();
+    let rules = set.active();
     let options = Options::default();
     let mut out = std::io::stdout();
     let mut first = None;

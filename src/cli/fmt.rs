@@ -10,7 +10,7 @@ use std::process::ExitCode;
 use soat::lang::Language;
 use soat::library::{Canonical, canonical_file};
 
-use super::{Failure, Lang, check, collect, complain, print, sentence_of, unopened};
+use super::{Failure, Lang, chosen, collect, complain, print, sentence_of, unopened};
 
 /// Arguments of `soat fmt`.
 #[derive(Debug, clap::Args)]
@@ -66,8 +66,9 @@ fn files(path: &Path) -> Result<Vec<PathBuf>, Failure> {
 fn sentence(item: &str, check: bool, language: Language) -> Result<bool, Failure> {
     let text = sentence_of(item, language)?;
     let said = Canonical::read(&text).and_then(|it| it.words(it.language));
-    let words = said
-        .map_err(|problems| Failure(check::describe("sentence", &text, &problems, language)))?;
+    let words = said.map_err(|problems| {
+        Failure(chosen::describe("sentence", &text, &problems, language))
+    })?;
     let changed = words != text.trim();
     if changed || !check {
         print(&format!("{words}\n"));
@@ -81,7 +82,7 @@ fn file(path: &Path, check: bool, language: Language) -> Result<bool, Failure> {
     let text =
         std::fs::read_to_string(path).map_err(|error| unopened(path, &error, language))?;
     let words = canonical_file(&text)
-        .map_err(|problems| Failure(check::describe(&name, &text, &problems, language)))?;
+        .map_err(|problems| Failure(chosen::describe(&name, &text, &problems, language)))?;
     let changed = words != text;
     if changed {
         if !check {

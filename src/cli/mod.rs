@@ -4,7 +4,9 @@
 //! logic of checking lives here; a file that cannot be read is named with what to do, and the
 //! others are still checked.
 
+mod cases;
 mod check;
+mod chosen;
 mod explain;
 mod facts;
 mod fmt;
@@ -47,10 +49,12 @@ enum Command {
     Fmt(fmt::Arguments),
     /// Print a sentence in the other language
     Translate(translate::Arguments),
-    /// List the shipped rules
+    /// List the rules, which are on, and why
     Rules(rules::Arguments),
     /// Explain a rule
     Explain(explain::Arguments),
+    /// Run the cases of rule files and packs
+    Test(cases::Arguments),
 }
 
 /// The language of messages.
@@ -127,6 +131,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Translate(arguments) => translate::run(&arguments),
         Command::Rules(arguments) => rules::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
+        Command::Test(arguments) => cases::run(&arguments),
     };
     outcome.unwrap_or_else(|failure| {
         complain(&failure.0);

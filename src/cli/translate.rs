@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use soat::library::Canonical;
 
-use super::{Failure, Lang, check, print, sentence_of};
+use super::{Failure, Lang, chosen, print, sentence_of};
 
 /// Arguments of `soat translate`.
 #[derive(Debug, clap::Args)]
@@ -27,8 +27,9 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     let language = arguments.lang.into();
     let text = sentence_of(&arguments.sentence, language)?;
     let said = Canonical::read(&text).and_then(|it| it.words(arguments.to.into()));
-    let words = said
-        .map_err(|problems| Failure(check::describe("sentence", &text, &problems, language)))?;
+    let words = said.map_err(|problems| {
+        Failure(chosen::describe("sentence", &text, &problems, language))
+    })?;
     print(&format!("{words}\n"));
     Ok(ExitCode::SUCCESS)
 }

@@ -14,7 +14,7 @@ use soat::library::{Canonical, name_of, rule_from_sentence};
 use soat::report;
 use soat::source::{Positions, Source};
 
-use super::{Failure, Judging, check, print, read_file};
+use super::{Failure, Judging, check, chosen, print, read_file};
 
 /// Facts that are listed of each verdict, unless all are asked for.
 const SHOWN: usize = 20;
@@ -40,7 +40,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     let text = &arguments.sentence;
     let (rule, problems, _) = rule_from_sentence("sentence", text);
     let Some(rule) = rule.filter(|_| problems.is_empty()) else {
-        return Err(Failure(check::describe("sentence", text, &problems, language)));
+        return Err(Failure(chosen::describe("sentence", text, &problems, language)));
     };
     let source = read_file(&arguments.path, language)?;
     let facts = soat::facts_of(&source);

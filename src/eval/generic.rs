@@ -11,6 +11,7 @@ use super::wording::{self, words};
 use crate::compile::{Bound, Step};
 use crate::facts::vocabulary::{Attribute, FactId, Kind, Type, Value, entry};
 use crate::finding::{self, Words};
+use crate::lang::{capitalised, fold_char};
 use crate::syntax::{Agreement, Amount, Mention, Relation};
 
 /// What is wrong with `fact`.
@@ -123,11 +124,7 @@ pub(super) fn violated(facts: Dossier<'_>, fact: FactId, evidence: &Evidence<'_>
 
 /// Vietnamese as a sentence.
 pub(super) fn sentence(said: Words) -> Words {
-    let mut letters = said.vi.chars();
-    let vi = match letters.next() {
-        Some(first) => format!("{}{}", first.to_uppercase(), letters.as_str()),
-        None => String::new(),
-    };
+    let vi = capitalised(&said.vi);
     let vi = if vi.ends_with('.') { vi } else { format!("{vi}.") };
     Words { en: said.en, vi }
 }
@@ -192,9 +189,7 @@ fn neither(facts: Dossier<'_>, fact: FactId, parts: &[Evidence<'_>]) -> Words {
 
 fn lowered(said: &str) -> String {
     let mut letters = said.chars();
-    letters
-        .next()
-        .map_or(String::new(), |first| format!("{}{}", first.to_lowercase(), letters.as_str()))
+    letters.next().map(fold_char).into_iter().chain(letters).collect()
 }
 
 fn counted(

@@ -13,6 +13,7 @@ use super::outcome::{Evidence, Ground, Missing, Outcome, Outcomes, Read, Told};
 use super::values;
 use crate::compile::Step;
 use crate::facts::vocabulary::{FactId, Value};
+use crate::lang::fold_char;
 use crate::outline::{POINT_LETTERS, roman_value};
 
 /// Letters that some plans count with, and the one before each.
@@ -51,7 +52,7 @@ fn readings(label: &str) -> (String, Vec<(Series, u32)>) {
     if let (Some(letter), None) = (letters.next(), letters.next())
         && letter.is_alphabetic()
     {
-        let small = letter.to_lowercase().next().unwrap_or(letter);
+        let small = fold_char(letter);
         let base = TOLERATED.iter().find(|it| it.0 == small).map_or(small, |it| it.1);
         let series = if letter == small { Series::Letters } else { Series::Capitals };
         let place = POINT_LETTERS.chars().position(|it| it == base);

@@ -9,7 +9,7 @@ use super::moment::Written;
 use super::symbol::symbol_at;
 use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Setting, Type, Value};
 use super::{Context, When};
-use crate::lang::{Wording, fold};
+use crate::lang::{Wording, capitalised, fold};
 use crate::outline::{Block, Zone, begins_with_kind};
 use crate::source::Span;
 
@@ -406,7 +406,7 @@ fn read_title(blocks: &[Block], plan: &mut Plan) {
     match kind.and_then(|it| blocks.get(it)) {
         Some(block) => {
             let words = block.text.as_str().trim_matches([' ', ':', '#', '*']);
-            plan.kind = Some(Located { words: capitalised(words), span: block.span });
+            plan.kind = Some(Located { words: titled(words), span: block.span });
         }
         None => {
             // The title itself begins with the kind: "Kế hoạch hỗ trợ ...".
@@ -414,7 +414,7 @@ fn read_title(blocks: &[Block], plan: &mut Plan) {
             if let Some((words, kind)) = begun {
                 let end = words.span.start + kind.len();
                 let span = Span::new(words.span.start, end.min(words.span.end));
-                plan.kind = Some(Located { words: capitalised(kind), span });
+                plan.kind = Some(Located { words: titled(kind), span });
             } else if let Some(number) = &plan.number {
                 // The symbol names it, too: "65/KH-UBND".
                 let kind = symbol_at(&number.words, 0).and_then(|it| it.kind());
@@ -426,13 +426,8 @@ fn read_title(blocks: &[Block], plan: &mut Plan) {
 }
 
 /// "KẾ HOẠCH" as "Kế hoạch".
-fn capitalised(words: &str) -> String {
-    let lower = fold(words);
-    let mut letters = lower.chars();
-    match letters.next() {
-        Some(first) => first.to_uppercase().chain(letters).collect(),
-        None => lower,
-    }
+fn titled(words: &str) -> String {
+    capitalised(&fold(words))
 }
 
 const AUTHORITIES: [&str; 8] = ["TM.", "KT.", "TL.", "TUQ.", "Q.", "T/M", "K/T", "TM "];

@@ -2,11 +2,28 @@
 //!
 //! In: a base letter and combining marks in any order; out: the composed character where
 //! there is one. Source: Unicode Standard Annex 15 (form NFC). Only what Vietnamese needs is
-//! linked in: the whole normalisation tables weigh more than the rest of the library.
+//! here: the normalisation tables weigh more than the rest of the library.
 //! Invariant: for Vietnamese letters the answer is that of NFC; other letters keep the marks
 //! that do not compose.
 
-use unicode_normalization::char::compose as compose_pair;
+/// A mark, the letters that take it, and what they become.
+const PAIRS: [(char, &str, &str); 8] = [
+    ('\u{300}', "aAăĂâÂeEêÊiIoOôÔơƠuUưƯyY", "àÀằẰầẦèÈềỀìÌòÒồỒờỜùÙừỪỳỲ"),
+    ('\u{301}', "aAăĂâÂeEêÊiIoOôÔơƠuUưƯyY", "áÁắẮấẤéÉếẾíÍóÓốỐớỚúÚứỨýÝ"),
+    ('\u{309}', "aAăĂâÂeEêÊiIoOôÔơƠuUưƯyY", "ảẢẳẲẩẨẻẺểỂỉỈỏỎổỔởỞủỦửỬỷỶ"),
+    ('\u{303}', "aAăĂâÂeEêÊiIoOôÔơƠuUưƯyY", "ãÃẵẴẫẪẽẼễỄĩĨõÕỗỖỡỠũŨữỮỹỸ"),
+    ('\u{323}', "aAăĂâÂeEêÊiIoOôÔơƠuUưƯyY", "ạẠặẶậẬẹẸệỆịỊọỌộỘợỢụỤựỰỵỴ"),
+    ('\u{302}', "aAeEoOạẠẹẸọỌ", "âÂêÊôÔậẬệỆộỘ"),
+    ('\u{306}', "aAạẠ", "ăĂặẶ"),
+    ('\u{31b}', "oOuU", "ơƠưƯ"),
+];
+
+/// The letter that `base` with `mark` is.
+fn compose_pair(base: char, mark: char) -> Option<char> {
+    let (_, bases, composed) = PAIRS.iter().find(|it| it.0 == mark)?;
+    let at = bases.chars().position(|it| it == base)?;
+    composed.chars().nth(at)
+}
 
 /// Whether `letter` is a combining mark of the Latin script.
 pub fn is_mark(letter: char) -> bool {

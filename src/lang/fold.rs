@@ -18,20 +18,43 @@ pub fn is_letter(letter: char) -> bool {
 
 /// Lower-case of one composed letter.
 pub fn fold_char(letter: char) -> char {
-    match letter {
+    let code = u32::from(letter);
+    let lower = match letter {
         '\u{0}'..='\u{7f}' => return letter.to_ascii_lowercase(),
         // In these rows of the code table capital and small letters alternate.
-        '\u{1ea0}'..='\u{1ef9}' | '\u{102}'..='\u{103}' | '\u{110}'..='\u{111}' => {
-            return char::from_u32(u32::from(letter) | 1).unwrap_or(letter);
-        }
-        'à'..='ö' | 'ơ' | 'ư' => return letter,
-        _ => {}
-    }
-    let mut lower = letter.to_lowercase();
-    match (lower.next(), lower.next()) {
-        (Some(one), None) => one,
-        _ => letter,
-    }
+        '\u{1ea0}'..='\u{1eff}'
+        | '\u{100}'..='\u{12f}'
+        | '\u{132}'..='\u{137}'
+        | '\u{14a}'..='\u{177}'
+        | 'Ơ' => code | 1,
+        '\u{139}'..='\u{148}' | '\u{179}'..='\u{17e}' | 'Ư' => code + (code & 1),
+        'À'..='Ö' | 'Ø'..='Þ' | 'Α'..='Ρ' | 'Σ'..='Ϋ' | 'А'..='Я' => code + 0x20,
+        'Ѐ'..='Џ' => code + 0x50,
+        'Ÿ' => 0xff,
+        _ => return letter,
+    };
+    char::from_u32(lower).unwrap_or(letter)
+}
+
+/// Capital of one composed letter.
+fn capital(letter: char) -> char {
+    let code = u32::from(letter);
+    [1, 0x20, 0x50]
+        .into_iter()
+        .filter_map(|step| char::from_u32(code.checked_sub(step)?))
+        .find(|it| fold_char(*it) == letter && *it != letter)
+        .unwrap_or(letter)
+}
+
+/// `words` with a capital at the beginning.
+pub fn capitalised(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map(capital).into_iter().chain(letters).collect()
+}
+
+/// `words` in small letters, without any other change.
+pub fn lower(words: &str) -> String {
+    words.chars().map(fold_char).collect()
 }
 
 /// Folds `text` for comparison: composed, lower-case, tone marks in the old place
@@ -224,6 +247,26 @@ fn old_tone_place(out: &mut String, word: usize) {
 mod tests {
     use super::fold;
     use unicode_normalization::UnicodeNormalization;
+
+    #[test]
+    fn capital_and_small_letters_are_those_of_unicode() {
+        let known = "İſẞẛ"; // Their small letters are two, or none in these rows.
+        for letter in ('\u{0}'..='\u{24f}').chain('\u{1e00}'..='\u{1eff}').chain('α'..='я') {
+            let row = matches!(letter, '\u{180}'..='\u{24f}' | '\u{1e00}'..='\u{1e9f}');
+            let ours = "ƠơƯư".contains(letter);
+            if known.contains(letter) || (row && !ours) || ('ϊ'..'Ѐ').contains(&letter) {
+                continue;
+            }
+            let small: String = letter.to_lowercase().collect();
+            assert_eq!(super::fold_char(letter).to_string(), small, "{letter}");
+            let large: String = letter.to_uppercase().collect();
+            let back = large.to_lowercase();
+            if back == letter.to_string() && !"ıÿ\u{345}ςµ".contains(letter) {
+                assert_eq!(super::capital(letter).to_string(), large, "{letter}");
+            }
+        }
+        assert_eq!(super::capitalised("đơn vị"), "Đơn vị");
+    }
 
     #[test]
     fn lower_case_keeps_in_step() {

@@ -12,7 +12,9 @@ mod near;
 
 pub use compose::{compose, is_mark, look_alike, push_composed};
 pub use figures::{date, month, number, read_day};
-pub use fold::{begins_folded, fold, fold_char, fold_into, is_letter, lower_in_step};
+pub use fold::{
+    begins_folded, capitalised, fold, fold_char, fold_into, is_letter, lower, lower_in_step,
+};
 
 pub use lexicon::{Lexicon, word_starts};
 pub use near::nearest;

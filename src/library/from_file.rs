@@ -137,7 +137,10 @@ impl Reader {
                 let fixes = NamedFix::ALL.map(|fix| (fix.word(), fix));
                 rule.fix = self.one_of(field, &fixes);
             }
-            "status" => value.clone_into(&mut rule.status),
+            "status" => {
+                let known = STATUSES.map(|it| (it, it));
+                rule.status = self.one_of(field, &known).unwrap_or("stable").to_owned();
+            }
             "since" => value.clone_into(&mut rule.since),
             "scope" => value.clone_into(&mut rule.scope),
             "en" => value.clone_into(&mut rule.sentence.en),
@@ -223,6 +226,7 @@ impl Reader {
 
 const LEVELS: [(&str, Level); 3] =
     [("error", Level::Error), ("warning", Level::Warning), ("note", Level::Note)];
+const STATUSES: [&str; 3] = ["stable", "nursery", "off"];
 const GATHERS: [(&str, Gather); 3] =
     [("each", Gather::Each), ("part", Gather::Part), ("plan", Gather::Plan)];
 

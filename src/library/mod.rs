@@ -7,7 +7,10 @@
 
 mod canonical;
 mod case;
+mod cases;
 mod from_file;
+mod pack;
+mod rule_set;
 
 use std::sync::LazyLock;
 
@@ -19,7 +22,10 @@ use crate::syntax::{self, Problem};
 
 pub use canonical::{Canonical, canonical_file, has_header, name_of};
 pub use case::{Case, Expected};
+pub use cases::{CaseFailure, failing_cases, run_case};
 pub use from_file::rule_from_file;
+pub use pack::{MANIFEST, Pack, PackProblem, Setting, Switch, pack_from_files};
+pub use rule_set::{Entry, RuleSet};
 
 /// How the findings of a rule are gathered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -57,7 +63,8 @@ pub struct Rule {
     pub level: Level,
     /// The same while the plan is a draft, where that differs.
     pub draft_level: Option<Level>,
-    /// "stable" or "trial".
+    /// "stable"; "nursery" while it is not reliable enough and "off" when it is for those who ask
+    /// for it: both are not run unless switched on.
     pub status: String,
     /// The version that brought it.
     pub since: String,
@@ -94,6 +101,21 @@ static SHIPPED: LazyLock<Vec<Rule>> = LazyLock::new(|| {
 /// The shipped rules. Files that do not compile are left out; a test sees to it that none are.
 pub fn shipped() -> &'static [Rule] {
     &SHIPPED
+}
+
+/// The rules of files (`topic/id.soat`, text) and what is wrong with those that give none.
+pub fn rules_from_files(files: &[(String, String)]) -> (Vec<Rule>, Vec<PackProblem>) {
+    let (mut rules, mut faults) = (Vec::new(), Vec::new());
+    for (file, text) in files {
+        let (rule, problems) = rule_from_file(file, text);
+        rules.extend(rule);
+        faults.extend(problems.into_iter().map(|problem| PackProblem {
+            file: file.clone(),
+            text: text.clone(),
+            problem,
+        }));
+    }
+    (rules, faults)
 }
 
 /// Names (`topic/id.soat`) and texts of the shipped rule files.

@@ -4,6 +4,7 @@
 //! same outline prints the same; nothing reads this back.
 
 use super::Outline;
+use crate::lang::lower;
 
 /// Prints `outline`: zone, section path or sign, and the first words of every block.
 pub fn print(outline: &Outline) -> String {
@@ -16,7 +17,7 @@ pub fn print(outline: &Outline) -> String {
             (_, true, _) => "-".to_owned(),
             _ => "¶".to_owned(),
         };
-        let zone = format!("{:?}", block.zone).to_lowercase();
+        let zone = lower(&format!("{:?}", block.zone));
         let words: String = block.text.as_str().chars().take(90).collect();
         out.push_str(&format!("{zone} {sign} {words}\n"));
     }

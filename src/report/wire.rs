@@ -10,7 +10,7 @@
     reason = "the conversions that tsify derives are marked so in favour of a wrapper type that vectors cannot use"
 )]
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 #[cfg(feature = "wasm")]
 use tsify::Tsify;
 
@@ -18,7 +18,7 @@ use crate::compile::{self, Class};
 use crate::eval::{Options, StageOption};
 use crate::finding;
 use crate::lang::{Language, read_day};
-use crate::library::{Rule, Topic};
+use crate::library::{Entry, PackProblem, Topic};
 use crate::read::ReadError;
 use crate::source::{self, Positions};
 use crate::syntax::Problem;
@@ -248,31 +248,30 @@ pub struct Highlight {
 }
 
 /// A paragraph that an editor hands over, or gets when a file is opened.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(Tsify))]
-#[cfg_attr(feature = "wasm", tsify(into_wasm_abi, from_wasm_abi))]
 pub struct Paragraph {
     /// The words, without a final line break.
     pub text: String,
     /// What the paragraph is; a paragraph of running text when left out.
-    #[serde(default)]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
     pub kind: ParagraphKind,
     /// Level of a heading, from 1.
-    #[serde(default)]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
     pub level: u8,
     /// Number of the table in the text, from 0.
-    #[serde(default)]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
     pub table: u32,
     /// Row of a cell, from 0.
-    #[serde(default)]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
     pub row: u32,
     /// Column of a cell, from 0.
-    #[serde(default)]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
     pub column: u32,
 }
 
 /// What a paragraph is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 #[cfg_attr(feature = "wasm", derive(Tsify))]
 #[serde(rename_all = "lowercase")]
 pub enum ParagraphKind {
@@ -334,10 +333,9 @@ pub struct Opened {
 }
 
 /// How a plan is to be checked.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 #[cfg_attr(feature = "wasm", derive(Tsify))]
-#[cfg_attr(feature = "wasm", tsify(from_wasm_abi))]
-#[serde(default, rename_all = "camelCase")]
+#[serde(rename_all = "camelCase")]
 pub struct CheckOptions {
     /// `vi` (the default) or `en`: the language of messages.
     #[cfg_attr(feature = "wasm", tsify(type = "\"vi\" | \"en\"", optional))]
@@ -350,16 +348,33 @@ pub struct CheckOptions {
     pub as_of: Option<String>,
 }
 
-/// A shipped rule as a reader sees it.
+/// A fault of a rule file or of a pack.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(Tsify))]
+#[cfg_attr(feature = "wasm", tsify(into_wasm_abi))]
+pub struct PackFault {
+    /// The file; empty where the fault is of the pack as a whole.
+    pub file: String,
+    /// What is wrong in it.
+    pub problem: RuleProblem,
+}
+
+/// A rule as a reader sees it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(Tsify))]
 #[cfg_attr(feature = "wasm", tsify(into_wasm_abi))]
 pub struct RuleInfo {
     /// Rule id.
     pub id: String,
+    /// What it belongs to: `targets`; empty for a rule from elsewhere.
+    pub topic: String,
     /// `error`, `warning` or `note`.
     #[cfg_attr(feature = "wasm", tsify(type = "\"error\" | \"warning\" | \"note\""))]
     pub level: &'static str,
+    /// Whether it is run.
+    pub on: bool,
+    /// Why it is on or off.
+    pub why: String,
     /// The sentence.
     pub sentence: String,
     /// What it checks, why it matters, how to fix it: Markdown.
@@ -387,6 +402,14 @@ pub struct OptionError {
     name: &'static str,
     value: String,
     allowed: &'static str,
+}
+
+/// The language that `wire` asks for: Vietnamese unless it is English.
+pub fn language(wire: &CheckOptions) -> Language {
+    match wire.language.as_deref() {
+        Some("en") => Language::English,
+        _ => Language::Vietnamese,
+    }
 }
 
 /// The options that `wire` asks for.
@@ -455,6 +478,31 @@ pub fn rule_problems(problems: &[Problem], text: &str, language: Language) -> Ve
         .collect()
 }
 
+/// The wire form of the faults of rule files.
+pub fn pack_faults(faults: &[PackProblem], language: Language) -> Vec<PackFault> {
+    let each = faults.iter().flat_map(|fault| {
+        let problems = std::slice::from_ref(&fault.problem);
+        let worded = rule_problems(problems, &fault.text, language).into_iter();
+        worded.map(|problem| PackFault { file: fault.file.clone(), problem })
+    });
+    each.collect()
+}
+
+/// The wire form of why a pack does not fit.
+pub fn pack_refusal(words: &[finding::Words], language: Language) -> Vec<PackFault> {
+    let nowhere = span(source::Span::empty(0), &Positions::new(""));
+    let each = words.iter().map(|it| PackFault {
+        file: String::new(),
+        problem: RuleProblem {
+            span: nowhere,
+            message: it.get(language).to_owned(),
+            help: None,
+            expected: Vec::new(),
+        },
+    });
+    each.collect()
+}
+
 /// What may stand at the UTF-16 unit `at` of `sentence`.
 pub fn completions(sentence: &str, at: usize, language: Language) -> Completions {
     let positions = Positions::new(sentence);
@@ -494,7 +542,8 @@ pub fn highlights(sentence: &str) -> Vec<Highlight> {
 }
 
 /// The wire form of a rule.
-pub fn rule_info(rule: &Rule, language: Language) -> RuleInfo {
+pub fn rule_info(entry: &Entry, language: Language) -> RuleInfo {
+    let rule = &entry.rule;
     let prose: Vec<String> = [Topic::Checks, Topic::Matters, Topic::Fix, Topic::Basis]
         .into_iter()
         .filter_map(|topic| {
@@ -504,7 +553,10 @@ pub fn rule_info(rule: &Rule, language: Language) -> RuleInfo {
         .collect();
     RuleInfo {
         id: rule.id.clone(),
+        topic: rule.topic.clone(),
         level: rule.level.word(),
+        on: entry.on,
+        why: entry.why.get(language).to_owned(),
         sentence: rule.sentence.get(language).to_owned(),
         prose: prose.join("\n\n"),
     }

@@ -50,17 +50,21 @@ export type Answer = { id: number; value: Answers[keyof Answers] } | { id: numbe
 /** What the page uses of the engine's module, which wasm-bindgen makes. */
 export interface EngineModule {
   Session: new () => Pick<Session, Used>
+  /** The shipped rule files. */
+  rules: { names: string[]; texts: string[] }
   openFile(bytes: Uint8Array, options: CheckOptions): Opened
   complete(sentence: string, at: number, options: CheckOptions): Completions
   hover(sentence: string, at: number, options: CheckOptions): Hover | undefined
   highlight(sentence: string): Highlight[]
 }
 
-type Used = "splice" | "check" | "tryRule" | "overview" | "rules"
+type Used = "load" | "splice" | "check" | "tryRule" | "overview" | "rules"
 
 /** Something that answers requests; it owns one session. */
 export function createAnswerer(module: EngineModule): (request: Request) => Answer {
   const session = new module.Session()
+  const faults = session.load(module.rules.names, module.rules.texts, {})
+  if (faults.length > 0) throw new Error(`${faults[0]?.file}: ${faults[0]?.problem.message}`)
   return ({ id, splice, question }) => {
     try {
       if (splice) session.splice(splice.start, splice.removed, splice.paragraphs)

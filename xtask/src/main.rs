@@ -10,6 +10,7 @@ mod page;
 mod process;
 mod project;
 mod reference;
+mod rules;
 mod score;
 mod serve;
 mod site;

@@ -9,7 +9,7 @@ mod constructs;
 
 use self::constructs::{Construct, PARTS};
 use crate::facts::vocabulary::{Attribute, KINDS, KindEntry, Names, Type, entry};
-use crate::lang::{Language, Wording};
+use crate::lang::{Language, Wording, capitalised, lower};
 
 /// The reference page in `language`, as Markdown.
 pub fn reference(language: Language) -> String {
@@ -116,7 +116,7 @@ impl Page {
         } else {
             format!(" {}: {synonyms}.", self.pick("Also called", "Cũng gọi là"))
         };
-        out.push_str(&format!("{}.{also}\n\n", capital(self.say(&entry.doc))));
+        out.push_str(&format!("{}.{also}\n\n", capitalised(self.say(&entry.doc))));
         out.push_str(self.pick(
             "| it has | Vietnamese | which is | meaning |\n|---|---|---|---|\n",
             "| có | tiếng Anh | là | nghĩa |\n|---|---|---|---|\n",
@@ -243,15 +243,7 @@ fn heading(entry: &KindEntry, language: Language) -> String {
 /// The anchor that a heading gets: letters and figures, hyphens for spaces.
 fn anchor(heading: &str) -> String {
     let kept = heading.chars().filter(|it| it.is_alphanumeric() || matches!(it, ' ' | '-'));
-    kept.collect::<String>().to_lowercase().replace(' ', "-")
-}
-
-fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    match letters.next() {
-        Some(first) => first.to_uppercase().chain(letters).collect(),
-        None => String::new(),
-    }
+    lower(&kept.collect::<String>()).replace(' ', "-")
 }
 
 const OPENING: Wording = Wording {

@@ -16,12 +16,18 @@ import type {
   Trial,
 } from "../../pkg/soat.js"
 
+export const rules = { names: [], texts: [] }
+
 export default async function init(): Promise<void> {}
 
 const span = (start: number, end: number): Span => ({ start, end, utf16: { start, end } })
 
 export class Session {
   private paragraphs: Paragraph[] = []
+
+  load(): [] {
+    return []
+  }
 
   splice(start: number, removed: number, paragraphs: Paragraph[]): void {
     if (start + removed > this.paragraphs.length) throw new Error("splice out of range")
@@ -70,7 +76,9 @@ export class Session {
   }
 
   rules(): RuleInfo[] {
-    return [{ id: "repeated-word", level: "error", sentence: "no word stands twice", prose: "" }]
+    const id = "repeated-word"
+    const sentence = "no word stands twice"
+    return [{ id, topic: "language", level: "error", on: true, why: "on", sentence, prose: "" }]
   }
 
   free(): void {}

@@ -7,7 +7,7 @@
 
 use crate::eval::{Options, check};
 use crate::facts::{self, Facts, MentionCache};
-use crate::finding::Report;
+use crate::finding::{Report, Waiver};
 use crate::lang::Language;
 use crate::library::{RuleSet, rule_from_sentence};
 use crate::outline;
@@ -19,6 +19,7 @@ use crate::syntax::Problem;
 pub struct Session {
     paragraphs: Vec<Paragraph>,
     rules: RuleSet,
+    waivers: Vec<Waiver>,
     cache: MentionCache,
     current: Option<(Source, Facts)>,
 }
@@ -37,6 +38,11 @@ impl Session {
     /// The same, to be changed.
     pub fn rules_mut(&mut self) -> &mut RuleSet {
         &mut self.rules
+    }
+
+    /// Decisions to leave findings as they are, which every report heeds.
+    pub fn waivers_mut(&mut self) -> &mut Vec<Waiver> {
+        &mut self.waivers
     }
 
     /// Replaces `removed` paragraphs from number `start` on (from 0) by `paragraphs`. Numbers
@@ -62,7 +68,9 @@ impl Session {
     pub fn check(&mut self, options: &Options) -> Report {
         self.read();
         let Some((_, facts)) = &self.current else { return Report::default() };
-        check(&self.rules.active(), facts, options)
+        let mut report = check(&self.rules.active(), facts, options);
+        report.waive(&self.waivers);
+        report
     }
 
     /// What one sentence says of the text, or what is wrong with the sentence; and the language

@@ -7,6 +7,7 @@
 
 use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 
+use crate::finding::Waiver;
 use crate::lang::Language;
 use crate::library::{self, RuleSet, Setting, Switch};
 use crate::report::wire::{
@@ -135,6 +136,22 @@ impl Session {
         let switch = Setting::from_word(setting).and_then(|to| Switch::new(rule, to, reason));
         let done = switch.and_then(|it| self.inner.rules_mut().switch(&it));
         done.map_err(|it| JsError::new(it.get(language)))
+    }
+
+    /// Leaves a finding as it is, for a reason, until it is waived again with none.
+    pub fn waive(
+        &mut self,
+        rule: String,
+        fingerprint: String,
+        quote: String,
+        who: String,
+        when: String,
+        reason: String,
+    ) {
+        let waivers = self.inner.waivers_mut();
+        waivers.retain(|it| it.rule != rule || it.fingerprint != fingerprint);
+        let waiver = Waiver { rule, fingerprint, quote, who, when, reason };
+        waivers.extend(Some(waiver).filter(Waiver::counts));
     }
 
     /// Replaces `removed` paragraphs from number `start` on by `paragraphs`.

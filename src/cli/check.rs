@@ -15,6 +15,7 @@ use soat::lang::Language;
 use soat::report::{self, Checked, FORMATS, Look};
 
 use super::chosen::Chosen;
+use super::waive::waivers_of;
 use super::{Failure, Judging, complain, files_below, print, read_file};
 
 /// Arguments of `soat check`.
@@ -72,7 +73,15 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     for path in files_below(&arguments.paths, language)? {
         match read_file(&path, language) {
             Ok(source) => {
-                let report = soat::eval::check(&rules, &soat::facts_of(&source), &options);
+                let facts = soat::facts_of(&source);
+                let mut report = soat::eval::check(&rules, &facts, &options);
+                match waivers_of(&path, language) {
+                    Ok(waivers) => report.waive(&waivers),
+                    Err(failure) => {
+                        complain(&failure.0);
+                        failed = true;
+                    }
+                }
                 checked.push(Checked { name: path.display().to_string(), source, report });
             }
             Err(failure) => {

@@ -15,6 +15,7 @@ mod rules;
 mod text;
 mod translate;
 mod trial;
+mod waive;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -53,6 +54,8 @@ enum Command {
     Rules(rules::Arguments),
     /// Explain a rule
     Explain(explain::Arguments),
+    /// Leave a finding as it is, for a reason
+    Waive(waive::Arguments),
     /// Run the cases of rule files and packs
     Test(cases::Arguments),
 }
@@ -131,6 +134,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Translate(arguments) => translate::run(&arguments),
         Command::Rules(arguments) => rules::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
+        Command::Waive(arguments) => waive::run(&arguments),
         Command::Test(arguments) => cases::run(&arguments),
     };
     outcome.unwrap_or_else(|failure| {

@@ -28,6 +28,12 @@ pub struct Claimed {
 }
 
 impl Program {
+    /// Whether it only says that there is no such thing.
+    pub fn forbids(&self) -> bool {
+        let never = Claim::Each(Formula::Constant(false));
+        self.claims.iter().all(|it| it.claim == never)
+    }
+
     /// The kind of facts that the rule is about: that of its first claim.
     pub fn kind(&self) -> Kind {
         self.claims.first().map_or(Kind::Plan, |it| it.domain.kind)

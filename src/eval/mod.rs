@@ -101,6 +101,7 @@ fn examined(rule: &Rule, outcomes: &Outcomes<'_>) -> Examined {
         rule: rule.id.clone(),
         count: outcomes.examined,
         of: wording::numbered(outcomes.examined, rule.program.kind()),
+        forbids: rule.program.forbids(),
         held: outcomes.held,
         violated: count(crate::finding::Verdict::Violated),
         untold: count(crate::finding::Verdict::CannotTell),

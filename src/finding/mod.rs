@@ -5,9 +5,13 @@
 //! absent); its order is place, then level, then rule; related places are at most
 //! [`RELATED_LIMIT`], with the whole count beside them.
 
+mod waiver;
+
 use crate::facts::FactId;
 use crate::lang::{Language, Wording};
 use crate::source::Span;
+
+pub use waiver::{Waived, Waiver};
 
 /// How many related places a finding carries.
 pub const RELATED_LIMIT: usize = 20;
@@ -206,6 +210,8 @@ pub struct Examined {
     pub count: usize,
     /// What they are, in the number that goes with the count: "targets", "chỉ tiêu".
     pub of: Words,
+    /// Whether the rule says that there is no such thing: then nothing examined is as it should be.
+    pub forbids: bool,
     /// How many met the rule.
     pub held: usize,
     /// How many did not.
@@ -243,6 +249,10 @@ pub struct Report {
     pub findings: Vec<Finding>,
     /// Could not be told, in order.
     pub untold: Vec<Finding>,
+    /// Violated, but left as they are by decision, in order.
+    pub waived: Vec<Waived>,
+    /// Decisions that speak of nothing that is found, or do not say why.
+    pub idle_waivers: Vec<Waiver>,
     /// One for each rule, in the order of the rules.
     pub examined: Vec<Examined>,
 }

@@ -4,7 +4,6 @@
 //! case is judged by its own rule alone, whatever level or status that has.
 
 use super::{Case, Expected, Rule};
-use crate::compile::{Claim, Formula};
 use crate::eval;
 use crate::finding::{Finding, Report, Words};
 use crate::source::Source;
@@ -48,7 +47,7 @@ pub fn run_case(rule: &Rule, case: &Case) -> Result<Report, Words> {
                     format!("ví dụ đúng nhưng “{quote}” bị phát hiện: {}", first.message.vi),
                 );
             }
-            if report.examined.iter().all(|it| it.count == 0) && !forbids(rule) {
+            if report.examined.iter().all(|it| it.count == 0) && !rule.program.forbids() {
                 return fail(
                     "nothing in the passage is what the rule speaks of".to_owned(),
                     "đoạn ví dụ không có nội dung nào mà quy tắc nói đến".to_owned(),
@@ -90,12 +89,6 @@ fn is_flagged(report: &Report, source: &Source, words: &str) -> bool {
         quote.contains(words) || (words.contains(&quote) && !quote.is_empty())
     };
     report.findings.iter().any(covers)
-}
-
-/// Whether a rule says that there is no such thing: then examining nothing is as it should be.
-fn forbids(rule: &Rule) -> bool {
-    let never = Claim::Each(Formula::Constant(false));
-    rule.program.claims.iter().all(|it| it.claim == never)
 }
 
 #[cfg(test)]

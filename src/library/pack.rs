@@ -178,7 +178,7 @@ fn read_manifest(text: &str, pack: &mut Pack) -> Vec<Problem> {
             key => match SETTINGS.iter().find(|it| it.0 == key) {
                 Some((_, to)) => match switch(field, *to) {
                     Ok(switch) => pack.switches.push(switch),
-                    Err(problem) => problems.push(problem),
+                    Err(problem) => problems.push(*problem),
                 },
                 None => problems.push(unknown(field)),
             },
@@ -203,14 +203,14 @@ fn read_manifest(text: &str, pack: &mut Pack) -> Vec<Problem> {
 }
 
 /// "off: stalled-target: the reason".
-fn switch(field: &Field, to: Setting) -> Result<Switch, Problem> {
+fn switch(field: &Field, to: Setting) -> Result<Switch, Box<Problem>> {
     let (rule, reason) = field.value.split_once(':').unwrap_or((&field.value, ""));
     Switch::new(rule.trim().to_owned(), to, reason.to_owned()).map_err(|words| {
         let (key, rule) = (&field.key, rule.trim());
-        Problem::new(field.span, words.en, words.vi).help(
+        Box::new(Problem::new(field.span, words.en, words.vi).help(
             format!("write \"{key}: {rule}: why\""),
             format!("hãy viết “{key}: {rule}: lý do”"),
-        )
+        ))
     })
 }
 

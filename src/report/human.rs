@@ -7,7 +7,7 @@
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level as Title, Renderer, Snippet};
 
-use super::format::{Format, Look};
+use super::format::{Checked, Format, Look};
 use crate::finding::{Finding, Level, Report};
 use crate::lang::{Language, Wording};
 use crate::source::{LineColumn, Positions, Source, Span};
@@ -17,9 +17,32 @@ pub(super) static FORMAT: Format = Format {
     name: "human",
     doc: Wording { en: "with the words of the plan", vi: "kèm lời của kế hoạch" },
     render: |plans, _, look| {
-        plans.iter().map(|it| human(&it.report, &it.name, &it.source, look)).collect()
+        let each = plans.iter().map(|it| human(&it.report, &it.name, &it.source, look));
+        each.chain([never_examined(plans, look.language)]).collect()
     },
 };
+
+/// Which rules had nothing to look at in any of several plans.
+fn never_examined(plans: &[Checked], language: Language) -> String {
+    let (Some(first), true) = (plans.first(), plans.len() > 1) else { return String::new() };
+    let never = first.report.examined.iter().enumerate().filter(|(at, rule)| {
+        let counts = plans.iter().filter_map(|it| it.report.examined.get(*at));
+        rule.count == 0 && !rule.forbids && counts.map(|it| it.count).sum::<usize>() == 0
+    });
+    let never: Vec<&str> = never.map(|it| it.1.rule.as_str()).collect();
+    if never.is_empty() {
+        return String::new();
+    }
+    let (count, listed) = (plans.len(), never.join(", "));
+    match language {
+        Language::English => {
+            format!("rules that examined nothing in any of the {count} plans: {listed}\n")
+        }
+        Language::Vietnamese => {
+            format!("Quy tắc không có nội dung để soát trong cả {count} kế hoạch: {listed}\n")
+        }
+    }
+}
 
 /// Renders `report` on the text of the file `name`.
 pub fn human(report: &Report, name: &str, source: &Source, look: Look) -> String {
@@ -37,6 +60,7 @@ pub fn human(report: &Report, name: &str, source: &Source, look: Look) -> String
         }
         out.push('\n');
     }
+    out.push_str(&page.decided(report));
     out.push_str(&page.summary(report));
     out
 }
@@ -154,32 +178,69 @@ impl Page<'_> {
         Span::new(start, end.map_or(self.text.len(), |it| span.end + it))
     }
 
+    /// What was left as it is, and decisions that nothing is left of.
+    fn decided(&self, report: &Report) -> String {
+        let mut out = String::new();
+        if !report.waived.is_empty() {
+            out.push_str(self.say("left as it is:\n", "Giữ nguyên:\n"));
+        }
+        for it in &report.waived {
+            let (rule, waiver) = (&it.finding.rule, &it.waiver);
+            let line = self.positions.line_column(it.finding.span.start).line;
+            let reason = self.say("reason", "lý do");
+            out.push_str(&format!(
+                "  {}:{line}  “{}” [{rule}], {reason}: {} ({}, {})\n",
+                self.name, waiver.quote, waiver.reason, waiver.who, waiver.when
+            ));
+        }
+        for it in &report.idle_waivers {
+            let why = if it.counts() {
+                self.say("is no longer found", "không còn phát hiện này")
+            } else {
+                self.say("does not count without a reason", "không có hiệu lực vì thiếu lý do")
+            };
+            let decision = self.say("decision", "Quyết định giữ nguyên");
+            out.push_str(&format!("  {decision} “{}” [{}]: {why}\n", it.quote, it.rule));
+        }
+        if !out.is_empty() {
+            out.push('\n');
+        }
+        out
+    }
+
     fn summary(&self, report: &Report) -> String {
         let language = self.look.language;
         let count = |level| report.findings.iter().filter(|it| it.level == level).count();
         let (errors, warnings, notes) =
             (count(Level::Error), count(Level::Warning), count(Level::Note));
         let untold = report.untold.len();
-        let examined: Vec<String> = report
+        let facts: usize = report.examined.iter().map(|it| it.count).sum();
+        let idle: Vec<&str> = report
             .examined
             .iter()
-            .map(|it| format!("{}: {} {}", it.rule, it.count, it.of.get(language)))
+            .filter(|it| it.count == 0 && !it.forbids)
+            .map(|it| it.rule.as_str())
             .collect();
+        let idle = if idle.is_empty() {
+            String::new()
+        } else {
+            let say = self.say("; nothing to examine for: ", "; không có nội dung để soát: ");
+            format!("{say}{}", idle.join(", "))
+        };
+        let rules = report.examined.len();
         match language {
             Language::English => format!(
-                "{}: {}, {}, {}; {untold} could not be told\nexamined by {}: {}\n",
+                "{}: {}, {}, {}; {untold} could not be told\nexamined: {} by {}{idle}\n",
                 self.name,
                 counted(errors, "error"),
                 counted(warnings, "warning"),
                 counted(notes, "note"),
-                counted(report.examined.len(), "rule"),
-                examined.join("; "),
+                counted(facts, "fact"),
+                counted(rules, "rule"),
             ),
             Language::Vietnamese => format!(
-                "{}: {errors} cần sửa, {warnings} cần xem lại, {notes} lưu ý; {untold} chưa đủ thông tin để kết luận\nĐã soát bằng {} quy tắc: {}\n",
+                "{}: {errors} cần sửa, {warnings} cần xem lại, {notes} lưu ý; {untold} chưa đủ thông tin để kết luận\nĐã soát {facts} nội dung bằng {rules} quy tắc{idle}\n",
                 self.name,
-                report.examined.len(),
-                examined.join("; "),
             ),
         }
     }

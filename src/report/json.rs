@@ -1,7 +1,8 @@
 //! A report as JSON: `{version, source, findings, untold, examined}`.
 //!
 //! In: findings and their text; out: one JSON object, on one line or laid out. Invariant: the
-//! shape is that of [`wire`](super::wire), the same that the WebAssembly face gives.
+//! shape is that of [`wire`](super::wire), the same that the WebAssembly face gives; `waived` and
+//! `idleWaivers` stand in it where somebody decided something.
 
 use super::format::Format;
 use super::wire;

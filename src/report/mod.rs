@@ -14,6 +14,7 @@ mod overview;
 mod reference;
 mod sarif;
 mod short;
+mod sidecar;
 pub mod wire;
 
 pub use facts::facts;
@@ -26,3 +27,4 @@ pub use overview::overview;
 pub use reference::reference;
 pub use sarif::sarif;
 pub use short::short;
+pub use sidecar::{SIDECAR_ENDING, read_sidecar, sidecar};

@@ -26,7 +26,14 @@ pub fn sarif(plans: &[Checked], rules: &[&Rule], language: Language) -> String {
         .flat_map(|Checked { name, source, report }| {
             let positions = Positions::new(source.text());
             let place = Place { name, source, positions };
-            report.findings.iter().map(|it| result(it, &place, language)).collect::<Vec<_>>()
+            let open = report.findings.iter().map(|it| result(it, &place, language));
+            let waived = report.waived.iter().map(|it| {
+                let mut result = result(&it.finding, &place, language);
+                result["suppressions"] =
+                    json!([{ "kind": "external", "justification": it.waiver.reason }]);
+                result
+            });
+            open.chain(waived).collect::<Vec<_>>()
         })
         .collect();
     let descriptors: Vec<Value> = rules

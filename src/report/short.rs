@@ -30,5 +30,11 @@ pub fn short(report: &Report, name: &str, source: &Source, language: Language) -
             finding.rule
         ));
     }
+    for waived in &report.waived {
+        let LineColumn { line, column } = positions.line_column(waived.finding.span.start);
+        let (rule, reason) = (&waived.finding.rule, &waived.waiver.reason);
+        let left = Wording { en: "left as it is", vi: "giữ nguyên, lý do" }.get(language);
+        out.push_str(&format!("{name}:{line}:{column}: [{rule}] {left}: {reason}\n"));
+    }
     out
 }

@@ -143,6 +143,34 @@ pub struct Examined {
     pub untold: u32,
 }
 
+/// A decision to leave what a rule found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(Tsify))]
+pub struct Waiver {
+    /// Rule id.
+    pub rule: String,
+    /// Fingerprint of the finding.
+    pub fingerprint: String,
+    /// The words it was about.
+    pub quote: String,
+    /// Who decided.
+    pub who: String,
+    /// The day, as `2026-03-31`.
+    pub when: String,
+    /// Why; without it the decision does not count.
+    pub reason: String,
+}
+
+/// A finding that somebody decided to leave.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(Tsify))]
+pub struct Waived {
+    /// What was found.
+    pub finding: Finding,
+    /// Who left it, when and why.
+    pub waiver: Waiver,
+}
+
 /// Everything the rules say of a plan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(Tsify))]
@@ -156,6 +184,15 @@ pub struct Report {
     pub findings: Vec<Finding>,
     /// Could not be told.
     pub untold: Vec<Finding>,
+    /// Violated, but left as they are by decision; left out where there are none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
+    pub waived: Vec<Waived>,
+    /// Decisions that speak of nothing that is found, or do not say why; left out where there
+    /// are none.
+    #[serde(rename = "idleWaivers", skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
+    pub idle_waivers: Vec<Waiver>,
     /// One for each rule.
     pub examined: Vec<Examined>,
 }
@@ -634,6 +671,15 @@ pub fn report(
         source: name.to_owned(),
         findings: all(&report.findings),
         untold: all(&report.untold),
+        waived: report
+            .waived
+            .iter()
+            .map(|it| Waived {
+                finding: one(&it.finding, source, &positions, language),
+                waiver: waiver(&it.waiver),
+            })
+            .collect(),
+        idle_waivers: report.idle_waivers.iter().map(waiver).collect(),
         examined: report
             .examined
             .iter()
@@ -647,6 +693,11 @@ pub fn report(
             })
             .collect(),
     }
+}
+
+fn waiver(waiver: &finding::Waiver) -> Waiver {
+    let finding::Waiver { rule, fingerprint, quote, who, when, reason } = waiver.clone();
+    Waiver { rule, fingerprint, quote, who, when, reason }
 }
 
 fn one(

@@ -181,7 +181,7 @@ fn lead_lines(context: &Context<'_>) -> HashMap<Option<usize>, Vec<(usize, usize
 
 /// A lead for everything, outside the assignments: an Điều of the act ("Giao Sở X chủ trì ...
 /// Kế hoạch này"), or a labelled part that is itself a line of leads.
-fn stated_general_lead(context: &Context<'_>) -> Option<Span> {
+pub(in super::super) fn stated_general_lead(context: &Context<'_>) -> Option<Span> {
     context.outline.blocks.iter().enumerate().find_map(|(index, block)| {
         let labelled = |block: &Block| block.label.as_ref().map(|it| it.style);
         let style = labelled(block)?;

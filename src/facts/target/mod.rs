@@ -9,6 +9,8 @@ mod head;
 mod lead;
 mod table;
 
+pub(super) use lead::stated_general_lead;
+
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -78,7 +80,7 @@ pub(super) const LEADS: Verb = Verb {
 };
 
 /// What a target says when only a lead for the whole plan is named.
-static GENERAL_LEAD: Wording = Wording {
+pub(super) static GENERAL_LEAD: Wording = Wording {
     en: "one lead for the whole plan is named",
     vi: "kế hoạch đã giao một cơ quan chủ trì chung",
 };

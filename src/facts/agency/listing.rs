@@ -61,7 +61,10 @@ const GROUPS: [(&[&str], &[&str]); 10] = [
             "quỹ",
         ],
     ),
-    (&["các bộ", "bộ ngành"], &["bộ", "thanh tra", "ngân hàng", "ủy ban dân tộc", "viện"]),
+    (
+        &["các bộ", "bộ ngành"],
+        &["bộ", "thanh tra", "ngân hàng", "ủy ban dân tộc", "viện", "văn phòng chính phủ"],
+    ),
     (
         &[
             "các xã",

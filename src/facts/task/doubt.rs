@@ -15,7 +15,7 @@ use super::super::target::{GENERAL_LEAD, stated_general_lead};
 use super::super::vocabulary::{Reading, Value};
 use super::super::{Context, Facts, When, deadline};
 use super::Task;
-use crate::lang::{Wording, fold};
+use crate::lang::{Wording, fold, lower_in_step};
 use crate::outline::Zone;
 use crate::source::Span;
 
@@ -62,10 +62,12 @@ pub(super) fn told(doubt: Option<Doubt>) -> Reading<'static> {
 
 /// When the timeline of a task ends; missing for what goes on without an end.
 pub(super) fn end(task: &Task) -> Reading<'_> {
-    let Some((_, place)) = &task.timeline else { return Reading::of(Value::Missing) };
+    let Some((words, place)) = &task.timeline else { return Reading::of(Value::Missing) };
+    let endless = ["tiếp theo", "trở đi", "năm sau", "thường xuyên", "liên tục"];
+    let goes_on = endless.iter().any(|it| lower_in_step(words).contains(it));
     let value = match task.when {
-        None => Value::Unclear(&UNREAD),
-        Some(When::Onwards { .. } | When::Ongoing) => Value::Missing,
+        Some(When::Onwards { .. } | When::Ongoing) if goes_on => Value::Missing,
+        None | Some(When::Onwards { .. } | When::Ongoing) => Value::Unclear(&UNREAD),
         Some(when) => Value::When(when),
     };
     Reading::at(value, *place)
@@ -194,7 +196,11 @@ fn begins_with_cycle(context: &Context<'_>, task: &Task) -> bool {
 }
 
 /// First words of headings and statements among tasks.
-const HEADINGS: [&str; 18] = [
+const HEADINGS: [&str; 22] = [
+    "ngân sách",
+    "vốn ",
+    "nguồn ",
+    "kinh phí",
     "về ",
     "việc ",
     "danh mục",

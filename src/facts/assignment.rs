@@ -434,6 +434,12 @@ fn answers_for_targets(words: &str) -> bool {
     let data = (clause.contains("thu thập") || clause.contains("cung cấp"))
         && clause.contains("số liệu");
     let carries_out = clause.contains("tổ chức thực hiện") || clause.contains("chủ trì");
+    // "Phối hợp với Sở X thực hiện chỉ tiêu 2": Sở X leads.
+    let answers = ["chủ trì", "chịu trách nhiệm", "phụ trách"];
+    let helps = clause.contains("phối hợp") && !answers.iter().any(|it| clause.contains(it));
+    if helps {
+        return false;
+    }
     leads.iter().any(|it| clause.contains(it)) && (!data || carries_out)
 }
 

@@ -97,6 +97,7 @@ pub(super) static ENTRY: KindEntry = KindEntry {
                 Reading::of(facts.sections[index].requirement.map_or(Value::Missing, Value::Place))
             },
         )
+        .derived()
         .may_come_later(),
         Attribute::new(
             "parent",

@@ -145,6 +145,7 @@ pub(super) static ENTRY: KindEntry = KindEntry {
             },
             |facts, index| Reading::text(facts.values[index].measure.as_deref()),
         )
+        .derived()
         .folded(),
         Attribute::new(
             "milestone",
@@ -155,7 +156,8 @@ pub(super) static ENTRY: KindEntry = KindEntry {
                 vi: "mức còn có thể nâng lên: chưa trọn vẹn, không phải duy trì",
             },
             |facts, index| Reading::of(Value::Flag(facts.values[index].milestone)),
-        ),
+        )
+        .derived(),
     ],
 };
 

@@ -157,6 +157,7 @@ pub(super) static ENTRY: KindEntry = KindEntry {
                 }
             },
         )
+        .derived()
         .may_come_later(),
         Attribute::new(
             "group",
@@ -167,7 +168,8 @@ pub(super) static ENTRY: KindEntry = KindEntry {
                 vi: "tên chỉ một nhóm cơ quan hoặc cơ quan bất kỳ cùng loại",
             },
             |facts, index| Reading::of(Value::Flag(facts.agencies[index].group)),
-        ),
+        )
+        .derived(),
         Attribute::new(
             "founded",
             Names::new(&["founding date"], &["founding dates"], &["ngày thành lập"]),

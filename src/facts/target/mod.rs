@@ -226,7 +226,8 @@ pub(super) static ENTRY: KindEntry = KindEntry {
                 vi: "cơ quan chủ trì được nêu thêm ở nơi khác",
             },
             |facts, index| agencies_of(&facts.targets[index].second_leads),
-        ),
+        )
+        .derived(),
         Attribute::new(
             "time",
             Names::new(&["time frame"], &["time frames"], &["thời gian hoàn thành"]),
@@ -238,7 +239,8 @@ pub(super) static ENTRY: KindEntry = KindEntry {
             |facts, index| {
                 Reading::of(facts.targets[index].time.map_or(Value::Missing, Value::Place))
             },
-        ),
+        )
+        .derived(),
         Attribute::new(
             "heading_year",
             Names::new(&["heading year"], &["heading years"], &["năm đề mục"]),
@@ -251,7 +253,8 @@ pub(super) static ENTRY: KindEntry = KindEntry {
                 Some((year, span)) => Reading::at(Value::Year(year), span),
                 None => Reading::of(Value::Missing),
             },
-        ),
+        )
+        .derived(),
         section_attribute(
             Wording { en: "the part it stands in", vi: "mục chứa chỉ tiêu" },
             |facts, index| section_of(facts.targets[index].section),

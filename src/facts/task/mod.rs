@@ -154,7 +154,8 @@ pub(super) static ENTRY: KindEntry = KindEntry {
                 vi: "ngày cuối hoặc chu kỳ của thời gian thực hiện",
             },
             |facts, index| doubt::end(&facts.tasks[index]),
-        ),
+        )
+        .derived(),
         Attribute::new(
             "scheduled",
             Names::new(
@@ -168,7 +169,8 @@ pub(super) static ENTRY: KindEntry = KindEntry {
                 vi: "nằm trong bảng có cơ quan chủ trì và thời gian thực hiện",
             },
             |facts, index| Reading::of(Value::Flag(facts.tasks[index].scheduled)),
-        ),
+        )
+        .derived(),
         Attribute::new(
             "product",
             Names::new(&["product"], &["products"], &["sản phẩm"]),

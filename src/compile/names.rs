@@ -174,7 +174,7 @@ pub(super) fn kind_words(language: Language) -> Vec<String> {
 
 /// The names of all attributes of `kind` in `language`, as they are printed.
 pub(super) fn attribute_words(kind: Kind, language: Language) -> Vec<String> {
-    let attributes = entry(kind).attributes.iter().filter(|it| !it.identifies);
+    let attributes = entry(kind).attributes.iter().filter(|it| !it.identifies && !it.derived);
     attributes.map(|attribute| printed(&attribute.names, language).to_owned()).collect()
 }
 

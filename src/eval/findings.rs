@@ -29,7 +29,7 @@ impl Maker<'_> {
     /// Adds the findings of `outcomes` to `report`.
     pub(super) fn report(&self, outcomes: &Outcomes<'_>, report: &mut Report) {
         for bundle in gather::violations(self.facts, outcomes, self.rule.gather) {
-            report.findings.extend(self.violated(&bundle));
+            report.findings.extend(self.violated(&bundle, outcomes.examined));
         }
         for bundle in gather::untold(outcomes) {
             report.untold.extend(self.untold(&bundle));
@@ -41,6 +41,15 @@ impl Maker<'_> {
 
     fn span(&self, fact: FactId) -> Span {
         self.facts.span(fact)
+    }
+
+    /// Where a body is charged with the task that makes it at fault, which says more than where
+    /// it is first named.
+    fn charged(&self, fact: FactId, other: Option<FactId>) -> Option<Span> {
+        let task = other.filter(|it| fact.kind == Kind::Agency && it.kind == Kind::Task)?;
+        let task = self.facts.of(task).tasks.get(task.index)?;
+        let mut charges = task.coordinating.iter().chain(&task.leads);
+        charges.find(|it| it.agency == fact.index).map(|it| it.span)
     }
 
     fn blank(&self, verdict: Verdict, span: Span, message: Words) -> Finding {
@@ -67,17 +76,19 @@ impl Maker<'_> {
         }
     }
 
-    fn violated(&self, bundle: &Bundle<'_, '_>) -> Option<Finding> {
+    fn violated(&self, bundle: &Bundle<'_, '_>, examined: usize) -> Option<Finding> {
         let first = bundle.outcomes.first()?;
         let Told::Violated(evidence) = &first.told else { return None };
         if bundle.gathered {
-            return Some(self.gathered(bundle, first));
+            return Some(self.gathered(bundle, first, examined));
         }
         let fact = first.fact;
-        let span = self.span(fact);
+        let other = evidence.others.first().copied();
+        let span = self.charged(fact, other).unwrap_or_else(|| self.span(fact));
         let values = Values {
             main: Some(fact),
-            other: evidence.others.first().copied(),
+            other,
+            examined,
             ..Values::default()
         };
         let message = match &self.rule.message {
@@ -94,7 +105,12 @@ impl Maker<'_> {
     }
 
     /// One finding for items that are all at fault.
-    fn gathered(&self, bundle: &Bundle<'_, '_>, first: &Outcome<'_>) -> Finding {
+    fn gathered(
+        &self,
+        bundle: &Bundle<'_, '_>,
+        first: &Outcome<'_>,
+        examined: usize,
+    ) -> Finding {
         // A name that two items share counts twice, so that the list adds up to the count.
         let named = bundle.outcomes.iter().filter_map(|it| wording::label(self.facts, it.fact));
         let labels: Vec<String> = named.collect();
@@ -105,6 +121,7 @@ impl Maker<'_> {
             main: Some(first.fact),
             other: None,
             count: bundle.outcomes.len(),
+            examined,
             part: part.clone(),
             list: listed(&labels),
         };

@@ -26,6 +26,9 @@ pub(super) struct Bundle<'o, 'f> {
 /// Items of a part that must be at fault for it to be gathered.
 const LEAST: usize = 3;
 
+/// Levels of parts that are gathered.
+const LEVELS: usize = 6;
+
 /// Violations, gathered as the rule would have it.
 pub(super) fn violations<'o, 'f>(
     facts: Dossier<'_>,
@@ -40,11 +43,16 @@ pub(super) fn violations<'o, 'f>(
         Gather::Plan if violated.len() < 2 => violated.into_iter().map(single).collect(),
         Gather::Plan => vec![Bundle { outcomes: violated, gathered: true, part: None }],
         Gather::Part => {
-            let top = |fact| section_of(facts, fact).map(|it| top_of(facts.of(fact), it));
             let mut bundles = Vec::new();
-            let rest = by_part(violated, &outcomes.met, &top, &mut bundles);
-            let rest =
-                by_part(rest, &outcomes.met, &|fact| section_of(facts, fact), &mut bundles);
+            // From the great parts down: what one level does not gather, a lower one may.
+            let mut rest = violated;
+            for level in 0..LEVELS {
+                if rest.len() < LEAST {
+                    break;
+                }
+                let part = |fact| section_of(facts, fact).map(|it| part_at(facts.of(fact), it, level));
+                rest = by_part(rest, &outcomes.met, &part, &mut bundles);
+            }
             bundles.extend(rest.into_iter().map(single));
             bundles
         }
@@ -97,14 +105,18 @@ pub(super) fn section_of(facts: Dossier<'_>, fact: FactId) -> Option<usize> {
     found.filter(|section| *section < facts.of(fact).sections.len())
 }
 
-fn top_of(facts: &Facts, section: usize) -> usize {
+/// The part at `level` from the top, 0 being the greatest, that holds `section`; the section
+/// itself where it stands higher.
+fn part_at(facts: &Facts, section: usize, level: usize) -> usize {
+    let mut above = vec![section];
     let mut at = section;
     while let Some(parent) =
         facts.sections.get(at).and_then(|it| it.parent).filter(|parent| *parent < at)
     {
+        above.push(parent);
         at = parent;
     }
-    at
+    above.get(above.len().saturating_sub(level + 1)).copied().unwrap_or(section)
 }
 
 /// What cannot be told, gathered where one thing is missing for all.

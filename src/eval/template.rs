@@ -3,7 +3,7 @@
 //! In: a text with placeholders in braces, and the facts of a finding; out: words. A
 //! placeholder is an attribute of the fact at fault (`{date}`, `{target.indicator}`), of the
 //! other end (`{other.date}`) or of the plan (`{plan.issued}`), or one of `{place}`,
-//! `{label}`, `{count}`, `{part}`, `{list}`. Invariant: a placeholder that has no value leaves
+//! `{label}`, `{count}`, `{examined}`, `{part}`, `{list}`. Invariant: a placeholder that has no value leaves
 //! no trace but "…"; one that cannot exist is refused when the rule is read.
 
 use super::dossier::Dossier;
@@ -18,12 +18,13 @@ pub(super) struct Values {
     pub(super) main: Option<FactId>,
     pub(super) other: Option<FactId>,
     pub(super) count: usize,
+    pub(super) examined: usize,
     pub(super) part: Words,
     pub(super) list: Words,
 }
 
 /// Placeholders that are no attributes.
-const SPECIAL: [&str; 5] = ["place", "label", "count", "part", "list"];
+const SPECIAL: [&str; 6] = ["place", "label", "count", "examined", "part", "list"];
 
 /// The placeholders of a text, without braces.
 pub fn placeholders(text: &str) -> Vec<&str> {
@@ -127,6 +128,7 @@ fn filled(name: &str, facts: Dossier<'_>, values: &Values, language: Language) -
         "place" => fact.map(|fact| place::of(facts, fact)),
         "label" => fact.and_then(|fact| wording::label(facts, fact)).map(wording::alike),
         "count" => Some(wording::alike(values.count.to_string())),
+        "examined" => Some(wording::alike(values.examined.to_string())),
         "part" => Some(values.part.clone()),
         "list" => Some(values.list.clone()),
         _ => fact.and_then(|fact| read(facts, fact, path)),

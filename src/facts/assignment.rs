@@ -37,8 +37,11 @@ pub struct Assignment {
     pub targets: Vec<String>,
     /// The numbered targets it answers for, with the place where it names them.
     pub(super) answers_for: Vec<(NamedTargets, Span)>,
-    /// Where it takes the lead for the whole plan, if it does.
+    /// Where it takes the lead for the whole plan, or for targets that it names by where they
+    /// stand, if it does.
     pub general_lead: Option<Span>,
+    /// Where it takes the lead for the whole plan, if it does.
+    pub(super) whole_plan: Option<Span>,
 }
 
 /// Assignments in the vocabulary.
@@ -351,7 +354,7 @@ fn assignment(
         })
         .collect();
     let (mut verbs, mut targets, mut answers_for) = (Vec::new(), Vec::new(), Vec::new());
-    let mut general_lead = None;
+    let (mut general_lead, mut whole_plan) = (None, None);
     let mut span = block.span;
     let first = blocks.start;
     for index in blocks {
@@ -378,8 +381,8 @@ fn assignment(
         }
         general_lead = general_lead
             .or_else(|| names_targets_elsewhere(&mentions.lower[from..]).then_some(block.span));
-        general_lead =
-            general_lead.or_else(|| leads_whole_plan(&mentions.lower).then_some(block.span));
+        whole_plan =
+            whole_plan.or_else(|| leads_whole_plan(&mentions.lower).then_some(block.span));
     }
     Assignment {
         span,
@@ -390,7 +393,8 @@ fn assignment(
         verbs,
         targets,
         answers_for,
-        general_lead,
+        general_lead: general_lead.or(whole_plan),
+        whole_plan,
     }
 }
 
@@ -430,6 +434,12 @@ fn answers_for_targets(words: &str) -> bool {
     let data = (clause.contains("thu thập") || clause.contains("cung cấp"))
         && clause.contains("số liệu");
     let carries_out = clause.contains("tổ chức thực hiện") || clause.contains("chủ trì");
+    // "Phối hợp với Sở X thực hiện chỉ tiêu 2": Sở X leads.
+    let answers = ["chủ trì", "chịu trách nhiệm", "phụ trách"];
+    let helps = clause.contains("phối hợp") && !answers.iter().any(|it| clause.contains(it));
+    if helps {
+        return false;
+    }
     leads.iter().any(|it| clause.contains(it)) && (!data || carries_out)
 }
 

@@ -74,6 +74,7 @@ fn join(source: &Source, outline: &Outline, mentions: &[Rc<Mentions>]) -> Facts 
     let mut facts = kinds::find_all(&context);
     facts.agencies = context.agencies.into_inner().finish();
     agency::settle(&mut facts);
+    task::settle(&mut facts);
     facts
 }
 

@@ -32,6 +32,8 @@ pub struct Section {
     pub run: Option<usize>,
     /// Whether the part lies in an appendix.
     pub in_appendix: bool,
+    /// Where it says how much, how completely or by when something is to be reached.
+    pub(super) requirement: Option<Span>,
 }
 
 /// Sections in the vocabulary.
@@ -83,6 +85,20 @@ pub(super) static ENTRY: KindEntry = KindEntry {
             Wording { en: "depth from 1", vi: "cấp của mục, tính từ 1" },
             |facts, index| Reading::of(Value::Number(facts.sections[index].level.into())),
         ),
+        Attribute::new(
+            "requirement",
+            Names::new(&["requirement"], &["requirements"], &["mức đặt ra"]),
+            Type::Place,
+            Wording {
+                en: "how much, how completely or by when something is to be reached in it",
+                vi: "mức, yêu cầu trọn vẹn hoặc thời điểm phải đạt nêu trong mục",
+            },
+            |facts, index| {
+                Reading::of(facts.sections[index].requirement.map_or(Value::Missing, Value::Place))
+            },
+        )
+        .derived()
+        .may_come_later(),
         Attribute::new(
             "parent",
             Names::new(&["parent"], &["parents"], &["mục cấp trên", "phần"]),
@@ -160,6 +176,7 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
             extent: outline.extent(index),
             run: run(outline, index),
             in_appendix: node.in_appendix,
+            requirement: None,
         });
     }
     facts.sections = sections;

@@ -26,6 +26,12 @@ pub struct TargetValue {
     pub requirement: Requirement,
     /// A stated earlier amount ("từ 23 ... xuống 18").
     pub baseline: Option<Decimal>,
+    /// What is measured, of whom and in which unit, in words that are the same for the same
+    /// thing; none where that is not certain.
+    pub measure: Option<String>,
+    /// Whether it is a level to strive for: not the whole yet, not to be kept as it is, not one
+    /// of a yearly series.
+    pub milestone: bool,
 }
 
 /// Requirements in the vocabulary.
@@ -129,6 +135,29 @@ pub(super) static ENTRY: KindEntry = KindEntry {
             },
         )
         .folded(),
+        Attribute::new(
+            "measure",
+            Names::new(&["measure"], &["measures"], &["nội dung đo"]),
+            Type::Text,
+            Wording {
+                en: "what is measured, of whom and in which unit, where that is certain",
+                vi: "nội dung, đối tượng và đơn vị đo, khi đã rõ",
+            },
+            |facts, index| Reading::text(facts.values[index].measure.as_deref()),
+        )
+        .derived()
+        .folded(),
+        Attribute::new(
+            "milestone",
+            Names::new(&["milestone"], &["milestones"], &["mốc phấn đấu"]),
+            Type::Flag,
+            Wording {
+                en: "whether it can still rise: not the whole, not to be kept as it is",
+                vi: "mức còn có thể nâng lên: chưa trọn vẹn, không phải duy trì",
+            },
+            |facts, index| Reading::of(Value::Flag(facts.values[index].milestone)),
+        )
+        .derived(),
     ],
 };
 

@@ -263,7 +263,9 @@ fn id_of(name: &str) -> (String, String) {
 fn other_kind(program: &Program) -> Option<Kind> {
     fn of(formula: &Formula) -> Option<Kind> {
         match formula {
-            Formula::Every(domain, _) | Formula::Exists(domain, _) => Some(domain.kind),
+            Formula::Every(domain, _)
+            | Formula::Exists(domain, _)
+            | Formula::Count(domain, ..) => Some(domain.kind),
             Formula::All(parts) | Formula::Any(parts) => parts.iter().find_map(of),
             _ => None,
         }

@@ -64,7 +64,8 @@ impl Writer<'_> {
         for attribute in entry.attributes {
             let scalar = !matches!(attribute.value, Type::Requirement | Type::Fact(_));
             let owned = matches!(attribute.value, Type::Facts(_));
-            if scalar && !attribute.identifies && (nested || !owned) {
+            let shown = !attribute.identifies && !attribute.derived;
+            if scalar && shown && (nested || !owned) {
                 let reading = (attribute.read)(self.facts, index);
                 out.insert(attribute.id.to_owned(), self.value(&reading.value));
             }

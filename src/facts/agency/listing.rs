@@ -61,7 +61,10 @@ const GROUPS: [(&[&str], &[&str]); 10] = [
             "quỹ",
         ],
     ),
-    (&["các bộ", "bộ ngành"], &["bộ", "thanh tra", "ngân hàng", "ủy ban dân tộc", "viện"]),
+    (
+        &["các bộ", "bộ ngành"],
+        &["bộ", "thanh tra", "ngân hàng", "ủy ban dân tộc", "viện", "văn phòng chính phủ"],
+    ),
     (
         &[
             "các xã",
@@ -185,6 +188,14 @@ fn letters_key(letters: &str, short: bool) -> String {
     format!("{letters}{}", if short { "." } else { "" })
 }
 
+/// Whether the key of a name is that of a group, or of whoever holds an office in one.
+pub(super) fn is_group(key: &str) -> bool {
+    let heads = ["các ", "mỗi ", "thủ trưởng ", "sở ban", "sở ngành", "bộ ngành"];
+    heads.iter().any(|it| key.starts_with(it))
+        || key.starts_with("chủ tịch ")
+        || key.contains(" các ")
+}
+
 impl Listing {
     pub(super) fn new(recipients: &[Recipient]) -> Listing {
         let mut by_words: HashMap<String, Vec<usize>> = HashMap::new();
@@ -245,19 +256,13 @@ impl Listing {
             return Listed::Named(entries.clone());
         }
         // Who is a group, or is named by an office, is in no entry alone.
-        let group = |key: &String| {
-            let heads = ["các ", "mỗi ", "thủ trưởng ", "sở ban", "sở ngành", "bộ ngành"];
-            heads.iter().any(|it| key.starts_with(it))
-                || key.starts_with("chủ tịch ")
-                || key.contains(" các ")
-        };
         let begins = |begin: &&str| {
             keys.iter().any(|key| {
                 key.strip_prefix(begin).is_some_and(|it| it.is_empty() || it.starts_with(' '))
             })
         };
         let known = GROUPS.iter().flat_map(|it| it.1).any(&begins);
-        let all = !known || keys.iter().any(group);
+        let all = !known || keys.iter().any(|it| is_group(it));
         let meant = GROUPS.iter().zip(self.groups).find_map(|(group, entry)| {
             let covers = all || group.1.is_empty() || group.1.iter().any(&begins);
             entry.filter(|_| covers)

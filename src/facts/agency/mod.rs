@@ -17,12 +17,14 @@ pub(super) use name::{AgencyMention, find_agencies};
 
 use jiff::civil::Date;
 
+use super::assignment::Assignment;
+use super::recipient::Recipient;
 use super::vocabulary::{Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value};
 use super::{Context, Facts, When};
 use crate::lang::{Wording, fold};
 use crate::outline::Zone;
 use crate::source::Span;
-use listing::{Listed, Listing};
+use listing::{Listed, Listing, is_group};
 use registry::{Days, days_of};
 
 /// A named body.
@@ -40,6 +42,12 @@ pub struct Agency {
     pub recipients: Vec<usize>,
     /// An entry that may mean it among others, where none names it.
     pub covering: Option<usize>,
+    /// Assignments that charge it by name.
+    pub assignments: Vec<usize>,
+    /// An assignment that may charge it among others, where none names it.
+    assigning: Option<usize>,
+    /// Whether it is a group of bodies, or any body of a sort.
+    group: bool,
     /// First and last day, where the registry knows it.
     days: Option<Days>,
 }
@@ -48,6 +56,12 @@ pub struct Agency {
 static COVERED: Wording = Wording {
     en: "a general entry of Nơi nhận may cover it",
     vi: "một mục chung của Nơi nhận có thể đã bao gồm cơ quan này",
+};
+
+/// What the assignments say when only a group is charged.
+static ASSIGNED: Wording = Wording {
+    en: "an assignment of a group may cover it",
+    vi: "đoạn phân công chung có thể đã bao gồm cơ quan này",
 };
 
 /// Why a body has no days.
@@ -125,6 +139,38 @@ pub(super) static ENTRY: KindEntry = KindEntry {
         )
         .may_come_later(),
         Attribute::new(
+            "assignments",
+            Names::new(&["assignment"], &["assignments"], &["phân công"]),
+            Type::Facts(Kind::Assignment),
+            Wording {
+                en: "the assignments that charge it", vi: "các đoạn phân công cho cơ quan"
+            },
+            |facts, index| {
+                let agency = &facts.agencies[index];
+                match agency.assigning.and_then(|it| facts.assignments.get(it)) {
+                    Some(entry) => Reading::at(Value::Unclear(&ASSIGNED), entry.agency_span),
+                    None => Reading::of(Value::Facts(
+                        (agency.assignments.iter())
+                            .map(|it| FactId::new(Kind::Assignment, *it))
+                            .collect(),
+                    )),
+                }
+            },
+        )
+        .derived()
+        .may_come_later(),
+        Attribute::new(
+            "group",
+            Names::new(&["group"], &["groups"], &["nhóm cơ quan"]),
+            Type::Flag,
+            Wording {
+                en: "whether the name is that of a group, or of any body of a sort",
+                vi: "tên chỉ một nhóm cơ quan hoặc cơ quan bất kỳ cùng loại",
+            },
+            |facts, index| Reading::of(Value::Flag(facts.agencies[index].group)),
+        )
+        .derived(),
+        Attribute::new(
             "founded",
             Names::new(&["founding date"], &["founding dates"], &["ngày thành lập"]),
             Type::When,
@@ -181,13 +227,47 @@ pub(super) fn settle(facts: &mut Facts) {
         }
     }
     let listing = Listing::new(&facts.recipients);
+    let entries = facts.assignments.iter();
+    let entry = |it: &Assignment| Recipient { span: it.agency_span, name: it.agency.clone() };
+    let charged: Vec<Recipient> = entries.map(entry).collect();
+    let assigned = Listing::new(&charged);
     for agency in &mut facts.agencies {
+        agency.group = agency.variants.iter().all(|it| is_any(it));
+        match assigned.find(agency) {
+            Listed::Named(entries) => agency.assignments = entries,
+            Listed::Perhaps(entry) => agency.assigning = Some(entry),
+        }
         match listing.find(agency) {
             Listed::Named(entries) => agency.recipients = entries,
             Listed::Perhaps(entry) => agency.covering = Some(entry),
         }
         agency.days = agency.variants.iter().find_map(|it| days_of(&agency_key(it)));
     }
+}
+
+/// Whether a name is that of a group, or of any body of a sort: "Doanh nghiệp công nghệ số".
+fn is_any(name: &str) -> bool {
+    let key = agency_key(name);
+    let sorts = [
+        "tập đoàn",
+        "doanh nghiệp",
+        "công ty",
+        "tổ chức",
+        "cơ quan",
+        "đơn vị",
+        "hợp tác xã",
+        "trường",
+        "ubnd cấp",
+        "ủy ban nhân dân cấp",
+        "ủy ban nhân dân xã",
+        "ủy ban nhân dân huyện",
+        "cấp ủy",
+        "chính quyền",
+        "chủ đầu tư",
+    ];
+    let sort = sorts.iter().any(|it| key.starts_with(it));
+    let proper = name.split(' ').skip(1).any(|it| it.starts_with(char::is_uppercase));
+    is_group(&key) || sort && !proper
 }
 
 /// The name without what differs between spellings of one body: case, spacing and hyphens,
@@ -245,6 +325,9 @@ impl AgencyRegister {
                 charged: false,
                 recipients: Vec::new(),
                 covering: None,
+                assignments: Vec::new(),
+                assigning: None,
+                group: false,
                 days: None,
             });
             self.uses.push(Vec::new());

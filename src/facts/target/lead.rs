@@ -55,10 +55,21 @@ impl Found {
             for (named, place) in &assignment.answers_for {
                 named_any = true;
                 let sections = context.numbered.reach(context.outline, named);
-                for target in sections.iter().filter_map(|it| by_section.get(it)).flatten() {
-                    for charge in &assignment.charges {
-                        let lead = Charge { inferred: Some(*place), ..charge.clone() };
-                        self.targets[*target].add_lead(lead);
+                for targets in sections.iter().filter_map(|it| by_section.get(it)) {
+                    // A target with two parts has a lead for each.
+                    let whole = targets.len() == 1;
+                    for target in targets {
+                        let target = &mut self.targets[*target];
+                        let other = whole
+                            && !target.leads.is_empty()
+                            && !assignment.charges.iter().any(|it| target.is_led_by(it.agency));
+                        for charge in &assignment.charges {
+                            let lead = Charge { inferred: Some(*place), ..charge.clone() };
+                            if other {
+                                target.second_leads.push(lead.clone());
+                            }
+                            target.add_lead(lead);
+                        }
                     }
                 }
             }
@@ -86,9 +97,37 @@ impl Found {
         }
     }
 
+    /// Bodies that the own words of a target charge, where an assignment names others.
+    fn find_words_against_assignments(&mut self, context: &Context<'_>) {
+        let assigned = |it: &&mut Target| {
+            it.leads.first().is_some_and(|it| it.inferred.is_some()) && it.in_targets_part
+        };
+        for target in self.targets.iter_mut().filter(assigned) {
+            let Some(index) = context.block_at(target.span) else { continue };
+            let (block, mentions) = (&context.outline.blocks[index], &context.mentions[index]);
+            if mentions.goals(block.text.as_str(), block.body_start()).len() > 1 {
+                continue;
+            }
+            let mut own: Vec<Charge> = Vec::new();
+            for it in mentions.agencies.iter().filter(|it| !it.group) {
+                let head = mentions.lower[..it.range.start].trim_end();
+                let tail = mentions.lower[it.range.end..].trim_start_matches([' ', ',']);
+                if is_charged(head, tail) {
+                    let span = block.text.span(it.range.start, it.range.end);
+                    let agency = context.register(&block.text.as_str()[it.range.clone()], span);
+                    own.push(Charge { agency, span, inferred: None });
+                }
+            }
+            if !own.iter().any(|it| target.is_led_by(it.agency)) {
+                target.second_leads.extend(own);
+            }
+        }
+    }
+
     /// Leads from the target's own words and from lines under it.
     fn charge_by_words(&mut self, context: &Context<'_>) {
         let lines = lead_lines(context);
+        self.find_words_against_assignments(context);
         for target in self.targets.iter_mut().filter(|it| it.leads.is_empty()) {
             let Some(index) = context.block_at(target.span) else { continue };
             let block = &context.outline.blocks[index];
@@ -153,9 +192,13 @@ impl Found {
 }
 
 impl Target {
+    fn is_led_by(&self, agency: usize) -> bool {
+        self.leads.iter().any(|it| it.agency == agency)
+    }
+
     /// Adds a lead, each body once.
     pub(super) fn add_lead(&mut self, lead: Charge) {
-        if !self.leads.iter().any(|it| it.agency == lead.agency) {
+        if !self.is_led_by(lead.agency) {
             self.leads.push(lead);
         }
     }
@@ -181,7 +224,7 @@ fn lead_lines(context: &Context<'_>) -> HashMap<Option<usize>, Vec<(usize, usize
 
 /// A lead for everything, outside the assignments: an Điều of the act ("Giao Sở X chủ trì ...
 /// Kế hoạch này"), or a labelled part that is itself a line of leads.
-fn stated_general_lead(context: &Context<'_>) -> Option<Span> {
+pub(in super::super) fn stated_general_lead(context: &Context<'_>) -> Option<Span> {
     context.outline.blocks.iter().enumerate().find_map(|(index, block)| {
         let labelled = |block: &Block| block.label.as_ref().map(|it| it.style);
         let style = labelled(block)?;

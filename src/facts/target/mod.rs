@@ -7,7 +7,11 @@
 
 mod head;
 mod lead;
+mod scope;
 mod table;
+mod time;
+
+pub(super) use lead::stated_general_lead;
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -61,6 +65,12 @@ pub struct Target {
     pub in_targets_part: bool,
     /// Whether it is a row of a table.
     pub in_table: bool,
+    /// Bodies that another place names as its leads, and not the place that names the others.
+    pub second_leads: Vec<Charge>,
+    /// Where a time is read that holds for it, by whatever words.
+    time: Option<Span>,
+    /// The one year of its heading, where its own sentence does not give that and others.
+    heading_year: Option<(i16, Span)>,
 }
 
 /// The facts that `charges` names, as a value.
@@ -78,7 +88,7 @@ pub(super) const LEADS: Verb = Verb {
 };
 
 /// What a target says when only a lead for the whole plan is named.
-static GENERAL_LEAD: Wording = Wording {
+pub(super) static GENERAL_LEAD: Wording = Wording {
     en: "one lead for the whole plan is named",
     vi: "kế hoạch đã giao một cơ quan chủ trì chung",
 };
@@ -203,6 +213,48 @@ pub(super) static ENTRY: KindEntry = KindEntry {
         )
         .may_come_later()
         .said(LEADS),
+        Attribute::new(
+            "second_lead",
+            Names::new(
+                &["second lead agency"],
+                &["second lead agencies"],
+                &["cơ quan chủ trì thứ hai"],
+            ),
+            Type::Facts(Kind::Agency),
+            Wording {
+                en: "bodies that another place names as its leads",
+                vi: "cơ quan chủ trì được nêu thêm ở nơi khác",
+            },
+            |facts, index| agencies_of(&facts.targets[index].second_leads),
+        )
+        .derived(),
+        Attribute::new(
+            "time",
+            Names::new(&["time frame"], &["time frames"], &["thời gian hoàn thành"]),
+            Type::Place,
+            Wording {
+                en: "a year, cycle or period that holds for it, wherever it is given",
+                vi: "năm, chu kỳ hoặc giai đoạn áp dụng cho chỉ tiêu, nêu ở bất kỳ đâu",
+            },
+            |facts, index| {
+                Reading::of(facts.targets[index].time.map_or(Value::Missing, Value::Place))
+            },
+        )
+        .derived(),
+        Attribute::new(
+            "heading_year",
+            Names::new(&["heading year"], &["heading years"], &["năm đề mục"]),
+            Type::Year,
+            Wording {
+                en: "the one year that its heading names",
+                vi: "năm duy nhất ghi ở tên mục chứa chỉ tiêu",
+            },
+            |facts, index| match facts.targets[index].heading_year {
+                Some((year, span)) => Reading::at(Value::Year(year), span),
+                None => Reading::of(Value::Missing),
+            },
+        )
+        .derived(),
         section_attribute(
             Wording { en: "the part it stands in", vi: "mục chứa chỉ tiêu" },
             |facts, index| section_of(facts.targets[index].section),
@@ -247,6 +299,10 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
     }
     found.read_tables(context, facts.plan.issued_year);
     found.charge(context, &facts.assignments);
+    found.find_times(context);
+    found.find_measures(context);
+    found.mark_sections(&mut facts.sections);
+    time::mark_worded(context, &mut facts.sections);
     facts.targets = found.targets;
     facts.values = found.values;
 }
@@ -281,6 +337,8 @@ impl Found {
                 year_span: year.map(|it| it.1),
                 requirement: value.requirement.clone(),
                 baseline: value.baseline,
+                measure: None,
+                milestone: false,
             });
         }
         let label =
@@ -303,13 +361,23 @@ impl Found {
             general_lead: None,
             in_targets_part: in_part,
             in_table: false,
+            second_leads: Vec::new(),
+            time: None,
+            heading_year: heading.filter(|(year, _)| {
+                // A milestone beside a value for the year of the heading is none of these.
+                let mut own = goal.values.iter().filter_map(|it| it.year.as_ref());
+                let first = own.next().is_none_or(|it| it.0 == *year);
+                in_part && own.all(|it| (it.0 == *year) == first)
+            }),
         });
     }
 
     /// The key of an indicator. Words that many indicators share ("tốc độ", "sản lượng") tell
     /// nothing apart: such a key holds within its own target only.
     fn key(&self, words: &str) -> String {
-        let key = indicator_key(words);
+        // "Mở rộng mạng lưới, phấn đấu tỷ lệ hộ ...": what is striven for comes last.
+        let last = words.rsplit("phấn đấu ").next().filter(|it| it.split(' ').count() > 3);
+        let key = indicator_key(last.unwrap_or(words));
         let known = key.split(' ').count() >= 2 && !SHARED_WORDS.contains(&key.as_str());
         if known { key } else { format!("{key} #{}", self.targets.len()) }
     }
@@ -451,7 +519,12 @@ const EMPTY_WORDS: [&str; 18] = [
 ];
 
 /// Words that lead in an indicator without being part of it.
-const LEADING_WORDS: [&str; 14] = [
+const LEADING_WORDS: [&str; 19] = [
+    "dân số",
+    "người dân",
+    "bảo đảm",
+    "đảm bảo",
+    "hoàn thành",
     "số",
     "tăng",
     "giảm",

@@ -151,6 +151,8 @@ impl Found {
                     year_span: year.map(|it| it.1),
                     requirement: requirement.clone(),
                     baseline: None,
+                    measure: None,
+                    milestone: false,
                 });
             }
             let direction = direction_in_row(lower, &self.values[from..]);
@@ -180,6 +182,9 @@ impl Found {
                 general_lead: named.elsewhere,
                 in_targets_part: true,
                 in_table: true,
+                second_leads: Vec::new(),
+                time: Some(block.span),
+                heading_year: None,
             });
         }
     }

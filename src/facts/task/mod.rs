@@ -4,11 +4,14 @@
 //! stands at the level where the plan assigns, or would assign, lead and time; a lead is a
 //! body that the words themselves charge, or an empty list.
 
+mod doubt;
 mod lead;
 mod table;
 
 use std::ops::Range;
 
+pub(super) use self::doubt::settle;
+use self::doubt::{Doubt, told};
 use self::lead::{handed_leads, heading_lead, later_leads, subject_lead};
 pub(super) use self::lead::{handed_name, stated_lead};
 use self::table::from_tables;
@@ -43,6 +46,34 @@ pub struct Task {
     pub when: Option<When>,
     /// The product as written.
     pub product: Option<(String, Span)>,
+    /// Whether it is a row of a table that gives work a lead and a time.
+    pub scheduled: bool,
+    /// Whether it is a row of any table.
+    pub in_table: bool,
+    /// What may give it a lead elsewhere, where it names none.
+    lead_doubt: Option<Doubt>,
+    /// What may give it a time elsewhere, where it names none.
+    time_doubt: Option<Doubt>,
+}
+
+impl Task {
+    /// A task of which nothing is known but its words.
+    fn new(span: Span, title: String, section: Option<usize>) -> Task {
+        Task {
+            span,
+            title,
+            section,
+            leads: Vec::new(),
+            coordinating: Vec::new(),
+            timeline: None,
+            when: None,
+            product: None,
+            scheduled: false,
+            in_table: false,
+            lead_doubt: None,
+            time_doubt: None,
+        }
+    }
 }
 
 /// Tasks in the vocabulary.
@@ -75,7 +106,12 @@ pub(super) static ENTRY: KindEntry = KindEntry {
             ),
             Type::Facts(Kind::Agency),
             Wording { en: "bodies that lead", vi: "cơ quan chủ trì nhiệm vụ" },
-            |facts, index| agencies_of(&facts.tasks[index].leads),
+            |facts, index| match &facts.tasks[index] {
+                task if task.leads.is_empty() && task.lead_doubt.is_some() => {
+                    told(task.lead_doubt)
+                }
+                task => agencies_of(&task.leads),
+            },
         )
         .may_come_later()
         .said(LEADS),
@@ -105,10 +141,36 @@ pub(super) static ENTRY: KindEntry = KindEntry {
             },
             |facts, index| match &facts.tasks[index].timeline {
                 Some((words, span)) => Reading::at(Value::Text(words.as_str().into()), *span),
-                None => Reading::of(Value::Missing),
+                None => told(facts.tasks[index].time_doubt),
             },
         )
         .may_come_later(),
+        Attribute::new(
+            "end",
+            Names::new(&["final date"], &["final dates"], &["thời điểm kết thúc"]),
+            Type::When,
+            Wording {
+                en: "the last day of its timeline, or its cycle",
+                vi: "ngày cuối hoặc chu kỳ của thời gian thực hiện",
+            },
+            |facts, index| doubt::end(&facts.tasks[index]),
+        )
+        .derived(),
+        Attribute::new(
+            "scheduled",
+            Names::new(
+                &["schedule entry"],
+                &["schedule entries"],
+                &["dòng bảng phân công"],
+            ),
+            Type::Flag,
+            Wording {
+                en: "whether it is a row of a table that gives work a lead and a time",
+                vi: "nằm trong bảng có cơ quan chủ trì và thời gian thực hiện",
+            },
+            |facts, index| Reading::of(Value::Flag(facts.tasks[index].scheduled)),
+        )
+        .derived(),
         Attribute::new(
             "product",
             Names::new(&["product"], &["products"], &["sản phẩm"]),
@@ -181,6 +243,7 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
     }
     tasks.extend(from_tables(context));
     crate::sorted::sort_by_key(&mut tasks, |it| (it.span.start, it.span.end));
+    doubt::find_doubts(context, facts, &mut tasks);
     facts.tasks = tasks;
 }
 
@@ -268,16 +331,7 @@ fn title_of(words: &str) -> String {
 /// Makes one task of the blocks `range` of a section.
 fn from_blocks(context: &Context<'_>, range: Range<usize>, section: usize) -> Task {
     let first = &context.outline.blocks[range.start];
-    let mut task = Task {
-        span: first.span,
-        title: title_of(first.body()),
-        section: Some(section),
-        leads: Vec::new(),
-        coordinating: Vec::new(),
-        timeline: None,
-        when: None,
-        product: None,
-    };
+    let mut task = Task::new(first.span, title_of(first.body()), Some(section));
     let mut doers = Vec::new();
     let has_lines = range.clone().any(|it| context.line(it).is_some());
     let end = range.end;

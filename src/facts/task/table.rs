@@ -6,13 +6,22 @@
 
 use super::super::line::{LineKind, name_kind};
 use super::super::{Context, Table, deadline::read_timeline};
+use crate::outline::roman_value;
+
 use super::{Task, charges_in, title_of, value_of};
 
 /// What the columns of a table hold.
 struct Columns {
     work: usize,
     roles: Vec<(usize, LineKind)>,
+    /// Whether lead and time stand there, of work that delivers something of its own.
+    scheduled: bool,
 }
+
+/// Heads of tables whose rows are themselves what is delivered, or events.
+const DELIVERED: [&str; 7] =
+    ["sản phẩm", "kết quả", "văn bản", "đề án", "dự án", "địa điểm", "đầu ra"];
+
 
 /// Reads rows of tables whose head names work and who leads it.
 pub(super) fn from_tables(context: &Context<'_>) -> Vec<Task> {
@@ -32,16 +41,9 @@ pub(super) fn from_tables(context: &Context<'_>) -> Vec<Task> {
                 continue;
             }
             let last = &context.outline.blocks[work.end - 1];
-            let mut task = Task {
-                span: block.span.to(last.span),
-                title: title_of(block.text.as_str()),
-                section: block.section,
-                leads: Vec::new(),
-                coordinating: Vec::new(),
-                timeline: None,
-                when: None,
-                product: None,
-            };
+            let title = title_of(block.text.as_str());
+            let mut task = Task::new(block.span.to(last.span), title, block.section);
+            (task.in_table, task.scheduled) = (true, columns.scheduled);
             let mut doers = Vec::new();
             for (column, kind) in &columns.roles {
                 let Some(cell) = row.cell(*column) else { continue };
@@ -83,7 +85,12 @@ pub(super) fn from_tables(context: &Context<'_>) -> Vec<Task> {
             if task.leads.is_empty() {
                 task.leads = doers;
             }
-            // A row that only names the rows below it is no task.
+            // A row that only names the rows below it, or goes on with the one above, is no task.
+            let label = row.cells.first().map(|it| context.cell_words(it)).unwrap_or_default();
+            let label = label.trim_matches(['.', ' ', '*', ')']);
+            if task.leads.is_empty() && !label.is_empty() && roman_value(&label.to_uppercase()).is_some() {
+                continue;
+            }
             let alone =
                 task.leads.is_empty() && task.timeline.is_none() && task.product.is_none();
             if !alone || !task.coordinating.is_empty() {
@@ -96,9 +103,12 @@ pub(super) fn from_tables(context: &Context<'_>) -> Vec<Task> {
 
 fn columns(context: &Context<'_>, table: &Table) -> Option<(usize, Columns)> {
     table.rows.iter().take(3).enumerate().find_map(|(head, row)| {
-        let mut columns = Columns { work: usize::MAX, roles: Vec::new() };
+        let mut columns = Columns { work: usize::MAX, roles: Vec::new(), scheduled: false };
+        let mut delivers = true;
         for cell in &row.cells {
             let name = context.cell_words(cell);
+            let product = name_kind(&name) == Some(LineKind::Product);
+            delivers &= product || !DELIVERED.iter().any(|it| name.contains(it));
             match name_kind(&name) {
                 Some(LineKind::Other) | None => {
                     let work = [
@@ -120,6 +130,8 @@ fn columns(context: &Context<'_>, table: &Table) -> Option<(usize, Columns)> {
         }
         let led =
             columns.roles.iter().any(|it| matches!(it.1, LineKind::Lead | LineKind::Doer));
+        let timed = columns.roles.iter().any(|it| it.1 == LineKind::Timeline);
+        columns.scheduled = delivers && timed;
         (columns.work != usize::MAX && led).then_some((head, columns))
     })
 }

@@ -1,0 +1,164 @@
+//! What a value measures, of whom and in which unit, so that only like is compared with like.
+//!
+//! In: targets with their values, and the headings over them; out: a measure for each value of
+//! which it is certain, and which values are levels to strive for. Invariants: a heading that
+//! names an area, a group or a field is part of the measure; two amounts of one target for one
+//! year, ranges, and indicators of few words have no measure.
+
+use std::collections::HashMap;
+
+use rust_decimal::Decimal;
+
+use super::super::role::Role;
+use super::super::{Comparator, Context, Dimension, Direction};
+use super::Found;
+use crate::finding::Verdict;
+use crate::lang::fold;
+use crate::outline::Zone;
+
+/// Words of an indicator that a measure needs at least.
+const LEAST_WORDS: usize = 3;
+
+/// Words of headings that name no area, group or field.
+const NEUTRAL: [&str; 40] = [
+    "mục", "tiêu", "chỉ", "cụ", "thể", "chung", "tổng", "quát", "đến", "năm", "giai", "đoạn",
+    "phấn", "đấu", "các", "chủ", "yếu", "một", "số", "cần", "đạt", "được", "vào", "và", "tầm",
+    "nhìn", "định", "hướng", "cuối", "hết", "về", "của", "kế", "hoạch", "trong", "từ", "nhiệm",
+    "vụ", "giải", "pháp",
+];
+
+/// Words of headings that name an area or a group, wherever the heading stands.
+const AREAS: [&str; 22] = [
+    "khu vực",
+    "vùng",
+    "đô thị",
+    "nông thôn",
+    "thành thị",
+    "miền núi",
+    "dân tộc",
+    "cấp xã",
+    "cấp huyện",
+    "cấp tỉnh",
+    "đối với",
+    "mầm non",
+    "tiểu học",
+    "trung học",
+    "phường",
+    "huyện",
+    "quận",
+    "thị xã",
+    "hải đảo",
+    "biên giới",
+    "nữ",
+    "trẻ em",
+];
+
+impl Found {
+    /// A value that asks less than that of the year before is no level to strive for: what is
+    /// wrong with it is said once.
+    fn leave_loosened(&mut self) {
+        let mut groups: HashMap<&str, Vec<usize>> = HashMap::new();
+        for (index, value) in self.values.iter().enumerate() {
+            let Some(target) = self.targets.get(value.target) else { continue };
+            if value.year.is_some() {
+                groups.entry(target.key.as_str()).or_default().push(index);
+            }
+        }
+        let mut loosened = Vec::new();
+        for value in 0..self.values.len() {
+            let Some(target) = self.targets.get(self.values[value].target) else { continue };
+            let Some(mut group) = groups.remove(target.key.as_str()) else { continue };
+            crate::sorted::sort_by_key(&mut group, |it| self.values[*it].year);
+            for pair in group.windows(2) {
+                let (one, two) = (&self.values[pair[0]], &self.values[pair[1]]);
+                let verdict = two.requirement.at_least_as_strict_as(&one.requirement);
+                if verdict == Verdict::Violated && one.year < two.year {
+                    loosened.push(pair[1]);
+                }
+            }
+        }
+        for index in loosened {
+            self.values[index].milestone = false;
+        }
+    }
+
+    /// Finds what each value measures.
+    pub(super) fn find_measures(&mut self, context: &Context<'_>) {
+        for target in &self.targets {
+            let Some(values) = self.values.get_mut(target.values.clone()) else { continue };
+            let index = context.block_at(target.span).unwrap_or(0);
+            let mentions = context.mentions.get(index);
+            let kept = mentions.is_some_and(|it| {
+                ["duy trì", "giữ vững", "giữ ổn định", "ổn định"]
+                    .iter()
+                    .any(|word| it.lower.contains(word))
+            });
+            let series = target.in_table && values.len() > 2;
+            let certain =
+                !target.key.contains('#') && target.key.split(' ').count() >= LEAST_WORDS;
+            let annexed = context.outline.blocks.get(index).is_some_and(|it| it.zone == Zone::Appendix);
+            let scope = scope(context, target.section, target.in_targets_part);
+            for at in 0..values.len() {
+                let year = values[at].year;
+                let alone = values.iter().filter(|it| it.year == year).count() == 1;
+                let value = &mut values[at];
+                let required = &value.requirement;
+                let maintained = required.direction == Some(Direction::Maintain);
+                let whole = required.dimension == Dimension::Share
+                    && (required.amount.is_zero()
+                        || required.amount.checked_mul(required.scale) == Some(Decimal::ONE))
+                    || required.amount.is_zero();
+                let budget = target.in_table && required.dimension == Dimension::Money;
+                let full = whole || maintained || kept || series || budget;
+                value.milestone = !full && !required.change;
+                let unit = match &required.dimension {
+                    Dimension::Share => "%",
+                    Dimension::Money => "đồng",
+                    Dimension::Counted(unit) => unit.as_str(),
+                };
+                let clear = certain
+                    && alone
+                    && year.is_some()
+                    && required.comparator != Comparator::Range
+                    && !unit.is_empty();
+                value.measure = clear.then(|| {
+                    let change = if required.change { "±" } else { "" };
+                    let zone = if annexed { "phụ lục" } else { "" };
+                    let scale = required.scale.normalize();
+                    format!("{}·{unit}{scale}{change}·{zone}·{scope}", target.key)
+                });
+            }
+        }
+        self.leave_loosened();
+    }
+}
+
+/// What the headings over a value say that limits it: areas and groups anywhere, and in a part
+/// that sets targets whatever else they name.
+fn scope(context: &Context<'_>, section: Option<usize>, in_part: bool) -> String {
+    let mut scope = String::new();
+    let mut at = section;
+    while let Some(index) = at {
+        let Some(node) = context.outline.sections.get(index) else { break };
+        let block = context.outline.blocks.get(node.block);
+        let title = block.and_then(|it| it.text.as_str().get(node.title.0..node.title.1));
+        let title = fold(title.unwrap_or(""));
+        let targets = in_part && context.roles.get(index) == Some(&Role::Targets);
+        // An item that is itself the target limits nothing.
+        let heads = node.end > node.block + 1 && node.parent.is_some();
+        let area = AREAS.iter().any(|it| title.contains(it));
+        if heads && (targets || area) {
+            let words = title.split(|it: char| !it.is_alphanumeric()).filter(|it| {
+                !it.is_empty()
+                    && !NEUTRAL.contains(it)
+                    && !it.bytes().all(|byte| byte.is_ascii_digit())
+            });
+            for word in words.take(12) {
+                scope.push_str(word);
+                scope.push(' ');
+            }
+        }
+        at = node.parent.filter(|it| *it < index);
+    }
+    scope
+}

@@ -1,0 +1,159 @@
+//! Which time holds for a target, by whatever words, and which numbered targets say how much.
+//!
+//! In: targets, the headings over them, the title, clauses about time; out: the same targets
+//! with a place where a time is given, and sections marked that set a requirement. Invariant:
+//! in doubt there is a time, and there is a requirement: only what nothing dates is without.
+
+use super::super::Context;
+use super::super::line::LineKind;
+use super::super::mention::Mentions;
+use super::super::moment::{Moment, Written};
+use super::super::role::Role;
+use super::super::section::Section;
+use super::Found;
+use crate::outline::{NamedLabel, Style, Zone};
+use crate::source::Span;
+
+/// Words that give a target its time without a year.
+const CYCLES: [&str; 16] = [
+    "mỗi năm",
+    "hằng năm",
+    "hàng năm",
+    "từng năm",
+    "/năm",
+    "duy trì",
+    "giữ vững",
+    "giữ ổn định",
+    "thường xuyên",
+    "mỗi quý",
+    "hằng quý",
+    "hằng tháng",
+    "hàng tháng",
+    "hàng quý",
+    "nhiệm kỳ",
+    "bình quân",
+];
+
+/// Words that make a requirement of a whole.
+const WHOLE: [&str; 14] = [
+    "hoàn thành",
+    "toàn bộ",
+    "tất cả",
+    "không còn",
+    "không để",
+    "không có",
+    "không xảy ra",
+    "chấm dứt",
+    "xóa bỏ",
+    "duy trì",
+    "giữ vững",
+    "mỗi ",
+    "đầy đủ",
+    "các chỉ tiêu",
+];
+
+/// Whether a moment can date a target: a year or a stretch, not that of a cited document.
+fn dates(mentions: &Mentions, it: &Moment) -> bool {
+    let open = matches!(it.when, Written::Year(_) | Written::Full(_));
+    open && !mentions.citations.iter().any(|cited| cited.range.contains(&it.range.start))
+}
+
+impl Found {
+    /// Finds the time of every target.
+    pub(super) fn find_times(&mut self, context: &Context<'_>) {
+        let general = general_time(context);
+        // The first place in each great part that gives a year.
+        let mut parts: Vec<Option<Span>> = vec![None; context.outline.sections.len()];
+        for (block, mentions) in context.blocks().filter(|it| it.0.zone == Zone::Body) {
+            let Some(top) = block.section.map(|it| top_of(context, it)) else { continue };
+            let Some(part) = parts.get_mut(top).filter(|it| it.is_none()) else { continue };
+            *part = (mentions.moments.iter().find(|it| dates(mentions, it)))
+                .map(|it| block.text.span(it.range.start, it.range.end));
+        }
+        for target in &mut self.targets {
+            let Some(index) = context.block_at(target.span) else { continue };
+            let mentions = &context.mentions[index];
+            let dated = self.values.get(target.values.clone());
+            let own = dated.is_some_and(|it| it.iter().any(|it| it.year.is_some()))
+                || mentions.moments.iter().any(|it| dates(mentions, it))
+                || CYCLES.iter().any(|it| mentions.lower.contains(it));
+            let part = target.section.map(|it| top_of(context, it));
+            let part = part.and_then(|it| parts.get(it).copied().flatten());
+            let part = part.filter(|it| it.start < target.span.start);
+            // What is striven for in the course of a task is dated by the task.
+            let own = own || !target.in_targets_part;
+            let place = if own { Some(target.span) } else { part.or(general) };
+            target.time = target.time.or(place);
+        }
+    }
+
+    /// Marks the numbered targets ("Chỉ tiêu 2") that say how much, how completely, or by when.
+    pub(super) fn mark_sections(&self, sections: &mut [Section]) {
+        for target in &self.targets {
+            let mut at = target.section;
+            while let Some(section) = at.and_then(|it| sections.get_mut(it)) {
+                section.requirement = section.requirement.or(Some(target.span));
+                at = section.parent;
+            }
+        }
+    }
+}
+
+/// Marks sections labelled as targets whose own words say by when, how much or that all is
+/// meant, though no target was read from them.
+pub(in super::super) fn mark_worded(context: &Context<'_>, sections: &mut [Section]) {
+    for (index, node) in context.outline.sections.iter().enumerate() {
+        if node.label.style != Style::Named(NamedLabel::Target) {
+            continue;
+        }
+        let blocks = node.block..node.end.min(context.outline.blocks.len());
+        let told = blocks.clone().any(|it| {
+            let (block, mentions) = (&context.outline.blocks[it], &context.mentions[it]);
+            let from = if it == node.block { node.label.rest } else { 0 };
+            let words = mentions.lower.get(from..).unwrap_or("");
+            block.cell.is_some()
+                || words.contains(|it: char| it.is_ascii_digit())
+                || WHOLE.iter().any(|it| words.contains(it))
+                || WHOLE_NUMBERS.iter().any(|it| words.contains(it))
+        });
+        if let (true, Some(section)) = (told, sections.get_mut(index)) {
+            section.requirement = section.requirement.or(Some(section.span));
+        }
+    }
+}
+
+/// Numbers in words.
+const WHOLE_NUMBERS: [&str; 8] = [
+    "ít nhất",
+    "tối thiểu",
+    "một nửa",
+    "gấp đôi",
+    "một trong",
+    "đứng đầu",
+    "nhóm dẫn đầu",
+    "thuộc nhóm",
+];
+
+fn top_of(context: &Context<'_>, section: usize) -> usize {
+    let mut at = section;
+    while let Some(parent) =
+        context.outline.sections.get(at).and_then(|it| it.parent).filter(|it| *it < at)
+    {
+        at = parent;
+    }
+    at
+}
+
+/// A time for all targets: a year or period in the title, or a clause about time.
+fn general_time(context: &Context<'_>) -> Option<Span> {
+    context.blocks().enumerate().find_map(|(index, (block, mentions))| {
+        let titled = block.zone == Zone::Title
+            && mentions.moments.iter().any(|it| dates(mentions, it));
+        let own = context.outline.section_at(index);
+        let clause = block.zone == Zone::Body
+            && block.cell.is_none()
+            && (matches!(context.line(index), Some((LineKind::Timeline, _)))
+                || own.is_some_and(|it| context.roles[it] == Role::Schedule));
+        (titled || clause).then_some(block.span)
+    })
+}

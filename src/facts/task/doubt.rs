@@ -1,0 +1,338 @@
+//! What leaves it open who leads a task, or when it is done.
+//!
+//! In: tasks, and what the rest of the plan says; out: the same tasks with a [`Doubt`] where a
+//! lead for everything, a table, an assignment in like words, a heading or a clause about time
+//! may answer for them. Invariants: nothing is filled in, so that a task that names a lead or a
+//! time has no doubt; where the plan hands out its targets one by one, a lead for the whole
+//! plan leaves no doubt.
+
+use std::collections::{HashMap, HashSet};
+
+use super::super::line::LineKind;
+use super::super::moment::{Moment, Written};
+use super::super::role::Role;
+use super::super::target::{GENERAL_LEAD, stated_general_lead};
+use super::super::vocabulary::{Reading, Value};
+use super::super::{Context, Facts, When, deadline};
+use super::Task;
+use crate::lang::{Wording, fold, lower_in_step};
+use crate::outline::Zone;
+use crate::source::Span;
+
+/// Why it cannot be told, and where that stands.
+pub(super) type Doubt = (&'static Wording, Span);
+
+static BY_TABLE: Wording = Wording {
+    en: "a table of the plan gives work its leads and times",
+    vi: "kế hoạch có bảng phân công nhiệm vụ riêng",
+};
+
+static BY_ASSIGNMENT: Wording = Wording {
+    en: "an assignment in like words may cover it",
+    vi: "phần phân công có thể đã giao nhiệm vụ này",
+};
+
+static NAMED_BY_PLACE: Wording = Wording {
+    en: "the assignments name tasks by where they stand",
+    vi: "phần phân công giao nhiệm vụ theo mục, phụ lục của kế hoạch",
+};
+
+static NO_WORK: Wording = Wording {
+    en: "it may be a heading or a statement, no task",
+    vi: "nội dung này có thể là tên mục, không phải nhiệm vụ",
+};
+
+static BY_CLAUSE: Wording = Wording {
+    en: "the plan gives one time for everything",
+    vi: "kế hoạch đã nêu thời gian thực hiện chung",
+};
+
+static BY_WORDS: Wording =
+    Wording { en: "its own words may say when", vi: "nội dung nhiệm vụ có thể đã nêu thời gian" };
+
+static UNREAD: Wording =
+    Wording { en: "the time cannot be read", vi: "chưa đọc được thời gian thực hiện" };
+
+/// What is read where a task does not say: the doubt, or nothing.
+pub(super) fn told(doubt: Option<Doubt>) -> Reading<'static> {
+    doubt.map_or(Reading::of(Value::Missing), |(why, place)| {
+        Reading::at(Value::Unclear(why), place)
+    })
+}
+
+/// When the timeline of a task ends; missing for what goes on without an end.
+pub(super) fn end(task: &Task) -> Reading<'_> {
+    let Some((words, place)) = &task.timeline else { return Reading::of(Value::Missing) };
+    let endless = ["tiếp theo", "trở đi", "năm sau", "thường xuyên", "liên tục"];
+    let goes_on = endless.iter().any(|it| lower_in_step(words).contains(it));
+    let value = match task.when {
+        Some(When::Onwards { .. } | When::Ongoing) if goes_on => Value::Missing,
+        None | Some(When::Onwards { .. } | When::Ongoing) => Value::Unclear(&UNREAD),
+        Some(when) => Value::When(when),
+    };
+    Reading::at(value, *place)
+}
+
+/// Says of tasks without a lead or a time what may answer for them.
+pub(super) fn find_doubts(context: &Context<'_>, facts: &Facts, tasks: &mut [Task]) {
+    let assigned = || facts.assignments.iter().find_map(|it| it.whole_plan);
+    let piecemeal = facts.assignments.iter().any(|it| !it.answers_for.is_empty());
+    let general = assigned().or_else(|| stated_general_lead(context)).filter(|_| !piecemeal);
+    let first = |wanted: &dyn Fn(&Task) -> bool| {
+        tasks.iter().find(|it| it.in_table && wanted(it)).map(|it| it.span)
+    };
+    let led = first(&|it| !it.leads.is_empty());
+    let timed = first(&|it| it.timeline.is_some());
+    let time = general_time(context);
+    let duties = Duties::new(context, facts);
+    let named = named_by_place(context, facts);
+    let budget = facts.plan.title.as_ref().is_some_and(|it| {
+        let title = fold(&it.words);
+        ["ngân sách", "dự toán", "vay, trả nợ"].iter().any(|it| title.contains(it))
+    });
+    for task in tasks {
+        let no_work = (budget || is_no_work(&task.title)).then_some((&NO_WORK, task.span));
+        if task.leads.is_empty() {
+            let table = led.filter(|_| !task.in_table).map(|it| (&BY_TABLE, it));
+            task.lead_doubt = (general.map(|it| (&GENERAL_LEAD, it)).or(table))
+                .or(named.map(|it| (&NAMED_BY_PLACE, it)))
+                .or_else(|| duties.cover(context, task).map(|it| (&BY_ASSIGNMENT, it)))
+                .or(no_work);
+        }
+        if task.timeline.is_none() {
+            let table = timed.filter(|_| !task.in_table).map(|it| (&BY_TABLE, it));
+            task.time_doubt = (time.map(|it| (&BY_CLAUSE, it)).or(table))
+                .or(no_work)
+                .or_else(|| heading_time(context, task).map(|it| (&BY_CLAUSE, it)))
+                .or_else(|| begins_with_cycle(context, task).then_some((&BY_WORDS, task.span)));
+        }
+    }
+}
+
+/// Marks tasks whose words hold a deadline, once these are found.
+pub(in super::super) fn settle(facts: &mut Facts) {
+    let deadlines = &facts.deadlines;
+    for task in facts.tasks.iter_mut().filter(|it| it.timeline.is_none()) {
+        let after = deadlines.partition_point(|it| it.span.start < task.span.start);
+        let inside = deadlines.get(after).filter(|it| it.span.start < task.span.end);
+        task.time_doubt = task.time_doubt.or(inside.map(|it| (&BY_WORDS, it.span)));
+    }
+}
+
+/// A time for everything: the one year in the title, or a clause "Thời gian thực hiện".
+fn general_time(context: &Context<'_>) -> Option<Span> {
+    let mut year = None;
+    for (index, (block, mentions)) in context.blocks().enumerate() {
+        match block.zone {
+            Zone::Title => {
+                for it in &mentions.moments {
+                    let place = block.text.span(it.range.start, it.range.end);
+                    match one_year(&mentions.lower, it) {
+                        Some(true) if year.is_none() => year = Some(place),
+                        // "giai đoạn 2026 - 2030" is no time for a task.
+                        Some(false) => year = Some(Span::default()),
+                        _ => {}
+                    }
+                }
+            }
+            Zone::Body if block.cell.is_none() => {
+                let work = block.section.is_some_and(|it| {
+                    matches!(context.roles[it], Role::Tasks | Role::Targets)
+                });
+                let clause = matches!(context.line(index), Some((LineKind::Timeline, _)));
+                if clause && !work {
+                    return Some(block.span);
+                }
+                let own = context.outline.section_at(index);
+                if own.is_some_and(|it| context.roles[it] == Role::Schedule) {
+                    return Some(block.span);
+                }
+            }
+            _ => {}
+        }
+    }
+    year.filter(|it| *it != Span::default())
+}
+
+/// Whether a moment is within one year that is no horizon; none for a day.
+fn one_year(lower: &str, it: &Moment) -> Option<bool> {
+    let head = lower.get(..it.range.start)?.trim_end();
+    match it.when {
+        Written::Full(When::Stretch { first, last }) => Some(first.year() == last.year()),
+        Written::Year(_) => Some(!head.ends_with("đến") && !head.ends_with("tầm nhìn")),
+        _ => None,
+    }
+}
+
+/// A time within one year in the headings over a task.
+fn heading_time(context: &Context<'_>, task: &Task) -> Option<Span> {
+    let mut at = task.section;
+    while let Some(index) = at {
+        let node = context.outline.sections.get(index)?;
+        let block = context.outline.blocks.get(node.block)?;
+        let mentions = context.mentions.get(node.block)?;
+        let cited = |it: &Moment| mentions.citations.iter().any(|c| c.range.contains(&it.range.start));
+        let time = mentions.moments.iter().find(|it| {
+            it.range.start < node.title.1
+                && !cited(it)
+                && one_year(&mentions.lower, it) == Some(true)
+        });
+        if let Some(it) = time {
+            return Some(block.text.span(it.range.start, it.range.end));
+        }
+        at = node.parent;
+    }
+    None
+}
+
+/// Whether a cycle or "thường xuyên" stands among the first words of a task.
+fn begins_with_cycle(context: &Context<'_>, task: &Task) -> bool {
+    let Some(index) = context.block_at(task.span) else { return false };
+    let (block, mentions) = (&context.outline.blocks[index], &context.mentions[index]);
+    let lower = mentions.lower.as_str();
+    let words = lower.get(block.body_start()..).unwrap_or("");
+    let end = words.char_indices().nth(60).map_or(words.len(), |it| it.0);
+    deadline::CYCLE_WORDS.iter().any(|it| words[..end].contains(it))
+}
+
+/// First words of headings and statements among tasks.
+const HEADINGS: [&str; 22] = [
+    "ngân sách",
+    "vốn ",
+    "nguồn ",
+    "kinh phí",
+    "về ",
+    "việc ",
+    "danh mục",
+    "kế hoạch",
+    "nội dung",
+    "hình thức",
+    "phương án",
+    "nhu cầu",
+    "tổng hợp nhu cầu",
+    "giải pháp",
+    "các giải pháp",
+    "nhiệm vụ",
+    "các nhiệm vụ",
+    "đối tượng",
+    "lộ trình",
+    "phạm vi",
+    "thể chế",
+    "đối với ",
+];
+
+/// Whether the title of a task may be a heading or a part of what stands above it.
+fn is_no_work(title: &str) -> bool {
+    let folded = fold(title);
+    let small = title.chars().any(char::is_lowercase);
+    !small
+        || folded.starts_with(|it: char| !it.is_alphabetic())
+        || HEADINGS.iter().any(|it| folded.starts_with(it))
+}
+
+/// An assignment that names tasks by where they stand: "các nhiệm vụ tại Mục II.1".
+fn named_by_place(context: &Context<'_>, facts: &Facts) -> Option<Span> {
+    let places = ["tại mục", "tại phụ lục", "tại phần", "tại khoản", "tại điểm", "giao tại"];
+    facts.assignments.iter().find_map(|it| {
+        let first = context.block_at(it.span)?;
+        let blocks = context.outline.blocks.get(first..)?.iter().zip(&context.mentions[first..]);
+        let own = blocks.take_while(|(block, _)| block.span.start < it.span.end);
+        own.map(|(_, mentions)| &mentions.lower).find_map(|lower| {
+            let at = lower.find("nhiệm vụ")?;
+            let rest = lower.get(at..)?;
+            let near = rest.find(['.', ';']).map_or(rest, |end| &rest[..end]);
+            places.iter().any(|it| near.contains(it)).then_some(it.agency_span)
+        })
+    })
+}
+
+/// Words that say nothing of what a task is about.
+const EMPTY: [&str; 34] = [
+    "và", "các", "của", "về", "cho", "trong", "với", "theo", "tại", "là", "để", "có", "được",
+    "trên", "từ", "đến", "những", "việc", "công", "tác", "thực", "hiện", "triển", "khai",
+    "tăng", "cường", "tổ", "chức", "đẩy", "mạnh", "nâng", "cao", "tiếp", "tục",
+];
+
+/// Words of a task that are compared.
+const COMPARED: usize = 24;
+
+/// Pairs of words that a task must have to be compared at all.
+const LEAST: usize = 4;
+
+/// Blocks in which a pair of words is remembered; a pair in more tells nothing.
+const PLACES: usize = 24;
+
+/// What assignments say, by pairs of words.
+struct Duties {
+    pairs: HashMap<(String, String), Vec<usize>>,
+    /// Pairs of the title: what the whole plan is about tells no task from another.
+    subject: HashSet<(String, String)>,
+}
+
+/// The pairs of words of the first `limit` words that say something.
+fn pairs(words: &str, limit: usize) -> Vec<(String, String)> {
+    let folded = fold(words);
+    let mut told = folded
+        .split(|it: char| !it.is_alphanumeric())
+        .filter(|it| !it.is_empty() && !EMPTY.contains(it))
+        .take(limit)
+        .map(str::to_owned);
+    let mut found = Vec::new();
+    let Some(mut last) = told.next() else { return found };
+    for word in told {
+        found.push((std::mem::replace(&mut last, word.clone()), word));
+    }
+    found
+}
+
+impl Duties {
+    fn new(context: &Context<'_>, facts: &Facts) -> Duties {
+        let mut duties: HashMap<(String, String), Vec<usize>> = HashMap::new();
+        let title = facts.plan.title.as_ref().map_or("", |it| it.words.as_str());
+        let subject: HashSet<(String, String)> = pairs(title, usize::MAX).into_iter().collect();
+        let mut done = 0;
+        for it in &facts.assignments {
+            let first = context.block_at(it.span).unwrap_or(0).max(done);
+            for index in first..context.outline.blocks.len() {
+                let block = &context.outline.blocks[index];
+                if block.span.start >= it.span.end {
+                    break;
+                }
+                done = index + 1;
+                for pair in pairs(block.text.as_str(), usize::MAX) {
+                    if subject.contains(&pair) {
+                        continue;
+                    }
+                    let places = duties.entry(pair).or_default();
+                    if places.len() < PLACES && places.last() != Some(&index) {
+                        places.push(index);
+                    }
+                }
+            }
+        }
+        Duties { pairs: duties, subject }
+    }
+
+    /// Where an assignment says three in five of what a task says.
+    fn cover(&self, context: &Context<'_>, task: &Task) -> Option<Span> {
+        if self.pairs.is_empty() {
+            return None;
+        }
+        let block = context.outline.blocks.get(context.block_at(task.span)?)?;
+        let words = block.body();
+        let end = words.find(['.', ';', ':']).unwrap_or(words.len());
+        let mut pairs = pairs(&words[..end], COMPARED);
+        pairs.retain(|it| !self.subject.contains(it));
+        let mut counts: HashMap<usize, usize> = HashMap::new();
+        let mut best = (0, 0);
+        for index in pairs.iter().filter_map(|it| self.pairs.get(it)).flatten() {
+            let count = counts.entry(*index).or_default();
+            *count += 1;
+            if *count > best.0 {
+                best = (*count, *index);
+            }
+        }
+        let found = pairs.len() >= LEAST && best.0 * 5 >= pairs.len() * 3;
+        found.then(|| context.outline.blocks.get(best.1).map(|it| it.span)).flatten()
+    }
+}

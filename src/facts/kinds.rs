@@ -55,6 +55,8 @@ kinds! {
     Citation: citations of citation::Citation;
     /// A document cited, once for all its mentions.
     Document: documents of document::Document;
+    /// A document named as ground of the plan.
+    Basis: bases of basis::Basis;
     /// A Tờ trình named in the basis of the plan.
     Proposal: proposals of proposal::Proposal;
     /// A date or cycle by which something is due.

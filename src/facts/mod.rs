@@ -11,6 +11,7 @@ pub mod agency;
 mod amount;
 pub mod appendix;
 pub mod assignment;
+pub mod basis;
 pub mod citation;
 pub mod component;
 pub mod deadline;

@@ -61,6 +61,10 @@ kinds! {
     Proposal: proposals of proposal::Proposal;
     /// A date or cycle by which something is due.
     Deadline: deadlines of deadline::Deadline;
+    /// A stretch of years or days.
+    Period: periods of period::Period;
+    /// A date of the text.
+    Day: days of day::CalendarDay;
     /// An annexed part.
     Appendix: appendices of appendix::Appendix;
     /// A reference to a part of the plan itself.

@@ -61,6 +61,8 @@ kinds! {
     Proposal: proposals of proposal::Proposal;
     /// A date or cycle by which something is due.
     Deadline: deadlines of deadline::Deadline;
+    /// A clause by which somebody has to report.
+    ReportDuty: report_duties of reporting::ReportDuty;
     /// A stretch of years or days.
     Period: periods of period::Period;
     /// A date of the text.

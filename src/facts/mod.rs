@@ -28,6 +28,7 @@ pub mod proposal;
 pub mod recipient;
 pub mod reference;
 pub mod repetition;
+pub mod reporting;
 mod requirement;
 mod role;
 pub mod section;

@@ -40,6 +40,7 @@ fn citation(place: usize, day: Option<Date>, document: usize) -> Citation {
         year: None,
         in_preamble: false,
         implemented: false,
+        ..Citation::default()
     }
 }
 

@@ -112,7 +112,11 @@ pub fn when(time: When) -> Words {
                 }
             }
         }
-        When::Recurring { .. } => words("recurring", "định kỳ"),
+        When::Recurring { month_day: Some((month, day)) } => {
+            let day = format!("{day:02}/{}", lang::month(month));
+            words(format!("every {day}"), format!("ngày {day}"))
+        }
+        When::Recurring { month_day: None } => words("recurring", "định kỳ"),
         When::Onwards { first } => {
             words(format!("from {}", lang::date(first)), format!("từ {}", lang::date(first)))
         }

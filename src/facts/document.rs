@@ -10,7 +10,7 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 
 use super::agency::agency_key;
-use super::citation::Citation;
+use super::citation::{Citation, tell_first};
 use super::vocabulary::{Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value};
 use super::{Context, Facts};
 use crate::lang::{Wording, fold};
@@ -71,6 +71,8 @@ pub(super) static ENTRY: KindEntry = KindEntry {
 /// Gathers the citations into documents.
 pub(super) fn find(_context: &Context<'_>, facts: &mut Facts) {
     facts.documents = gather(&mut facts.citations);
+    let own = facts.plan.number.as_ref().map(|it| it.words.as_str());
+    tell_first(&mut facts.citations, facts.documents.len(), own);
 }
 
 /// Gathers citations into documents and links each citation to its own.
@@ -83,7 +85,12 @@ fn gather(citations: &mut [Citation]) -> Vec<Document> {
     let mut seen: Vec<Seen> = Vec::new();
     let mut by_key: HashMap<String, Vec<usize>> = HashMap::new();
     for (index, citation) in citations.iter_mut().enumerate() {
-        let known = by_key.entry(key(citation)).or_default();
+        let mut words = key(citation);
+        if citation.blank.is_some() {
+            // Which document it is to be is not said yet.
+            words.push_str(&format!(" {index}"));
+        }
+        let known = by_key.entry(words).or_default();
         let mention = Seen::of(citation);
         let same = known.iter().copied().find(|it| seen[*it].agrees(&mention));
         let document = same.unwrap_or_else(|| {

@@ -55,10 +55,18 @@ kinds! {
     Citation: citations of citation::Citation;
     /// A document cited, once for all its mentions.
     Document: documents of document::Document;
+    /// A document named as ground of the plan.
+    Basis: bases of basis::Basis;
     /// A Tờ trình named in the basis of the plan.
     Proposal: proposals of proposal::Proposal;
     /// A date or cycle by which something is due.
     Deadline: deadlines of deadline::Deadline;
+    /// A clause by which somebody has to report.
+    ReportDuty: report_duties of reporting::ReportDuty;
+    /// A stretch of years or days.
+    Period: periods of period::Period;
+    /// A date of the text.
+    Day: days of day::CalendarDay;
     /// An annexed part.
     Appendix: appendices of appendix::Appendix;
     /// A reference to a part of the plan itself.

@@ -35,6 +35,8 @@ pub(super) enum Written {
     Year(i16),
     /// A date that is not in the calendar.
     Impossible,
+    /// A period of years that ends before it begins.
+    Inverted(i16, i16),
 }
 
 impl Moment {
@@ -43,7 +45,7 @@ impl Moment {
         match self.when {
             Written::Full(when) => when.year(),
             Written::Year(year) => Some(year),
-            Written::DayMonth(..) | Written::Impossible => None,
+            Written::DayMonth(..) | Written::Impossible | Written::Inverted(..) => None,
         }
     }
 
@@ -52,7 +54,7 @@ impl Moment {
         match self.when {
             Written::Full(when) => Some(when),
             Written::Year(year) => whole_year(year),
-            Written::DayMonth(..) | Written::Impossible => None,
+            Written::DayMonth(..) | Written::Impossible | Written::Inverted(..) => None,
         }
     }
 
@@ -203,6 +205,7 @@ fn written(pair: Pair<'_, peg::Rule>) -> Option<Written> {
         return Some(Written::Full(When::Recurring { month_day: None }));
     }
     let short = pair.as_rule() == Rule::day_short;
+    let bare = pair.as_str().starts_with(|it: char| it.is_ascii_digit());
     let mut years: Vec<i16> = Vec::new();
     let (mut day, mut month, mut quarter, mut second_half) = (0_i8, 0_i8, 0_i8, false);
     for part in pair.into_inner() {
@@ -253,8 +256,9 @@ fn written(pair: Pair<'_, peg::Rule>) -> Option<Written> {
         }
         Rule::period => {
             let last = *years.get(1)?;
+            // Two bare years may be anything; "giai đoạn 2030-2025" is a period.
             if last < year {
-                return None;
+                return (!bare).then_some(Written::Inverted(year, last));
             }
             Written::Full(When::Stretch { first: date(year, 1, 1), last: date(last, 12, 31) })
         }

@@ -101,7 +101,7 @@ const SINGLE_SERIES: [&str; 6] = ["QH", "UBTVQH", "HĐND", "HD", "CV", "NQLT"];
 
 /// Letters of kinds of documents (Nghị định 30/2020/NĐ-CP, Phụ lục III), and of the acts of
 /// higher rank.
-const KIND_LETTERS: [(&str, &str); 20] = [
+pub(super) const KIND_LETTERS: [(&str, &str); 20] = [
     ("NQ", "Nghị quyết"),
     ("QĐ", "Quyết định"),
     ("CT", "Chỉ thị"),

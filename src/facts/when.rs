@@ -4,6 +4,8 @@
 //! month, quarter, year or period counts as its last day when it is a limit; a recurring
 //! date is never before a fixed one. No clock is read.
 
+use std::cmp::Ordering;
+
 use jiff::civil::Date;
 
 /// A point or stretch of time, as far as the plan gives it.
@@ -75,8 +77,19 @@ impl When {
     }
 
     /// How the limit of `self` stands to the limit of `other`. What recurs or has no end is
-    /// after every fixed day.
+    /// after every fixed day; of two days of the year the one with the earlier month comes first.
     pub fn order(self, other: When) -> Order {
+        if let (
+            When::Recurring { month_day: Some(one) },
+            When::Recurring { month_day: Some(two) },
+        ) = (self, other)
+        {
+            return match one.cmp(&two) {
+                Ordering::Less => Order::Before,
+                Ordering::Equal => Order::Same,
+                Ordering::Greater => Order::After,
+            };
+        }
         match (self.limit(), other.limit()) {
             (Some(one), Some(two)) if one < two => Order::Before,
             (Some(one), Some(two)) if one > two => Order::After,

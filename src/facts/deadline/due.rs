@@ -389,6 +389,7 @@ impl Reader<'_> {
             what: Some(what),
             who: None,
             is_report: self.lower()[clause].contains("báo cáo"),
+            sums_up: Vec::new(),
             section: self.block.section,
         }
     }
@@ -406,7 +407,7 @@ pub(super) fn ends_with_word(head: &str, word: &str) -> bool {
 const CLAUSE: usize = 600;
 
 /// The clause around a range: from the last ";" or "." before to the next after.
-pub(super) fn clause_around(lower: &str, range: Range<usize>) -> Range<usize> {
+pub(in crate::facts) fn clause_around(lower: &str, range: Range<usize>) -> Range<usize> {
     let from = lower.ceil_char_boundary(range.start.saturating_sub(CLAUSE)).min(range.start);
     let to = lower.floor_char_boundary(range.end.saturating_add(CLAUSE)).max(range.end);
     let start = lower[from..range.start]

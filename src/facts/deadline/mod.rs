@@ -13,12 +13,13 @@ use super::line::{LineKind, read_line};
 use super::mention::Mentions;
 use super::role::Role;
 use super::section::{path_attribute, path_of, section_attribute, section_of};
-use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type, Value};
+use super::vocabulary::{Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value};
 use super::{Context, Facts, When};
 use crate::lang::Wording;
 use crate::outline::{Block, Zone};
 use crate::source::Span;
 pub(super) use cycle::{CYCLE_WORDS, REPORT_WORDS};
+pub(super) use due::clause_around;
 use due::{Reader, Times};
 pub(super) use timeline::read_timeline;
 
@@ -37,6 +38,8 @@ pub struct Deadline {
     pub who: Option<String>,
     /// Whether a report is what is due.
     pub is_report: bool,
+    /// Indexes of deadlines of the reports that this one sums up.
+    pub sums_up: Vec<usize>,
     /// Index of the section it stands in.
     pub section: Option<usize>,
 }
@@ -97,6 +100,25 @@ pub(super) static ENTRY: KindEntry = KindEntry {
             Wording { en: "whether a report is due", vi: "việc phải làm là báo cáo" },
             |facts, index| Reading::of(Value::Flag(facts.deadlines[index].is_report)),
         ),
+        Attribute::new(
+            "sums_up",
+            Names::new(
+                &["upstream report"],
+                &["upstream reports"],
+                &["thời hạn báo cáo thành phần"],
+            ),
+            Type::Facts(Kind::Deadline),
+            Wording {
+                en: "deadlines of the reports that this one sums up",
+                vi: "thời hạn của các báo cáo được tổng hợp vào báo cáo này",
+            },
+            |facts, index| {
+                let reports = facts.deadlines[index].sums_up.iter();
+                Reading::of(Value::Facts(
+                    reports.map(|it| FactId::new(Kind::Deadline, *it)).collect(),
+                ))
+            },
+        ),
     ],
 };
 
@@ -113,6 +135,7 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
             what: Some(task.title.clone()),
             who: who_leads(context, task),
             is_report: false,
+            sums_up: Vec::new(),
             section: task.section,
         });
     }

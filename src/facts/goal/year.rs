@@ -44,7 +44,10 @@ pub(super) fn years_of(
             && !named
             && !matches!(
                 it.when,
-                Written::Full(When::Day(_)) | Written::DayMonth(..) | Written::Impossible
+                Written::Full(When::Day(_))
+                    | Written::DayMonth(..)
+                    | Written::Impossible
+                    | Written::Inverted(..)
             )
     };
     let inside: Vec<&Moment> = mentions

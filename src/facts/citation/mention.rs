@@ -1,216 +1,22 @@
-//! Citations (viện dẫn): every mention of a numbered document.
+//! Citations as they stand in one block.
 //!
-//! In: the text of a block; out: [`Citation`]s. Invariant: the number stands as written
-//! without spaces; a date belongs to a citation only where it follows its number in the same
-//! clause. Form: Điều 8 and Phụ lục III of Nghị định 30/2020/NĐ-CP.
+//! In: the text of a block, its dates and bodies; out: [`CitationMention`]s in text order.
+//! Invariants: a date belongs to a citation only where it follows its number in the same
+//! clause; a kind is certain only where it stands before its own number; a blank is told only
+//! where a kind of document stands before it.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use jiff::civil::Date;
-use rust_decimal::Decimal;
 
-use super::When;
-use super::agency::{AgencyMention, agency_key};
-use super::document::same_issuer;
-use super::moment::Moment;
-use super::section::{section_attribute, section_of};
-use super::symbol::{Symbol, find_symbols};
-use super::vocabulary::{Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value};
-use super::{Context, Facts};
-use crate::lang::Wording;
-use crate::outline::Zone;
-use crate::source::Span;
-
-/// A mention of a numbered document.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Citation {
-    /// From the kind's word to the issuer.
-    pub span: Span,
-    /// "Nghị quyết", where it is named.
-    pub kind: Option<String>,
-    /// Number and symbol without spaces: "42-NQ/TW".
-    pub number: String,
-    /// Where number and symbol stand.
-    pub number_span: Span,
-    /// The symbol without number and year, as written: "QĐ-TTg" of "163/QĐ-TTg".
-    pub series: String,
-    /// Whether several bodies of the plan's citations use this symbol.
-    pub shared_series: bool,
-    /// Date of the document.
-    pub date: Option<(Date, Span)>,
-    /// Issuer as written.
-    pub issuer: Option<(String, Span)>,
-    /// Index of the section it stands in; `None` before the first part.
-    pub section: Option<usize>,
-    /// Index in `Facts::documents`.
-    pub document: usize,
-    /// The year inside the number: 2024 of "163/2024/QH15".
-    pub year: Option<i16>,
-    /// Whether the basis says that the plan carries the document out.
-    pub implemented: bool,
-    /// Whether it stands in the basis.
-    pub in_preamble: bool,
-}
-
-/// Why a symbol alone does not tell the series.
-static SHARED_SERIES: Wording = Wording {
-    en: "several bodies use this symbol",
-    vi: "nhiều cơ quan cùng dùng ký hiệu này",
-};
-
-impl Citation {
-    /// The number before the symbol: 134 of "0134/KH-UBND"; "66.2" is none.
-    pub fn ordinal(&self) -> Option<Decimal> {
-        let digits = self.number.bytes().take_while(u8::is_ascii_digit).count();
-        let (number, rest) = self.number.split_at_checked(digits)?;
-        number.parse().ok().filter(|_| !rest.starts_with(['.', ',']))
-    }
-}
-
-/// Citations in the vocabulary.
-pub(super) static ENTRY: KindEntry = KindEntry {
-    kind: Kind::Citation,
-    list: "citations",
-    names: Names::new(
-        &["citation"],
-        &["citations"],
-        &["viện dẫn", "lần viện dẫn", "viện dẫn văn bản", "văn bản"],
-    ),
-    doc: Wording {
-        en: "a mention of a numbered document",
-        vi: "một lần nêu văn bản có số, ký hiệu",
-    },
-    count: |facts| facts.citations.len(),
-    span: |facts, index| facts.citations[index].span,
-    label: "number",
-    attributes: &[
-        Attribute::new(
-            "kind",
-            Names::new(
-                &["kind", "type"],
-                &["kinds", "types"],
-                &["tên loại", "loại văn bản", "loại"],
-            ),
-            Type::Text,
-            Wording { en: "the kind named", vi: "tên loại văn bản được nêu" },
-            |facts, index| Reading::text(facts.citations[index].kind.as_deref()),
-        ),
-        Attribute::new(
-            "number",
-            Names::new(&["number"], &["numbers"], &["số, ký hiệu", "số ký hiệu"]),
-            Type::Text,
-            Wording { en: "number and symbol", vi: "số và ký hiệu" },
-            |facts, index| {
-                let citation = &facts.citations[index];
-                Reading::at(Value::Text(citation.number.as_str().into()), citation.number_span)
-            },
-        ),
-        Attribute::new(
-            "date",
-            Names::new(
-                &["date", "issuance date"],
-                &["dates", "issuance dates"],
-                &["ngày ban hành", "ngày"],
-            ),
-            Type::When,
-            Wording { en: "the date given with it", vi: "ngày ban hành ghi kèm" },
-            |facts, index| match facts.citations[index].date {
-                Some((date, span)) => Reading::at(Value::When(When::Day(date)), span),
-                None => Reading::of(Value::Missing),
-            },
-        ),
-        Attribute::new(
-            "issuer",
-            Names::new(&["issuer"], &["issuers"], &["cơ quan ban hành", "cơ quan"]),
-            Type::Text,
-            Wording { en: "the body named as issuer", vi: "cơ quan ban hành được nêu" },
-            |facts, index| match &facts.citations[index].issuer {
-                Some((words, span)) => Reading::at(Value::Text(words.as_str().into()), *span),
-                None => Reading::of(Value::Missing),
-            },
-        ),
-        Attribute::new(
-            "path",
-            Names::new(&["path"], &["paths"], &["đường dẫn"]),
-            Type::Text,
-            Wording { en: "where it stands", vi: "vị trí trong kế hoạch" },
-            |facts, index| {
-                let section = facts.citations[index].section.map(|it| &facts.sections[it]);
-                Reading::text(Some(section.map_or("preamble", |it| it.path.as_str())))
-            },
-        ),
-        Attribute::new(
-            "document",
-            Names::new(&["document"], &["documents"], &["văn bản"]),
-            Type::Fact(Kind::Document),
-            Wording { en: "the document it mentions", vi: "văn bản được viện dẫn" },
-            |facts, index| {
-                let document = facts.citations[index].document;
-                Reading::of(Value::Fact(FactId::new(Kind::Document, document)))
-            },
-        ),
-        Attribute::new(
-            "ordinal",
-            Names::new(
-                &["ordinal number", "serial number"],
-                &["ordinal numbers", "serial numbers"],
-                &["số"],
-            ),
-            Type::Number,
-            Wording { en: "the number without its symbol", vi: "số, không kể ký hiệu" },
-            |facts, index| {
-                let citation = &facts.citations[index];
-                let ordinal = citation.ordinal().map_or(Value::Missing, Value::Number);
-                Reading::at(ordinal, citation.number_span)
-            },
-        ),
-        Attribute::new(
-            "series",
-            Names::new(&["series"], &["series"], &["loạt số"]),
-            Type::Text,
-            Wording {
-                en: "the symbol without the number: QĐ-TTg",
-                vi: "ký hiệu, không kể số: QĐ-TTg",
-            },
-            |facts, index| {
-                let citation = &facts.citations[index];
-                let series = match citation.series.as_str() {
-                    "" => Value::Missing,
-                    _ if citation.shared_series => Value::Unclear(&SHARED_SERIES),
-                    series => Value::Text(series.into()),
-                };
-                Reading::at(series, citation.number_span)
-            },
-        )
-        .made_of(&["kind", "issuer"]),
-        Attribute::new(
-            "year",
-            Names::new(&["year"], &["years"], &["năm", "năm ban hành"]),
-            Type::Year,
-            Wording {
-                en: "the year of its date, else the year in its number",
-                vi: "năm của ngày ban hành, nếu không có thì năm trong số, ký hiệu",
-            },
-            |facts, index| {
-                let citation = &facts.citations[index];
-                match (citation.date, citation.year) {
-                    (Some((date, span)), _) => Reading::at(Value::Year(date.year()), span),
-                    (None, Some(year)) => Reading::at(Value::Year(year), citation.number_span),
-                    (None, None) => Reading::of(Value::Missing),
-                }
-            },
-        ),
-        section_attribute(
-            Wording { en: "the part it stands in", vi: "mục chứa viện dẫn" },
-            |facts, index| section_of(facts.citations[index].section),
-        ),
-    ],
-};
+use super::super::agency::AgencyMention;
+use super::super::moment::Moment;
+use super::super::symbol::{Symbol, find_symbols, symbol_at};
+use super::series::spelled;
 
 /// A citation as it stands in one block; ranges are bytes of the block's text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct CitationMention {
+pub(in crate::facts) struct CitationMention {
     /// From the kind's word to the issuer.
     pub range: Range<usize>,
     /// The kind named, with its first letter as written.
@@ -223,6 +29,17 @@ pub(super) struct CitationMention {
     pub issuer: Option<Range<usize>>,
     /// Whether the plan says that it carries the document out ("Thực hiện ...").
     pub implemented: bool,
+    /// The body that sends it: "theo đề nghị của Sở Nội vụ tại Tờ trình số ...".
+    pub sender: Option<Range<usize>>,
+    /// Whether the kind stands before this number, and no other kind of the symbol before it
+    /// ("Thông báo kết luận số ...").
+    pub own_kind: bool,
+    /// Whether a full day stands in its clause, wherever.
+    pub near_day: bool,
+    /// What is left blank of number and date.
+    pub blank: Option<Range<usize>>,
+    /// Number and symbol as they are spelled rightly, where they are not.
+    pub proper: Option<String>,
 }
 
 /// Kinds of documents, longest first where one begins another; lower case.
@@ -298,7 +115,7 @@ const AFTER_ISSUER: [&str; 30] = [
 ];
 
 /// Finds every citation of a block. `lower` is in step with `text`.
-pub(super) fn find_citations(
+pub(in crate::facts) fn find_citations(
     text: &str,
     lower: &str,
     moments: &[Moment],
@@ -321,6 +138,8 @@ pub(super) fn find_citations(
             (None, false) => symbol.range.start,
         };
         let mut name = kind.map(|kind| text[head.len() - kind.len()..head.len()].to_owned());
+        let own_kind =
+            kind.is_some_and(|it| stands_alone(&head[..head.len() - it.len()], &symbol));
         if name.is_none() {
             // "Luật Bầu cử ... số 85/2015/QH13": the kind stands before the act's name.
             let law = symbol
@@ -351,9 +170,16 @@ pub(super) fn find_citations(
         .max()
         .unwrap_or(symbol.range.end);
         let implemented = is_implemented(lower, start);
+        let blank = date.is_none().then(|| blank_date(lower, symbol.range.end)).flatten();
+        let proper = spelled(text, &symbol, name.as_deref());
         found.push(CitationMention {
-            range: start..end,
+            range: start..blank.as_ref().map_or(end, |it| it.end.max(end)),
             kind: name,
+            sender: sender_before(lower, agencies, start),
+            own_kind,
+            near_day: false,
+            blank,
+            proper,
             symbol,
             date,
             issuer,
@@ -361,7 +187,144 @@ pub(super) fn find_citations(
         });
     }
     date_lists(lower, &mut found);
+    blank_numbers(text, lower, moments, &mut found);
+    for index in 0..found.len() {
+        let before = index.checked_sub(1).map_or(0, |it| found[it].range.end);
+        let after = found.get(index + 1).map_or(lower.len(), |it| it.range.start);
+        let near = has_day(lower, moments, &found[index].range, before..after);
+        found[index].near_day = near;
+    }
     found
+}
+
+/// Whether no kind that the symbol names stands before the kind: in "Thông báo kết luận số
+/// 12/TB-VPCP" the first of the two is numbered.
+fn stands_alone(head: &str, symbol: &Symbol) -> bool {
+    let near = &head[head.ceil_char_boundary(head.len().saturating_sub(120))..];
+    let clause = &near[near.rfind([';', '.', '(', ',']).map_or(0, |at| at + 1)..];
+    symbol.kind().is_none_or(|it| !clause.contains(&it.to_lowercase()))
+}
+
+/// Whether a day is given in the clause around a citation, within `limits`: "ban hành ngày ..."
+/// further on.
+fn has_day(
+    lower: &str,
+    moments: &[Moment],
+    range: &Range<usize>,
+    limits: Range<usize>,
+) -> bool {
+    let head = lower.get(limits.start..range.start).unwrap_or("");
+    let tail = lower.get(range.end..limits.end).unwrap_or("");
+    let from = range.start - head.len() + head.rfind(';').unwrap_or(0);
+    let to = range.end + tail.find(';').unwrap_or(tail.len());
+    let first = moments.partition_point(|it| it.range.start < from);
+    let mut days = moments[first..].iter().take_while(|it| it.range.start < to);
+    days.any(|it| it.day().is_some())
+}
+
+/// "của Sở Nội vụ tại " before a citation.
+fn sender_before(lower: &str, agencies: &[AgencyMention], at: usize) -> Option<Range<usize>> {
+    let head = lower[..at].trim_end().strip_suffix("tại")?.trim_end();
+    let index = agencies.binary_search_by_key(&head.len(), |it| it.range.end).ok()?;
+    let body = agencies.get(index).filter(|it| !it.group)?;
+    let before = lower[..body.range.start].trim_end();
+    let chief = ["giám đốc", "thủ trưởng", "chủ tịch", "chánh thanh tra"];
+    let before = chief.iter().find_map(|it| before.strip_suffix(it)).unwrap_or(before);
+    before.trim_end().ends_with("của").then(|| body.range.clone())
+}
+
+/// Characters that stand for what is to be filled in.
+const BLANKS: [char; 6] = [' ', '.', '…', '_', '/', '-'];
+
+/// Bytes after a number in which its date begins.
+const DATE: usize = 48;
+
+/// "ngày   tháng   năm 2025", "ngày  /  /2025" after a number.
+fn blank_date(lower: &str, at: usize) -> Option<Range<usize>> {
+    let rest = lower.get(at..)?;
+    let skipped = rest.trim_start_matches([' ', ',', '(']);
+    let start = at + rest.len() - skipped.len();
+    let near = skipped.get(..skipped.floor_char_boundary(DATE))?;
+    let words = near.strip_prefix("ngày")?;
+    let digits =
+        |it: &str| it.len() - it.trim_start_matches(|it: char| it.is_ascii_digit()).len();
+    let day = words.trim_start_matches(BLANKS);
+    let signs = words[..words.len() - day.len()].trim();
+    let day = &day[digits(day)..];
+    let dayless = words.trim_start_matches(BLANKS).len() == day.len();
+    let month = day.trim_start_matches(BLANKS);
+    let (month, worded) = match month.strip_prefix("tháng") {
+        Some(rest) => (rest.trim_start_matches(BLANKS), true),
+        None => (month, false),
+    };
+    let monthless = digits(month) == 0;
+    let blank = match worded {
+        true => dayless || monthless,
+        // "ngày / /2025", "ngày 12/ /2025", "ngày ....".
+        false => {
+            let left = day.trim_start_matches(' ');
+            signs.contains('/')
+                || dayless && (signs.contains("..") || signs.contains('…'))
+                || left.starts_with('/') && left[1..].trim_start().starts_with(['/', '.', '…'])
+        }
+    };
+    let end = near.find([';', ',', ')']).unwrap_or(near.len());
+    let year = near[..end].find("20").map_or(end, |at| (at + 4).min(end));
+    let year = near.ceil_char_boundary(year);
+    let last = start + near[..year].trim_end().len();
+    blank.then_some(start..last)
+}
+
+/// "Quyết định số      /QĐ-UBND": a document whose number is still to come.
+fn blank_numbers(
+    text: &str,
+    lower: &str,
+    moments: &[Moment],
+    found: &mut Vec<CitationMention>,
+) {
+    let before = found.len();
+    // The caption of an appendix tells the number of the plan itself.
+    let opening = lower.trim_start_matches(['(', '*', '_', '[', ' ']);
+    if opening.starts_with("kèm theo") || opening.starts_with("ban hành kèm theo") {
+        return;
+    }
+    for (at, word) in lower.match_indices("số") {
+        let Some(rest) = text.get(at + word.len()..) else { continue };
+        let symbol = rest.trim_start_matches([' ', '.', '…', '_', ':']);
+        let head = lower[..at].trim_end();
+        let kind = KINDS.iter().find(|it| head.ends_with(**it));
+        let (Some(kind), true) = (kind, symbol.starts_with(['/', '-'])) else { continue };
+        let start = at + word.len() + (rest.len() - symbol.len());
+        let probe = format!("1{}", &symbol[..symbol.floor_char_boundary(DATE)]);
+        let Some(read) = symbol_at(&probe, 0) else { continue };
+        let end = start + read.range.end.saturating_sub(1);
+        let from = head.len() - kind.len();
+        if found.iter().any(|it| it.range.contains(&at)) {
+            continue;
+        }
+        let (date, _) = date_and_issuer(lower, moments, &[], end, None);
+        let last = blank_date(lower, end).map_or(end, |it| it.end);
+        found.push(CitationMention {
+            range: from..date.as_ref().map_or(last, |it| it.1.end),
+            kind: text.get(from..head.len()).map(str::to_owned),
+            symbol: Symbol {
+                range: at..end,
+                number: format!("…{}", &read.number[1..]),
+                ..read
+            },
+            date,
+            issuer: None,
+            implemented: false,
+            sender: None,
+            own_kind: false,
+            near_day: false,
+            blank: Some(at..last),
+            proper: None,
+        });
+    }
+    if found.len() > before {
+        crate::sorted::sort_by_key(found, |it| it.range.start);
+    }
 }
 
 /// "các Nghị quyết số 20-NQ/TW, số 21-NQ/TW ngày 25/10/2017": the date after a list that "các"
@@ -540,57 +503,4 @@ fn issuer_at(lower: &str, agencies: &[AgencyMention], at: usize) -> Option<Range
 fn is_list_and(window: &str, at: usize) -> bool {
     let next = &window[at + " và ".len()..];
     KINDS.iter().any(|kind| next.starts_with(kind)) || next.starts_with("các ")
-}
-
-/// Joins the citations of all blocks. The plan's own number in its header is none.
-pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
-    let mut citations = Vec::new();
-    for (block, mentions) in context.blocks() {
-        if matches!(block.zone, Zone::Header | Zone::Recipients | Zone::Signature) {
-            continue;
-        }
-        for it in &mentions.citations {
-            let place = |range: &Range<usize>| block.text.span(range.start, range.end);
-            let words = |range: &Range<usize>| {
-                block.text.as_str().get(range.clone()).unwrap_or("").to_owned()
-            };
-            citations.push(Citation {
-                span: place(&it.range),
-                kind: it.kind.clone().or_else(|| it.symbol.kind().map(str::to_owned)),
-                number: it.symbol.number.clone(),
-                number_span: place(&it.symbol.range),
-                series: it.symbol.series.clone(),
-                shared_series: false,
-                date: it.date.as_ref().map(|(date, range)| (*date, place(range))),
-                issuer: it.issuer.as_ref().map(|range| (words(range), place(range))),
-                section: block.section,
-                document: 0,
-                year: it.symbol.year,
-                implemented: it.implemented && block.zone == Zone::Preamble,
-                in_preamble: block.zone == Zone::Preamble,
-            });
-        }
-    }
-    tell_shared_series(&mut citations);
-    facts.citations = citations;
-}
-
-/// Marks the citations whose symbol two bodies use: "QĐ-UBND" of one province and another.
-fn tell_shared_series(citations: &mut [Citation]) {
-    let mut by_series: HashMap<String, usize> = HashMap::new();
-    // The first issuer of each series, and whether another uses it, too.
-    let mut issuers: Vec<(String, bool)> = Vec::new();
-    for citation in citations.iter() {
-        let Some((issuer, _)) = &citation.issuer else { continue };
-        let key = agency_key(issuer);
-        let series = *by_series.entry(citation.series.clone()).or_insert(issuers.len());
-        match issuers.get_mut(series) {
-            Some((first, shared)) => *shared |= !same_issuer(first, &key),
-            None => issuers.push((key, false)),
-        }
-    }
-    for citation in citations {
-        let series = by_series.get(&citation.series).and_then(|it| issuers.get(*it));
-        citation.shared_series = series.is_some_and(|it| it.1);
-    }
 }

@@ -1,0 +1,231 @@
+//! What number, symbol and issuer of a citation say of one another.
+//!
+//! In: a [`Citation`]; out: its kind and body under one name, the kind and body that its symbol
+//! names, its proper spelling, what it is numbered with. Invariant: what is not certain is
+//! `None`: kinds without letters of their own, bodies that several symbols fit, series that
+//! begin anew within a year. Form: Phụ lục III of Nghị định 30/2020/NĐ-CP.
+
+use super::super::agency::agency_key;
+use super::super::symbol::{KIND_LETTERS, Symbol, is_kind_letters};
+use super::Citation;
+use crate::lang::fold;
+
+/// A People's Committee, as a level of bodies.
+pub(super) const COMMITTEE: &str = "committee";
+/// A department of one.
+pub(super) const DEPARTMENT: &str = "department";
+
+/// Bodies by the words that a name begins with, longest first where one begins another, and
+/// the one name they get; "" for those that drafters rightly call by several.
+const BODIES: [(&str, &str); 16] = [
+    ("ủy ban thường vụ quốc hội", "Ủy ban Thường vụ Quốc hội"),
+    ("quốc hội", "Quốc hội"),
+    ("thủ tướng", "Thủ tướng Chính phủ"),
+    ("chính phủ", "Chính phủ"),
+    ("chủ tịch nước", "Chủ tịch nước"),
+    ("ban thường vụ tỉnh ủy", "Tỉnh ủy"),
+    ("ban chấp hành đảng bộ tỉnh", "Tỉnh ủy"),
+    ("ban thường vụ thành ủy", "Thành ủy"),
+    ("ban chấp hành đảng bộ thành phố", "Thành ủy"),
+    ("tỉnh ủy", "Tỉnh ủy"),
+    ("thành ủy", "Thành ủy"),
+    ("hội đồng nhân dân", "Hội đồng nhân dân"),
+    ("ủy ban nhân dân", "Ủy ban nhân dân"),
+    ("chủ tịch ủy ban nhân dân", "Ủy ban nhân dân"),
+    ("văn phòng chính phủ", ""),
+    ("bộ chính trị", ""),
+];
+
+/// Bodies by the last letters of a symbol; those of the Party are one, whatever it is called.
+const LETTERS: [(&str, &str); 8] = [
+    ("TTG", "Thủ tướng Chính phủ"),
+    ("CP", "Chính phủ"),
+    ("TW", "Trung ương"),
+    ("TU", "Tỉnh ủy"),
+    ("UBND", "Ủy ban nhân dân"),
+    ("HĐND", "Hội đồng nhân dân"),
+    ("UBTVQH", "Ủy ban Thường vụ Quốc hội"),
+    ("QH", "Quốc hội"),
+];
+
+/// Ends of symbols that only one body has, all over the country.
+const CENTRAL: [&str; 3] = ["TTg", "CP", "TW"];
+
+/// Years in which Party committees, and those in which Assemblies begin to count anew.
+const CONGRESSES: [i16; 8] = [2010, 2011, 2015, 2016, 2020, 2021, 2025, 2026];
+const ELECTIONS: [i16; 4] = [2011, 2016, 2021, 2026];
+/// The year in which provinces, ministries and departments were joined.
+const JOINED: i16 = 2025;
+
+/// Signs between the groups of a symbol.
+const SIGNS: [char; 3] = ['-', '/', '–'];
+
+impl Citation {
+    /// What follows the number: "2024/QH15" of "163/2024/QH15".
+    pub(super) fn symbol(&self) -> &str {
+        let digits = |it: char| it.is_ascii_digit() || matches!(it, '.' | '…');
+        self.number.trim_start_matches(digits).trim_start_matches(SIGNS)
+    }
+
+    /// The groups of the series, which do not count the year: "QĐ" and "TTg".
+    fn groups(&self) -> impl DoubleEndedIterator<Item = &str> {
+        self.series.split(SIGNS)
+    }
+
+    fn is_party(&self) -> bool {
+        let party = ["TW", "TU", "ThU", "HU", "ĐU", "QU", "ĐTN", "MTTQ", "MTTW"];
+        let sign = self.number.trim_start_matches(|it: char| it.is_ascii_digit());
+        sign.starts_with('-')
+            || self.groups().any(|it| party.contains(&it) || it.ends_with("TW"))
+    }
+
+    /// The kind that is named, in the words of the list of kinds.
+    pub(super) fn plain_kind(&self) -> Option<&'static str> {
+        let kind = fold(self.kind.as_deref()?);
+        let kinds = KIND_LETTERS.iter().map(|it| it.1);
+        kinds.filter(|it| kind.starts_with(&it.to_lowercase())).max_by_key(|it| it.len())
+    }
+
+    /// The kind that the letters name, where a kind is named that they could belie.
+    pub(super) fn symbol_kind(&self) -> Option<&'static str> {
+        let named = self.plain_kind().filter(|_| self.own_kind)?;
+        let letters = self.groups().next()?;
+        let (letters, kind) = KIND_LETTERS.iter().find(|it| it.0 == letters)?;
+        let party = self.is_party();
+        // "Quy định số 22-QĐ/TW", "Thông tri số 5-TT/TW"; a conclusion is announced by TB, and
+        // CT was once a programme.
+        let open = match *letters {
+            "QĐ" | "TT" => party,
+            "TB" => named == "Kết luận",
+            "CT" => named == "Chương trình",
+            _ => false,
+        };
+        (!open).then_some(*kind)
+    }
+
+    /// The body that is named as issuer, under one name.
+    pub(super) fn named_body(&self) -> Option<&'static str> {
+        let key = agency_key(&self.issuer.as_ref()?.0);
+        let body = BODIES.iter().find(|it| key.starts_with(it.0))?.1;
+        Some(body).filter(|it| !it.is_empty())
+    }
+
+    /// The body that issued it: by the end of the symbol, else by its name.
+    pub(super) fn body(&self) -> Option<&'static str> {
+        let end = self.groups().next_back().unwrap_or("").to_uppercase();
+        let end = end.trim_end_matches(|it: char| it.is_ascii_digit());
+        let by_letters = LETTERS.iter().find(|it| it.0 == end).map(|it| it.1);
+        by_letters.or_else(|| self.named_body())
+    }
+
+    /// Whether a committee or a department issues or sends it.
+    pub(super) fn issuer_level(&self) -> Option<&'static str> {
+        let body = self.sender.as_ref().or(self.issuer.as_ref())?;
+        let key = agency_key(&body.0);
+        if key.starts_with("ủy ban nhân dân") || key.starts_with("chủ tịch ủy ban nhân dân")
+        {
+            Some(COMMITTEE)
+        } else if key.starts_with("sở ") || key.starts_with("giám đốc sở ") {
+            Some(DEPARTMENT)
+        } else {
+            None
+        }
+    }
+
+    /// Whether the symbol is of a committee or a department.
+    pub(super) fn symbol_level(&self) -> Option<&'static str> {
+        let mut groups = self.groups();
+        let first = groups.next()?;
+        let body = match is_kind_letters(first) {
+            true => groups.next()?,
+            // "1245/UBND-NV", "2679/SCT-QLTM": letters have the body first.
+            false => first,
+        };
+        let department = body
+            .strip_prefix('S')
+            .is_some_and(|it| it.chars().count() >= 2 && it.chars().all(char::is_uppercase));
+        match body {
+            "UBND" => Some(COMMITTEE),
+            _ if department && self.named_body().is_none_or(|it| it == "Ủy ban nhân dân") => {
+                Some(DEPARTMENT)
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether it may be cited without its date: acts of the National Assembly, and numbers
+    /// with a year.
+    pub(super) fn needs_no_date(&self) -> bool {
+        let acts = ["luật", "bộ luật", "pháp lệnh", "hiến pháp", "văn bản hợp nhất"];
+        let kind = self.kind.as_deref().map(fold).unwrap_or_default();
+        self.year.is_some()
+            || acts.contains(&kind.as_str())
+            || self.series.starts_with("QH")
+            || self.series.starts_with("UBTVQH")
+    }
+
+    /// What it is numbered with, where numbers rise through the year.
+    pub(super) fn sequence(&self) -> Option<String> {
+        let year = self.date?.0.year();
+        let mut groups = self.groups();
+        let numbered = groups.next().is_some_and(is_kind_letters);
+        let end = groups.next_back().unwrap_or("");
+        let central = CENTRAL.contains(&end);
+        let anew = self.is_party() && CONGRESSES.contains(&year)
+            || end == "HĐND" && ELECTIONS.contains(&year)
+            || !central && year == JOINED;
+        if !numbered || anew || self.year.is_some() || self.blank.is_some() {
+            return None;
+        }
+        let issuer = match &self.issuer {
+            _ if central => String::new(),
+            Some((words, _)) => agency_key(words),
+            None => return None,
+        };
+        Some(format!("{} {issuer}", self.series))
+    }
+}
+
+/// Groups of letters that are written in small letters, too, or with Đ, as they are and as they
+/// are mistaken: the first of a symbol, or a later one.
+const SPELLINGS: [(bool, &str, &str); 9] = [
+    (true, "TTR", "TTr"),
+    (true, "CTR", "CTr"),
+    (true, "QYĐ", "QyĐ"),
+    (true, "QD", "QĐ"),
+    (true, "ND", "NĐ"),
+    (true, "CD", "CĐ"),
+    (false, "TTG", "TTg"),
+    (false, "HDND", "HĐND"),
+    (false, "UBNĐ", "UBND"),
+];
+
+/// Number and symbol as they are spelled rightly, where they are not. Words in capitals have
+/// all of them in capitals.
+pub(super) fn spelled(text: &str, symbol: &Symbol, kind: Option<&str>) -> Option<String> {
+    let raw = text.get(symbol.range.clone())?;
+    let around = kind.map_or(text, |it| it);
+    let capitals = !around.contains(char::is_lowercase);
+    let mut groups = symbol.series.split(SIGNS);
+    let first = groups.next()?;
+    let state = is_kind_letters(first) || SPELLINGS.iter().any(|it| it.0 && it.1 == first);
+    let right = |wanted: bool, group: &str| {
+        let upper = group.to_uppercase();
+        let known = SPELLINGS.iter().find(|it| it.0 == wanted && it.1 == upper);
+        known.map(|it| it.2).filter(|it| *it != group && !capitals && state)
+    };
+    let mut proper = symbol.number.clone();
+    let wrong = std::iter::once((true, first)).chain(groups.map(|it| (false, it)));
+    for (group, right) in wrong.filter_map(|it| Some((it.1, right(it.0, it.1)?))) {
+        if let Some(at) = proper.rfind(group) {
+            proper.replace_range(at..at + group.len(), right);
+        }
+    }
+    // "20NQ/TW": the sign before the kind was left out.
+    let digits = proper.len() - proper.trim_start_matches(|it: char| it.is_ascii_digit()).len();
+    if digits > 0 && proper[digits..].starts_with(first) {
+        let party = ["TW", "TU", "HU", "ĐU"].iter().any(|it| proper.ends_with(it));
+        proper.insert(digits, if party { '-' } else { '/' });
+    }
+    (proper != symbol.number || raw.contains(' ')).then_some(proper)
+}

@@ -161,6 +161,8 @@ pub struct Attribute {
     /// Whether it leads to what the fact stands for elsewhere in the plan: what a reference
     /// refers to.
     pub stands_for: bool,
+    /// Whether it says again what others say, for rules alone: it is not in the JSON of facts.
+    pub derived: bool,
     /// One line for the reference page.
     pub doc: Wording,
     /// Reads it from fact number `index` of its kind.
@@ -230,6 +232,7 @@ impl Attribute {
             folded: false,
             identifies: false,
             stands_for: false,
+            derived: false,
             doc,
             read,
         }
@@ -268,6 +271,12 @@ impl Attribute {
     /// The same attribute, which leads to what its fact stands for in the plan.
     pub const fn stands_for(mut self) -> Attribute {
         self.stands_for = true;
+        self
+    }
+
+    /// The same attribute, which says again what others say.
+    pub const fn derived(mut self) -> Attribute {
+        self.derived = true;
         self
     }
 

@@ -64,7 +64,7 @@ impl Writer<'_> {
         for attribute in entry.attributes {
             let scalar = !matches!(attribute.value, Type::Requirement | Type::Fact(_));
             let owned = matches!(attribute.value, Type::Facts(_));
-            if scalar && !attribute.identifies && (nested || !owned) {
+            if scalar && !attribute.identifies && !attribute.derived && (nested || !owned) {
                 let reading = (attribute.read)(self.facts, index);
                 out.insert(attribute.id.to_owned(), self.value(&reading.value));
             }

@@ -77,4 +77,8 @@ kinds! {
     Caption: captions of caption::Caption;
     /// What the plan calls itself.
     SelfName: self_names of self_name::SelfName;
+    /// A province that acts under the plan.
+    Province: provinces of province::Province;
+    /// A mention of a body by name.
+    Naming: namings of naming::Naming;
 }

@@ -22,8 +22,11 @@ mod kinds;
 mod line;
 mod mention;
 mod moment;
+pub mod naming;
+mod naming_form;
 pub mod plan;
 pub mod proposal;
+pub mod province;
 pub mod recipient;
 pub mod reference;
 pub mod repetition;
@@ -77,6 +80,8 @@ fn join(source: &Source, outline: &Outline, mentions: &[Rc<Mentions>]) -> Facts 
     let mut facts = kinds::find_all(&context);
     facts.agencies = context.agencies.into_inner().finish();
     agency::settle(&mut facts);
+    province::settle(&mut facts);
+    naming::settle(&mut facts);
     facts
 }
 

@@ -27,7 +27,8 @@ impl<'f> Machine<'f> {
         outcomes: &mut Outcomes<'f>,
     ) {
         // Labels differ by case ("a" and "A"); dates and names do not.
-        let exact = agreement == Agreement::Different;
+        let folded = attribute.last().is_some_and(|it| it.attribute.folded);
+        let exact = agreement == Agreement::Different || folded;
         let mut groups: Vec<Group<'f>> = Vec::new();
         for members in self.together(members, keys) {
             let mut group = Vec::with_capacity(members.len());

@@ -89,12 +89,19 @@ impl<'f> Machine<'f> {
         for group in self.together(members, keys) {
             let mut last: Option<Read<'f>> = None;
             for (fact, doubt) in group {
-                let Some(read) = self.compared(fact, attribute) else { continue };
+                let unclear = self.unclear(fact, attribute);
+                let read = self.compared(fact, attribute);
+                if unclear.is_none() && read.is_none() {
+                    continue;
+                }
                 outcomes.examined += 1;
-                if let Some(missing) = doubt {
+                if let Some(missing) = doubt.or(unclear) {
+                    last = None;
+
                     outcomes.list.push(Outcome { fact, told: Told::Untold(missing) });
                     continue;
                 }
+                let Some(read) = read else { continue };
                 let skipped = last.as_ref().filter(|last| match (&last.value, &read.value) {
                     (Value::Text(before), Value::Text(label)) => skips(before, label),
                     (Value::Number(before), Value::Number(number)) => {
@@ -115,6 +122,20 @@ impl<'f> Machine<'f> {
             }
         }
         outcomes.held = outcomes.examined.saturating_sub(outcomes.list.len());
+    }
+
+    /// Why the number of `fact` cannot be told, where it is not simply absent.
+    fn unclear(&self, fact: FactId, attribute: &[Step]) -> Option<Missing> {
+        let [step] = attribute else { return None };
+        match self.read(fact, *step).value {
+            Value::Unclear(reason) => Some(Missing {
+                fact,
+                step: Some(*step),
+                reason: Some(reason),
+                unfinished: false,
+            }),
+            _ => None,
+        }
     }
 
     /// Looks for members whose `attribute` falls while `by` rises.

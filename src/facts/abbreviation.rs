@@ -49,6 +49,13 @@ fn place_of(place: Option<Span>) -> Reading<'static> {
     }
 }
 
+impl Abbreviation {
+    /// Whether readers know it without an explanation.
+    pub(super) fn is_common(&self) -> bool {
+        is_common(&self.short)
+    }
+}
+
 /// Abbreviations in the vocabulary.
 pub(super) static ENTRY: KindEntry = KindEntry {
     kind: Kind::Abbreviation,
@@ -406,7 +413,7 @@ fn fitting(text: &str, words: &[Range<usize>], letters: &[char]) -> Option<usize
 }
 
 /// The small letter without its marks: what stands for a word in a short form.
-fn initial(letter: char) -> char {
+pub(super) fn initial(letter: char) -> char {
     const VOWELS: [(char, &str); 6] = [
         ('a', "àáảãạăằắẳẵặâầấẩẫậ"),
         ('e', "èéẻẽẹêềếểễệ"),

@@ -198,7 +198,7 @@ fn read(context: &Context<'_>, section: usize, first: usize) -> Appendix {
 }
 
 /// Where the caption begins in a block whose head begins at byte `from`.
-fn caption_at(lower: &str, from: usize) -> Option<usize> {
+pub(super) fn caption_at(lower: &str, from: usize) -> Option<usize> {
     let head = lower.get(from..)?;
     let begins = |rest: &str| CAPTIONS.iter().any(|it| rest.starts_with(it));
     if begins(head.trim_start()) {

@@ -81,4 +81,12 @@ kinds! {
     Component: components of component::Component;
     /// A word that stands twice running.
     Repetition: repetitions of repetition::Repetition;
+    /// A line that ties a part to the act it belongs to.
+    Caption: captions of caption::Caption;
+    /// What the plan calls itself.
+    SelfName: self_names of self_name::SelfName;
+    /// A province that acts under the plan.
+    Province: provinces of province::Province;
+    /// A mention of a body by name.
+    Naming: namings of naming::Naming;
 }

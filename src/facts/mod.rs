@@ -12,19 +12,24 @@ mod amount;
 pub mod appendix;
 pub mod assignment;
 pub mod basis;
+pub mod caption;
 pub mod citation;
 pub mod component;
 pub mod day;
 pub mod deadline;
 pub mod document;
+mod essential;
 mod goal;
 mod kinds;
 mod line;
 mod mention;
 mod moment;
+pub mod naming;
+mod naming_form;
 pub mod period;
 pub mod plan;
 pub mod proposal;
+pub mod province;
 pub mod recipient;
 pub mod reference;
 pub mod repetition;
@@ -32,6 +37,7 @@ pub mod reporting;
 mod requirement;
 mod role;
 pub mod section;
+pub mod self_name;
 mod symbol;
 pub mod target;
 pub mod task;
@@ -79,6 +85,8 @@ fn join(source: &Source, outline: &Outline, mentions: &[Rc<Mentions>]) -> Facts 
     facts.agencies = context.agencies.into_inner().finish();
     agency::settle(&mut facts);
     task::settle(&mut facts);
+    province::settle(&mut facts);
+    naming::settle(&mut facts);
     facts
 }
 

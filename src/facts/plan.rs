@@ -69,6 +69,10 @@ pub struct Plan {
     pub stage: Stage,
     /// Whether a signature block or Nơi nhận follows the last part.
     pub finished: bool,
+    /// Where purpose, content and organisation stand.
+    pub essentials: super::essential::Essentials,
+    /// Whether it may do without one of them: a budget plan, or one that an act issues.
+    pub special: bool,
     /// First words of the text, where a finding about the whole plan stands.
     pub span: Span,
 }
@@ -194,6 +198,34 @@ pub(super) static ENTRY: KindEntry = KindEntry {
             |facts, _| Reading::of(Value::Flag(facts.plan.stage == Stage::Draft)),
         )
         .settled_by(Setting::Draft),
+        super::essential::attribute::<0>(
+            "purpose",
+            Names::new(&["purpose"], &["purposes"], &["mục đích"]),
+            Wording {
+                en: "where purpose or targets stand",
+                vi: "chỗ nêu mục đích, mục tiêu hoặc chỉ tiêu",
+            },
+        ),
+        super::essential::attribute::<1>(
+            "content",
+            Names::new(&["content"], &["contents"], &["nội dung thực hiện", "nội dung"]),
+            Wording {
+                en: "where content or tasks stand",
+                vi: "chỗ nêu nội dung, nhiệm vụ hoặc giải pháp",
+            },
+        ),
+        super::essential::attribute::<2>(
+            "organisation",
+            Names::new(
+                &["organisation"],
+                &["organisations"],
+                &["phần tổ chức thực hiện", "tổ chức thực hiện"],
+            ),
+            Wording {
+                en: "where it is said who carries it out",
+                vi: "chỗ nêu tổ chức thực hiện hoặc phân công",
+            },
+        ),
     ],
 };
 
@@ -204,6 +236,8 @@ pub(super) fn find(context: &Context<'_>) -> Plan {
     read_header(context, &mut plan);
     read_title(blocks, &mut plan);
     plan.signatory = read_signature(context);
+    plan.essentials = super::essential::find(context);
+    plan.special = super::essential::is_special(context, &plan);
     let last_part = blocks.iter().rposition(|it| it.zone == Zone::Body);
     plan.finished = blocks.iter().enumerate().any(|(index, it)| {
         matches!(it.zone, Zone::Recipients | Zone::Signature)

@@ -34,7 +34,19 @@ pub struct Section {
     pub in_appendix: bool,
     /// Where it says how much, how completely or by when something is to be reached.
     pub(super) requirement: Option<Span>,
+    /// How its label is written: "a)", "1."; none where nothing closes it, or in an appendix.
+    pub style: Option<String>,
+    /// Whether its numbers begin anew right under a label of its own kind.
+    pub restarts: bool,
+    /// Whether labels before it may have been lost when the text was copied.
+    pub after_lost: bool,
 }
+
+/// Why it cannot be told whether a label was left out.
+static LOST: Wording = Wording {
+    en: "a label before it may have been lost when the text was copied",
+    vi: "số thứ tự đứng trước có thể đã bị mất khi chuyển đổi tệp",
+};
 
 /// Sections in the vocabulary.
 pub(super) static ENTRY: KindEntry = KindEntry {
@@ -94,7 +106,9 @@ pub(super) static ENTRY: KindEntry = KindEntry {
                 vi: "mức, yêu cầu trọn vẹn hoặc thời điểm phải đạt nêu trong mục",
             },
             |facts, index| {
-                Reading::of(facts.sections[index].requirement.map_or(Value::Missing, Value::Place))
+                Reading::of(
+                    facts.sections[index].requirement.map_or(Value::Missing, Value::Place),
+                )
             },
         )
         .derived()
@@ -114,6 +128,74 @@ pub(super) static ENTRY: KindEntry = KindEntry {
                 let above = parent.map_or(plan, |parent| FactId::new(Kind::Section, parent));
                 Reading::of(Value::Fact(above))
             },
+        ),
+        Attribute::new(
+            "ordinal",
+            Names::new(&["list number"], &["list numbers"], &["số thứ tự danh sách"]),
+            Type::Text,
+            Wording {
+                en: "the label, as it is counted", vi: "số thứ tự, dùng để đếm"
+            },
+            |facts, index| {
+                let section = &facts.sections[index];
+                let value = if section.after_lost {
+                    Value::Unclear(&LOST)
+                } else {
+                    Value::Text(section.label.as_str().into())
+                };
+                Reading::at(value, section.label_span)
+            },
+        )
+        .derived(),
+        Attribute::new(
+            "style",
+            Names::new(
+                &["numbering style"],
+                &["numbering styles"],
+                &["cách trình bày số thứ tự", "kiểu trình bày"],
+            ),
+            Type::Text,
+            Wording {
+                en: "how its label is written: a), 1.",
+                vi: "cách ghi số thứ tự, như a), 1.",
+            },
+            |facts, index| {
+                let section = &facts.sections[index];
+                match &section.style {
+                    Some(style) => {
+                        Reading::at(Value::Text(style.as_str().into()), section.label_span)
+                    }
+                    None => Reading::of(Value::Missing),
+                }
+            },
+        )
+        .derived(),
+        Attribute::new(
+            "numbering",
+            Names::new(&["numbering"], &["numberings"], &["kiểu đánh số", "loại số thứ tự"]),
+            Type::Text,
+            Wording {
+                en: "what it is counted with: 1, a, I", vi: "đánh số bằng gì: 1, a, I"
+            },
+            |facts, index| {
+                let style = facts.sections[index].style.as_deref();
+                Reading::text(style.and_then(|it| it.get(..1)))
+            },
+        )
+        .derived(),
+        Attribute::new(
+            "restarts",
+            Names::new(
+                &["numbering restart"],
+                &["numbering restarts"],
+                &["chỗ đánh số lại từ đầu"],
+            ),
+            Type::Flag,
+            Wording {
+                en: "whether numbers begin anew right under a label of the same kind",
+                vi: "số thứ tự bắt đầu lại ngay dưới một mục cùng kiểu đánh số",
+            },
+            |facts, index| Reading::of(Value::Flag(facts.sections[index].restarts)),
         ),
     ],
 };
@@ -177,10 +259,77 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
             run: run(outline, index),
             in_appendix: node.in_appendix,
             requirement: None,
+            style: style(outline, node),
+            restarts: restarts(outline, index),
+            after_lost: after_lost(outline, index),
         });
     }
     facts.sections = sections;
 }
+
+/// How a label is written: what it is counted with, and the sign that closes it.
+fn style(outline: &Outline, node: &SectionNode) -> Option<String> {
+    let counted = match node.label.style {
+        Style::Roman => "I",
+        Style::Arabic(1) => "1",
+        Style::Letter => "a",
+        _ => return None,
+    };
+    let block = outline.blocks.get(node.block)?;
+    let between = block.text.as_str().get(node.label.end..node.label.rest)?.trim();
+    let plain = !between.is_empty() && block.cell.is_none() && !node.in_appendix;
+    plain.then(|| format!("{counted}{between}"))
+}
+
+/// Whether section `index` is the first of its list again, with nothing between it and a
+/// section of its own kind.
+fn restarts(outline: &Outline, index: usize) -> bool {
+    let node = &outline.sections[index];
+    let Some(before) = index.checked_sub(1).and_then(|it| outline.sections.get(it)) else {
+        return false;
+    };
+    node.series > 0
+        && node.label.ordinal == Some(1)
+        && before.label.style == node.label.style
+        && before.parent == node.parent
+        && before.block + 1 == node.block
+        && outline.blocks[node.block].cell.is_none()
+}
+
+/// Whether labels are left out before section `index` where unlabelled lines stand that could
+/// have had them, or in a table, of which not every row is read as a part.
+fn after_lost(outline: &Outline, index: usize) -> bool {
+    let node = &outline.sections[index];
+    let siblings = outline.sections[..index].iter().rev();
+    let near = siblings.take(NEAR).find(|it| {
+        it.parent == node.parent
+            && it.label.style == node.label.style
+            && it.series == node.series
+    });
+    let Some(before) = near else { return false };
+    let gap = match (before.label.ordinal, node.label.ordinal) {
+        (Some(before), Some(here)) => here > before + 1,
+        _ => false,
+    };
+    let points = node.label.style == Style::Letter;
+    let inside = outline.blocks.get(before.block + 1..node.block).unwrap_or(&[]);
+    gap && (outline.blocks[node.block].cell.is_some()
+        || inside.iter().any(|it| {
+            let text = it.text.as_str().trim_end();
+            let heading = text.len() < LONGEST_HEADING && !text.ends_with(['.', ';', ',']);
+            it.label.is_none()
+                && !it.bullet
+                && it.cell.is_none()
+                && text.starts_with(char::is_uppercase)
+                && (points || heading || it.heading.is_some())
+        }))
+}
+
+/// Sections among which the one before in the same list is looked for.
+const NEAR: usize = 200;
+
+/// Bytes of a heading whose label may be lost.
+const LONGEST_HEADING: usize = 200;
 
 /// The title of a part or appendix that stands under its label.
 fn title_below<'o>(outline: &'o Outline, node: &SectionNode) -> &'o str {

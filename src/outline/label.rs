@@ -258,18 +258,13 @@ pub fn roman_value(number: &str) -> Option<u32> {
         _ => None,
     };
     let digits: Vec<u32> = number.chars().map(digit).collect::<Option<_>>()?;
-    if digits.is_empty() {
-        return None;
+    // From the right: a smaller digit before a greater one is taken off.
+    let (mut value, mut last) = (0_u32, 0);
+    for digit in digits.into_iter().rev() {
+        value = if digit < last { value.checked_sub(digit)? } else { value + digit };
+        last = digit;
     }
-    let mut value = 0_u32;
-    for (index, digit) in digits.iter().enumerate() {
-        if digits.get(index + 1).is_some_and(|next| next > digit) {
-            value = value.saturating_sub(*digit);
-        } else {
-            value += digit;
-        }
-    }
-    Some(value)
+    (value > 0).then_some(value)
 }
 
 #[cfg(test)]
@@ -297,6 +292,14 @@ mod tests {
                 (label, style, rest)
             );
         }
+    }
+
+    #[test]
+    fn roman_numbers_have_their_values() {
+        for (number, value) in [("I", 1), ("IV", 4), ("IX", 9), ("XIV", 14), ("XL", 40)] {
+            assert_eq!(roman_value(number), Some(value), "{number}");
+        }
+        assert_eq!(roman_value("A"), None);
     }
 
     #[test]

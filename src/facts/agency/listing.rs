@@ -174,7 +174,7 @@ fn full_key(name: &str) -> String {
 
 /// "sở" and "nnmt" of "Sở NN&MT" and of "Sở Nông nghiệp và Môi trường", and whether the name is
 /// written short.
-fn letters_of(name: &str) -> Option<(String, bool)> {
+pub(in crate::facts) fn letters_of(name: &str) -> Option<(String, bool)> {
     let (head, rest) = name.trim().split_once(' ')?;
     let letters = initials(rest);
     let short = rest

@@ -12,6 +12,8 @@ mod words;
 
 use std::collections::HashMap;
 
+pub(super) use listing::letters_of as names_by_letters;
+
 pub(super) use duty::{begins_duty, duty_start, names_body, names_one_body, split_names};
 pub(super) use name::{AgencyMention, find_agencies};
 
@@ -36,6 +38,8 @@ pub struct Agency {
     pub variants: Vec<String>,
     /// Every mention, in text order; never empty.
     pub mentions: Vec<Span>,
+    /// Which of the spellings each mention has.
+    pub written: Vec<usize>,
     /// Whether it leads or coordinates something, or has an assignment.
     pub charged: bool,
     /// Entries of Nơi nhận that name it.
@@ -50,6 +54,13 @@ pub struct Agency {
     group: bool,
     /// First and last day, where the registry knows it.
     days: Option<Days>,
+}
+
+impl Agency {
+    /// Whether the registry tells its days.
+    pub(super) fn is_dated(&self) -> bool {
+        self.days.is_some()
+    }
 }
 
 /// What Nơi nhận says when only a group is named.
@@ -71,7 +82,7 @@ static UNKNOWN: Wording = Wording {
 };
 
 /// The day from which a body exists that is older than the registry.
-const OLDEST: Date = jiff::civil::date(1945, 9, 2);
+pub(super) const OLDEST: Date = jiff::civil::date(1945, 9, 2);
 
 /// Agencies in the vocabulary.
 pub(super) static ENTRY: KindEntry = KindEntry {
@@ -143,7 +154,8 @@ pub(super) static ENTRY: KindEntry = KindEntry {
             Names::new(&["assignment"], &["assignments"], &["phân công"]),
             Type::Facts(Kind::Assignment),
             Wording {
-                en: "the assignments that charge it", vi: "các đoạn phân công cho cơ quan"
+                en: "the assignments that charge it",
+                vi: "các đoạn phân công cho cơ quan",
             },
             |facts, index| {
                 let agency = &facts.agencies[index];
@@ -322,6 +334,7 @@ impl AgencyRegister {
                 name: name.to_owned(),
                 variants: Vec::new(),
                 mentions: Vec::new(),
+                written: Vec::new(),
                 charged: false,
                 recipients: Vec::new(),
                 covering: None,
@@ -345,6 +358,7 @@ impl AgencyRegister {
             if agency.mentions.last() != Some(&span) {
                 uses[at] += 1;
                 agency.mentions.push(span);
+                agency.written.push(at);
             }
         }
         index
@@ -357,8 +371,11 @@ impl AgencyRegister {
             if let Some(at) = uses.iter().position(|it| *it == most) {
                 agency.name.clone_from(&agency.variants[at]);
             }
-            crate::sorted::sort_by(&mut agency.mentions, Ord::cmp);
-            agency.mentions.dedup();
+            let places = agency.mentions.iter().copied().zip(agency.written.iter().copied());
+            let mut places: Vec<(Span, usize)> = places.collect();
+            crate::sorted::sort_by(&mut places, Ord::cmp);
+            places.dedup_by_key(|it| it.0);
+            (agency.mentions, agency.written) = places.into_iter().unzip();
         }
         self.agencies
     }

@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 
 use jiff::civil::Date;
 
+use super::super::province::{province_days, province_in};
 use super::agency_key;
 use crate::lang::read_day;
 
@@ -33,7 +34,7 @@ fn known(key: &str) -> Option<Days> {
 /// The days of the body with this key, where the registry knows it.
 pub(super) fn days_of(key: &str) -> Option<Days> {
     // "Sở Y tế tỉnh Hà Giang": the province ends first.
-    let province = key.rfind(" tỉnh ").and_then(|at| known(&format!("*{}", &key[at..])));
+    let province = province_in(key).and_then(province_days).map(|it| it.0);
     let department = key.starts_with("sở ") || key.starts_with("ban ");
     let bare = [" tỉnh", " thành phố"].iter().filter_map(|it| key.find(it)).min();
     let bare = bare.filter(|_| department).map_or(key, |at| &key[..at]);

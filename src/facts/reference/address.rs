@@ -78,6 +78,13 @@ pub(super) struct Address {
     steps: Vec<Step>,
 }
 
+impl Address {
+    /// Whether it is one of an appendix, or of a part of one.
+    pub(super) fn is_annexed(&self) -> bool {
+        self.steps.iter().any(|it| it.level == Level::Appendix)
+    }
+}
+
 /// Every address of the plan itself among those that begin at `starts`.
 pub(super) fn addresses(lower: &str, starts: impl Iterator<Item = usize>) -> Vec<Address> {
     let mut found = Vec::new();
@@ -352,6 +359,13 @@ fn of_another_act(tail: &str) -> bool {
         "của chương trình",
         "của chiến lược",
         "của đề án",
+        "của quy chế",
+        "của quy định",
+        "quyết định ban hành",
+        "tờ trình số",
+        "thông báo số",
+        "báo cáo số",
+        "kết luận số",
     ];
     let own =
         ["kế hoạch này", "quyết định này", "của kế hoạch", "chương trình này", "đề án này"];

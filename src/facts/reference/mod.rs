@@ -32,6 +32,8 @@ pub struct Reference {
     pub to: String,
     /// Index of the section reached.
     pub section: Option<usize>,
+    /// Whether it points at an appendix, or at a part of one.
+    pub to_appendix: bool,
 }
 
 /// References in the vocabulary.
@@ -68,6 +70,18 @@ pub(super) static ENTRY: KindEntry = KindEntry {
             },
             |facts, index| Reading::of(Value::Flag(facts.references[index].section.is_some())),
         ),
+        Attribute::new(
+            "kind",
+            Names::new(&["kind", "type"], &["kinds", "types"], &["loại"]),
+            Type::Text,
+            Wording { en: "part or appendix", vi: "mục hoặc phụ lục" },
+            |facts, index| {
+                let annexed = facts.references[index].to_appendix;
+                Reading::text(Some(if annexed { "appendix" } else { "part" }))
+            },
+        )
+        .one_of(&[Wording { en: "part", vi: "mục" }, Wording { en: "appendix", vi: "phụ lục" }])
+        .derived(),
         section_attribute(
             Wording { en: "the part reached", vi: "mục mà dẫn chiếu đến" },
             |facts, index| section_of(facts.references[index].section),
@@ -151,7 +165,12 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
             for section in reached {
                 let to = section
                     .map_or_else(|| to_targets(&named), |it| outline.sections[it].path.clone());
-                references.push(Reference { span: place(&range), to, section });
+                references.push(Reference {
+                    span: place(&range),
+                    to,
+                    section,
+                    to_appendix: false,
+                });
             }
         }
         for (index, address) in addresses.iter().enumerate() {
@@ -162,7 +181,9 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
             for section in parts.reach(address, block.section) {
                 let to = section
                     .map_or_else(|| text.to_owned(), |it| outline.sections[it].path.clone());
-                references.push(Reference { span: place(&address.range), to, section });
+                let to_appendix = address.is_annexed();
+                let span = place(&address.range);
+                references.push(Reference { span, to, section, to_appendix });
             }
         }
     }

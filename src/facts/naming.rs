@@ -1,0 +1,196 @@
+//! Namings (lần nêu tên): every mention of a body by name, and how it is written.
+//!
+//! In: the bodies, once all their mentions are known; out: [`Naming`]s. Invariants: a mention
+//! in capitals, or of a group, says nothing about spelling; a short form that the plan or
+//! common usage explains is no other spelling.
+
+use std::collections::HashMap;
+
+use super::agency::names_by_letters;
+use super::naming_form::{Slip, form_of, slip_of, words_of};
+use super::vocabulary::{Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value};
+use super::{Context, Facts};
+use crate::lang::Wording;
+use crate::source::Span;
+
+/// A mention of a body by name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Naming {
+    /// The name.
+    pub span: Span,
+    /// Index of the body, one for all its spellings.
+    pub agency: usize,
+    /// Index of the body that has this spelling, and which of its spellings it is.
+    pub written: (usize, usize),
+    /// The spelling without what readers do not see; none where it says nothing.
+    pub form: Option<String>,
+    /// How the body is written that is meant, where this is a slip of spelling.
+    pub meant: Option<String>,
+    /// How it is written with the right capitals, where they are wrong.
+    pub capitals: Option<String>,
+}
+
+impl Naming {
+    /// The name as written.
+    pub fn name<'f>(&self, facts: &'f Facts) -> &'f str {
+        let agency = facts.agencies.get(self.written.0);
+        agency.and_then(|it| it.variants.get(self.written.1)).map_or("", String::as_str)
+    }
+}
+
+/// Namings in the vocabulary.
+pub(super) static ENTRY: KindEntry = KindEntry {
+    kind: Kind::Naming,
+    list: "",
+    names: Names::new(&["naming"], &["namings"], &["tên gọi cơ quan"]),
+    doc: Wording {
+        en: "a mention of a body by name", vi: "một lần nêu tên cơ quan, đơn vị"
+    },
+    count: |facts| facts.namings.len(),
+    span: |facts, index| facts.namings[index].span,
+    label: "name",
+    attributes: &[
+        Attribute::new(
+            "name",
+            Names::new(&["name"], &["names"], &["tên"]),
+            Type::Text,
+            Wording { en: "the name as written", vi: "tên như đã ghi" },
+            |facts, index| Reading::text(Some(facts.namings[index].name(facts))),
+        ),
+        Attribute::new(
+            "agency",
+            Names::new(&["agency", "body"], &["agencies", "bodies"], &["cơ quan"]),
+            Type::Fact(Kind::Agency),
+            Wording { en: "the body named", vi: "cơ quan được nêu tên" },
+            |facts, index| {
+                let agency = facts.namings[index].agency;
+                Reading::of(Value::Fact(FactId::new(Kind::Agency, agency)))
+            },
+        ),
+        Attribute::new(
+            "form",
+            Names::new(&["spelling"], &["spellings"], &["cách viết"]),
+            Type::Text,
+            Wording {
+                en: "the name without what readers do not see as another spelling",
+                vi: "cách viết tên, không kể khác biệt không đáng kể",
+            },
+            |facts, index| Reading::text(facts.namings[index].form.as_deref()),
+        )
+        .folded(),
+        Attribute::new(
+            "meant",
+            Names::new(&["misspelling"], &["misspellings"], &["lỗi viết sai tên"]),
+            Type::Text,
+            Wording {
+                en: "the name that it is a slip away from",
+                vi: "tên mà lần nêu tên này viết sai",
+            },
+            |facts, index| Reading::text(facts.namings[index].meant.as_deref()),
+        ),
+        Attribute::new(
+            "capitals",
+            Names::new(&["wrong capital"], &["wrong capitals"], &["lỗi viết hoa"]),
+            Type::Text,
+            Wording {
+                en: "the name with its right capitals, where they are wrong",
+                vi: "tên viết hoa đúng, nếu đang viết hoa sai",
+            },
+            |facts, index| Reading::text(facts.namings[index].capitals.as_deref()),
+        ),
+    ],
+};
+
+/// Namings are told once all bodies are known.
+pub(super) fn find(_context: &Context<'_>, _facts: &mut Facts) {}
+
+/// Makes a naming of every mention.
+pub(super) fn settle(facts: &mut Facts) {
+    let roots = roots(facts);
+    let mut found: Vec<Naming> = Vec::new();
+    let mut capitalised: Vec<(Span, &'static str, usize)> = Vec::new();
+    // Whether a body is written in more than one way.
+    let mut forms: HashMap<usize, Option<String>> = HashMap::new();
+    let mut several: Vec<bool> = vec![false; facts.agencies.len()];
+    for (index, agency) in facts.agencies.iter().enumerate() {
+        let root = roots[index];
+        let told: Vec<(Option<String>, Option<Slip>)> =
+            agency.variants.iter().map(|it| (form_of(it), slip_of(it))).collect();
+        for form in told.iter().filter_map(|it| it.0.as_ref()) {
+            match forms.get(&root) {
+                Some(Some(known)) => several[root] |= known != form,
+                _ => {
+                    forms.insert(root, Some(form.clone()));
+                }
+            }
+        }
+        let mut seen = vec![false; told.len()];
+        for (span, written) in agency.mentions.iter().zip(&agency.written) {
+            let Some((form, slip)) = told.get(*written) else { continue };
+            let first = !std::mem::replace(&mut seen[*written], true);
+            let (meant, capitals) = match slip {
+                Some(Slip::Spelling(meant)) if root == index => (Some(meant.clone()), None),
+                Some(Slip::Capitals(body, name)) if first => {
+                    (None, Some((*body, name.clone())))
+                }
+                _ => (None, None),
+            };
+            let written = (index, *written);
+            let form = form.clone();
+            if let Some((body, _)) = capitals {
+                capitalised.push((*span, body, found.len()));
+            }
+            let capitals = capitals.map(|it| it.1);
+            found.push(Naming { span: *span, agency: root, written, form, meant, capitals });
+        }
+    }
+    // Several spellings of one body are told together, its capitals with them; those of one
+    // body are told once.
+    crate::sorted::sort_by_key(&mut capitalised, |it| it.0);
+    let mut told: Vec<&str> = Vec::new();
+    for (_, body, index) in capitalised {
+        let again = told.contains(&body);
+        if again || several[found[index].agency] {
+            found[index].capitals = None;
+        } else {
+            told.push(body);
+        }
+    }
+    crate::sorted::sort_by_key(&mut found, |it| it.span);
+    facts.namings = found;
+}
+
+/// For each body the one that it is: names without "và", and short forms that nobody explains,
+/// are those of the body that is named in full.
+fn roots(facts: &Facts) -> Vec<usize> {
+    let joined = |name: &str| {
+        let words = words_of(name);
+        words.into_iter().filter(|it| it != "và").collect::<Vec<_>>().join(" ")
+    };
+    let mut by_words: HashMap<String, usize> = HashMap::new();
+    // Bodies by their letters; none where several have them.
+    let mut by_letters: HashMap<String, Option<usize>> = HashMap::new();
+    for (index, agency) in facts.agencies.iter().enumerate() {
+        let key = joined(&agency.name);
+        let known = by_words.entry(key).or_insert(index);
+        // The name with "và" is the full one.
+        if words_of(&agency.name).len() > words_of(&facts.agencies[*known].name).len() {
+            *known = index;
+        }
+        if let Some((letters, false)) = names_by_letters(&agency.name) {
+            by_letters.entry(letters).and_modify(|it| *it = None).or_insert(Some(index));
+        }
+    }
+    let defined = |name: &str| {
+        facts
+            .abbreviations
+            .iter()
+            .any(|it| (it.definition.is_some() || it.is_common()) && name.contains(&it.short))
+    };
+    let root = |(index, name): (usize, &str)| {
+        let short = names_by_letters(name).filter(|it| it.1 && !defined(name));
+        let full = short.and_then(|it| by_letters.get(&it.0).copied().flatten());
+        full.or_else(|| by_words.get(&joined(name)).copied()).unwrap_or(index)
+    };
+    facts.agencies.iter().map(|it| it.name.as_str()).enumerate().map(root).collect()
+}

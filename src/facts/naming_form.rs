@@ -1,0 +1,236 @@
+//! How the name of a body is written, against how it should be.
+//!
+//! In: a name as written; out: its form, which is equal for spellings that readers take as one;
+//! the body of `data/bodies.txt` that it is, or is a slip away from. Invariants: the place of
+//! tone marks, common short forms and the case of levels make no difference; in doubt a name is
+//! right.
+
+use std::sync::LazyLock;
+
+use crate::lang::{fold, is_letter};
+
+/// Bodies that every plan may name: as written, and their words.
+static BODIES: LazyLock<Vec<(&'static str, Vec<String>)>> = LazyLock::new(|| {
+    let lines = include_str!("../../data/bodies.txt").lines();
+    lines.filter(|it| !it.starts_with('#')).map(|it| (it, words_of(it))).collect()
+});
+
+/// Words of a level, which end the name of a kind of body; the first of them have capitals at
+/// will.
+const LEVELS: [&str; 15] = [
+    "tỉnh",
+    "thành",
+    "phố",
+    "xã",
+    "phường",
+    "quận",
+    "huyện",
+    "thị",
+    "trấn",
+    "trung",
+    "ương",
+    "cấp",
+    "việt",
+    "cơ",
+    "khu",
+];
+
+/// How many of them.
+const CASELESS: usize = 11;
+
+/// Short forms that are taken as the full words.
+const SHORT: [(&str, &str); 6] = [
+    ("ubnd", "Ủy ban nhân dân"),
+    ("hđnd", "Hội đồng nhân dân"),
+    ("mttq", "Mặt trận Tổ quốc"),
+    ("bhxh", "Bảo hiểm xã hội"),
+    ("ub", "Ủy ban"),
+    ("tw", "trung ương"),
+];
+
+/// The folded words of a name.
+pub(super) fn words_of(name: &str) -> Vec<String> {
+    let folded = fold(name).replace('&', " và ");
+    let words = folded.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty());
+    words.map(str::to_owned).collect()
+}
+
+/// The name with what readers do not see as another spelling taken away; none where it says
+/// nothing: in capitals, or a group.
+pub(super) fn form_of(name: &str) -> Option<String> {
+    let begins = ["các ", "mỗi ", "thủ trưởng", "chủ tịch", "giám đốc", "sở, ", "ubnd các"];
+    let folded = fold(name);
+    if begins.iter().any(|it| folded.starts_with(it)) || !name.chars().any(char::is_lowercase) {
+        return None;
+    }
+    let mut written = name.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty());
+    let mut out = String::with_capacity(folded.len() + 8);
+    let mut rest = folded.as_str();
+    while let Some(letter) = rest.chars().next() {
+        if !letter.is_alphanumeric() {
+            out.push(letter);
+            rest = &rest[letter.len_utf8()..];
+            continue;
+        }
+        let length = rest.find(|it: char| !it.is_alphanumeric()).unwrap_or(rest.len());
+        let (word, after) = rest.split_at(length);
+        rest = after;
+        let original = written.next().unwrap_or("");
+        let mut letters = original.chars();
+        let capital = letters.next().is_some_and(char::is_uppercase);
+        let all = capital && letters.as_str().chars().any(char::is_uppercase);
+        match SHORT.iter().find(|it| it.0 == word) {
+            Some((_, full)) => out.push_str(full),
+            None if all => out.push_str(&word.to_uppercase()),
+            None if out.is_empty() || capital && !LEVELS[..CASELESS].contains(&word) => {
+                let mut letters = word.chars();
+                out.extend(letters.next().into_iter().flat_map(char::to_uppercase));
+                out.push_str(letters.as_str());
+            }
+            None => out.push_str(word),
+        }
+    }
+    Some(out)
+}
+
+/// What is wrong with a name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Slip {
+    /// Another body is meant: how it is written.
+    Spelling(String),
+    /// Its capitals are not those of the body: the body, and how the name is written.
+    Capitals(&'static str, String),
+}
+
+/// What is wrong with `name`, if anything.
+pub(super) fn slip_of(name: &str) -> Option<Slip> {
+    form_of(name)?;
+    let words = words_of(name);
+    let head = words.first()?;
+    let alike = || BODIES.iter().filter(|it| it.1.first() == Some(head));
+    let exact = alike().filter(|it| words.starts_with(&it.1)).max_by_key(|it| it.1.len());
+    if let Some((body, parts)) = exact {
+        let level = words.get(parts.len());
+        if level.is_some_and(|it| it != "tỉnh" && it != "tính" && bare(it) == "tinh") {
+            let end = end_of(name, parts.len() + 1)?;
+            let whole = end_of(name, parts.len())?;
+            let written = format!("{} tỉnh{}", name.get(..whole)?, name.get(end..)?);
+            return Some(Slip::Spelling(written));
+        }
+        let end = end_of(name, parts.len())?;
+        let written = name.get(..end)?;
+        let upper = |text: &str| -> Vec<bool> {
+            let words = text.split(|it: char| !it.is_alphanumeric());
+            let words = words.filter(|it| !it.is_empty());
+            words.map(|it| it.starts_with(char::is_uppercase)).collect()
+        };
+        let right = upper(written) == upper(body)
+            || ["UB", "&", "HĐ", "BH"].iter().any(|it| written.contains(it));
+        return (!right).then(|| Slip::Capitals(body, format!("{body}{}", &name[end..])));
+    }
+    alike().find_map(|(body, parts)| {
+        let length = off_by_one(&words, parts)?;
+        let ends = words.get(length).is_none_or(|it| LEVELS.contains(&it.as_str()));
+        let end = end_of(name, length)?;
+        ends.then(|| Slip::Spelling(format!("{body}{}", &name[end..])))
+    })
+}
+
+/// How many of `words` stand for all of `parts`, one of which is lost or differs in its marks
+/// or in one letter.
+fn off_by_one(words: &[String], parts: &[String]) -> Option<usize> {
+    if parts.len() < 3 {
+        return None;
+    }
+    let same = words.iter().zip(parts).take_while(|it| it.0 == it.1).count();
+    let (here, there) = (words.get(same)?, parts.get(same)?);
+    let rest = &parts[same + 1..];
+    // The last one may be left out on purpose, but not before a level; the first is the kind
+    // of body.
+    let lost = !rest.is_empty() || LEVELS[..CASELESS].contains(&here.as_str());
+    if same > 0 && lost && words[same..].starts_with(rest) {
+        return Some(parts.len() - 1);
+    }
+    let changed = bare(here) == bare(there) || is_near(here, there);
+    (same > 0 && changed && words[same + 1..].starts_with(rest)).then_some(parts.len())
+}
+
+/// Whether two words of the same length differ in one letter.
+fn is_near(one: &str, two: &str) -> bool {
+    let count = one.chars().count();
+    count > 3
+        && count == two.chars().count()
+        && one.chars().zip(two.chars()).filter(|it| it.0 != it.1).count() == 1
+}
+
+/// A word without its marks.
+pub(super) fn bare(word: &str) -> String {
+    word.chars().map(super::abbreviation::initial).collect()
+}
+
+/// Where word number `count` of a name ends.
+fn end_of(name: &str, count: usize) -> Option<usize> {
+    let mut seen = 0;
+    let mut inside = false;
+    for (at, letter) in name.char_indices() {
+        let word = letter.is_alphanumeric() || is_letter(letter) || letter == '&';
+        if inside && !word {
+            seen += 1;
+            if seen == count {
+                return Some(at);
+            }
+        }
+        inside = word;
+    }
+    (inside && seen + 1 == count).then_some(name.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Slip, form_of, slip_of};
+
+    #[test]
+    fn forms_are_equal_where_readers_see_no_difference() {
+        for (one, two, equal) in [
+            ("UBND tỉnh", "Uỷ ban nhân dân tỉnh", true),
+            ("UBND Thành phố", "UBND thành phố", true),
+            ("Sở Lao động - Thương binh", "Sở Lao động – Thương binh", true),
+            ("Sở Lao động - Thương binh", "Sở Lao động- Thương binh", false),
+            ("Sở Công Thương", "Sở Công thương", false),
+            ("Sở Văn hoá", "Sở Văn hóa", true),
+        ] {
+            assert_eq!(form_of(one) == form_of(two), equal, "{one} {two}");
+        }
+        assert_eq!(form_of("SỞ TÀI CHÍNH"), None);
+    }
+
+    #[test]
+    fn slips_are_told_and_names_of_their_own_are_not() {
+        for (name, meant) in [
+            ("Ủy ban nhân tỉnh", "Ủy ban nhân dân tỉnh"),
+            ("Bảo hiểm xã hội tinh", "Bảo hiểm xã hội tỉnh"),
+            ("Sở Giáo dục và Đào tao", "Sở Giáo dục và Đào tạo"),
+            ("Sở Khoa học Công nghệ", "Sở Khoa học và Công nghệ"),
+        ] {
+            assert_eq!(slip_of(name), Some(Slip::Spelling(meant.to_owned())), "{name}");
+        }
+        let capitals = Slip::Capitals("Sở Ngoại vụ", "Sở Ngoại vụ".to_owned());
+        assert_eq!(slip_of("Sở Ngoại Vụ"), Some(capitals));
+        for name in [
+            "Sở Tài chính",
+            "Bộ Tài chính",
+            "UBND tỉnh Sơn Hà",
+            "Ủy ban nhân dân các xã",
+            "Uỷ ban Dân tộc",
+            "Sở Kế hoạch & Đầu tư",
+            "Sở Văn hóa và Thể thao Hà Nội",
+            "Ban Dân vận Tỉnh ủy",
+            "Hội Nông dân tỉnh",
+            "Hội đồng nhân dân",
+            "Ngân hàng Phát triển Việt Nam",
+            "Sở Quy hoạch - Kiến trúc",
+        ] {
+            assert_eq!(slip_of(name), None, "{name}");
+        }
+    }
+}

@@ -43,6 +43,22 @@ impl Maker<'_> {
         self.facts.span(fact)
     }
 
+    /// Where a finding about `fact` stands: the plan is at fault where the value was read that
+    /// is, or where what is absent belongs.
+    fn span_of(&self, fact: FactId, ground: &Ground<'_>) -> Span {
+        let of_plan = FactId::new(Kind::Plan, 0);
+        let read = match ground {
+            Ground::Compared(read, ..) | Ground::Mentioned(_, read, ..) => {
+                (read.fact == of_plan).then_some(read.span)
+            }
+            Ground::Given(holder, step, _) if *holder == of_plan => {
+                self.facts.reading(*holder, step.attribute).span
+            }
+            _ => None,
+        };
+        read.filter(|_| fact == of_plan).unwrap_or_else(|| self.span(fact))
+    }
+
     fn blank(&self, verdict: Verdict, span: Span, message: Words) -> Finding {
         Finding {
             rule: self.rule.id.clone(),
@@ -74,7 +90,7 @@ impl Maker<'_> {
             return Some(self.gathered(bundle, first));
         }
         let fact = first.fact;
-        let span = self.span(fact);
+        let span = self.span_of(fact, &evidence.ground);
         let values = Values {
             main: Some(fact),
             other: evidence.others.first().copied(),

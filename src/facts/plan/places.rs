@@ -1,0 +1,94 @@
+//! The place that a body writes in its date line: the name of the unit in which it sits.
+//!
+//! In: the bodies of a letterhead, folded; out: the name of the unit they are of. Invariants:
+//! only the name of another province, or that of a commune, decides; towns in which a
+//! provincial body may sit are not judged.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use crate::lang::fold;
+
+/// Provinces and cities, one a line, folded.
+static PROVINCES: LazyLock<HashSet<String>> = LazyLock::new(|| {
+    let lines = include_str!("../../../data/provinces.txt").lines();
+    lines.filter(|it| !it.starts_with('#')).map(fold).collect()
+});
+
+/// Whether the folded words are the name of a province or a city of that level.
+pub(in crate::facts) fn is_province(folded: &str) -> bool {
+    PROVINCES.contains(folded)
+}
+
+/// Words that a unit's name follows, and whether it is below the province.
+const UNITS: [(&str, bool); 9] = [
+    ("đặc khu", true),
+    ("thị trấn", true),
+    ("thị xã", true),
+    ("phường", true),
+    ("xã", true),
+    ("quận", true),
+    ("huyện", true),
+    ("thành phố", false),
+    ("tỉnh", false),
+];
+
+/// The lowest unit that the folded words name: its name, folded, and whether it is below the
+/// province.
+fn unit(bodies: &str) -> Option<(&str, bool)> {
+    let padded = |word: &str| {
+        let at = bodies.rfind(word)?;
+        let before = bodies[..at].chars().next_back().is_none_or(|it| it == ' ');
+        let name = bodies[at + word.len()..].strip_prefix(' ')?;
+        // "xã hội" is no commune.
+        (before && !name.is_empty() && !name.starts_with("hội")).then_some(name)
+    };
+    UNITS.iter().find_map(|(word, below)| {
+        let name = padded(word)?;
+        // What follows is a body or a unit of its own, or no name at all.
+        let heads =
+            [" sở", " ban ", " phòng", " văn phòng", " ủy ban", " trung tâm", " chi cục"];
+        let ends = heads.iter().chain(&[" xã ", " phường ", " huyện ", " tỉnh ", " hội "]);
+        let end = ends.filter_map(|it| name.find(it)).min().unwrap_or(name.len());
+        let name = name[..end].trim();
+        let words = name.split(' ').count();
+        (1..=5).contains(&words).then_some((name, *below))
+    })
+}
+
+/// What the place of the date line should be, where `place` cannot be it.
+pub(super) fn other_place(bodies: &str, place: &str) -> Verdict {
+    let folded = fold(place);
+    let bare = ["thành phố ", "tp. ", "tp ", "tp.", "tỉnh ", "xã ", "phường "]
+        .iter()
+        .find_map(|it| folded.strip_prefix(it))
+        .unwrap_or(&folded);
+    let Some((name, below)) = unit(bodies) else { return Verdict::Unknown };
+    if bare.is_empty() || format!("{bodies} ").contains(&format!(" {bare} ")) {
+        return Verdict::Same;
+    }
+    // "Huế" may be the seat of a province, "Đà Lạt" is.
+    let certain =
+        if below { !is_province(bare) } else { is_province(bare) && !name.contains(bare) };
+    if certain { Verdict::Other(titled(name)) } else { Verdict::Unknown }
+}
+
+/// How a place stands to a letterhead.
+pub(super) enum Verdict {
+    /// It is in it.
+    Same,
+    /// It must be this one.
+    Other(String),
+    /// It cannot be told.
+    Unknown,
+}
+
+/// Every word with a capital.
+fn titled(words: &str) -> String {
+    let words = words.split(' ').map(|word| {
+        let mut letters = word.chars();
+        let first = letters.next().map(|it| it.to_uppercase().collect::<String>());
+        format!("{}{}", first.unwrap_or_default(), letters.as_str())
+    });
+    words.collect::<Vec<_>>().join(" ")
+}

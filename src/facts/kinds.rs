@@ -61,6 +61,10 @@ kinds! {
     Deadline: deadlines of deadline::Deadline;
     /// An annexed part.
     Appendix: appendices of appendix::Appendix;
+    /// A paragraph of the basis.
+    Basis: bases of basis::Basis;
+    /// A place that names the issuer.
+    IssuerLine: issuer_lines of issuing::IssuerLine;
     /// A reference to a part of the plan itself.
     Reference: references of reference::Reference;
     /// An entry of Nơi nhận.
@@ -71,6 +75,10 @@ kinds! {
     Total: totals of total::Total;
     /// A part of a total; those of one total stand together.
     Component: components of component::Component;
+    /// What was left to be filled in.
+    Blank: blanks of blank::Blank;
+    /// Words of another document that were left in.
+    Leftover: leftovers of leftover::Leftover;
     /// A word that stands twice running.
     Repetition: repetitions of repetition::Repetition;
 }

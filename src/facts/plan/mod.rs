@@ -16,6 +16,7 @@ pub(super) use entry::ENTRY;
 
 pub(super) use form::{BodyClass, body_class};
 pub use form::{Due, Form, System};
+pub(super) use places::{own_province, province_at, titled};
 
 use super::Context;
 use super::symbol::symbol_at;

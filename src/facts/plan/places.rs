@@ -4,20 +4,59 @@
 //! only the name of another province, or that of a commune, decides; towns in which a
 //! provincial body may sit are not judged.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::lang::fold;
 
-/// Provinces and cities, one a line, folded.
-static PROVINCES: LazyLock<HashSet<String>> = LazyLock::new(|| {
-    let lines = include_str!("../../../data/provinces.txt").lines();
-    lines.filter(|it| !it.starts_with('#')).map(fold).collect()
+/// Provinces and cities, folded, with the one that each is part of now.
+static PROVINCES: LazyLock<HashMap<String, String>> = LazyLock::new(|| {
+    let lines = include_str!("../../../data/provinces.tsv").lines();
+    let lines = lines.filter(|it| !it.starts_with('#'));
+    lines
+        .map(|it| {
+            let (name, now) = it.split_once('\t').unwrap_or((it, it));
+            (fold(name), fold(now))
+        })
+        .collect()
 });
 
-/// Whether the folded words are the name of a province or a city of that level.
-pub(in crate::facts) fn is_province(folded: &str) -> bool {
-    PROVINCES.contains(folded)
+/// Words that the name of a province has at most.
+const LONGEST: usize = 5;
+
+/// A province that is named somewhere.
+pub(in crate::facts) struct Province {
+    /// Bytes of its name.
+    pub len: usize,
+    name: String,
+}
+
+impl Province {
+    /// Whether it is another than `own`, folded, and neither was merged into the other.
+    pub(in crate::facts) fn is_other_than(&self, own: &str) -> bool {
+        let now = |it: &str| PROVINCES.get(it).cloned().unwrap_or_default();
+        self.name != own && now(&self.name) != now(own)
+    }
+}
+
+/// The province whose name the lower-case words begin with, the longest one.
+pub(in crate::facts) fn province_at(lower: &str) -> Option<Province> {
+    let head = &lower[..lower.floor_char_boundary(60)];
+    let ends = head.char_indices().filter(|it| !it.1.is_alphanumeric()).map(|it| it.0);
+    let ends: Vec<usize> = ends.chain([head.len()]).take(LONGEST + 1).collect();
+    ends.into_iter().rev().find_map(|len| {
+        let name = fold(&head[..len]);
+        PROVINCES.contains_key(&name).then_some(Province { len, name })
+    })
+}
+
+fn is_province(folded: &str) -> bool {
+    PROVINCES.contains_key(folded)
+}
+
+/// The province that a letterhead names as its own, where it is one.
+pub(in crate::facts) fn own_province(bodies: &str) -> Option<&str> {
+    unit(bodies).filter(|(name, below)| !below && is_province(name)).map(|it| it.0)
 }
 
 /// Words that a unit's name follows, and whether it is below the province.
@@ -84,7 +123,7 @@ pub(super) enum Verdict {
 }
 
 /// Every word with a capital.
-fn titled(words: &str) -> String {
+pub(in crate::facts) fn titled(words: &str) -> String {
     let words = words.split(' ').map(|word| {
         let mut letters = word.chars();
         let first = letters.next().map(|it| it.to_uppercase().collect::<String>());

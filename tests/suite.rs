@@ -286,7 +286,7 @@ fn problem(out: &mut String, problem: &Problem, text: &str, language: Language) 
 fn report(inputs: &Inputs) -> String {
     let facts = facts_of(&inputs.plan);
     let superior = inputs.superior.as_deref().map(facts_of);
-    let dossier = eval::Dossier { plan: &facts, superior: superior.as_ref() };
+    let dossier = eval::Dossier { plan: &facts, superior: superior.as_ref(), proposal: None };
     let mut out = String::new();
     for text in sentences(inputs) {
         let (rule, problems, language) = library::rule_from_sentence("sentence", text);
@@ -454,7 +454,11 @@ fn rule_cases() -> Vec<Trial> {
 }
 
 fn run_case(rule: &Rule, case: &Case) -> Result<(), Failed> {
-    let report = eval::check(&[rule], &facts_of(&case.text), &case.options);
+    let facts = facts_of(&case.text);
+    let beside = [&case.superior, &case.proposal].map(|it| it.as_deref().map(facts_of));
+    let [superior, proposal] = beside.each_ref().map(Option::as_ref);
+    let dossier = eval::Dossier { plan: &facts, superior, proposal };
+    let report = eval::check(&[rule], dossier, &case.options);
     let source = Source::from_text(case.text.as_str());
     let mut shown = String::new();
     print_report(&mut shown, &report, &case.text, Language::Vietnamese);

@@ -17,7 +17,7 @@ use soat::report::{self, Checked, FORMATS, Look};
 use soat::source::Positions;
 use soat::syntax::Problem;
 
-use super::{Failure, Judging, collect, complain, files_below, print, read_file};
+use super::{Beside, Failure, Judging, collect, complain, files_below, print, read_file};
 
 /// Arguments of `soat check`.
 #[derive(Debug, clap::Args)]
@@ -34,6 +34,8 @@ pub(super) struct Arguments {
     /// The least level that makes the exit code 1
     #[arg(long, value_enum, value_name = "LEVEL", default_value = "warning")]
     fail_on: FailOn,
+    #[command(flatten)]
+    beside: Beside,
     #[command(flatten)]
     judging: Judging,
 }
@@ -74,11 +76,13 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     };
     let rules: Vec<&Rule> = own.as_deref().unwrap_or(shipped()).iter().collect();
     let options = arguments.judging.options();
+    let beside = arguments.beside.read(language)?;
     let (mut checked, mut failed) = (Vec::new(), false);
     for path in files_below(&arguments.paths, language)? {
         match read_file(&path, language) {
             Ok(source) => {
-                let report = soat::eval::check(&rules, &soat::facts_of(&source), &options);
+                let facts = soat::facts_of(&source);
+                let report = soat::eval::check(&rules, beside.with(&facts), &options);
                 checked.push(Checked { name: path.display().to_string(), source, report });
             }
             Err(failure) => {

@@ -85,6 +85,10 @@ pub fn check<'f>(
     let draft = options.stage_of(facts.plan) == plan::Stage::Draft;
     let front = facts.plan.plan.form.system == plan::System::Front;
     for rule in rules {
+        // A rule about dossiers has nothing to say of a plan alone.
+        if rule.scope != "plan" && !machine::applies(&rule.program, facts) {
+            continue;
+        }
         let outcomes = machine::run(&rule.program, facts, options);
         // The lightest level that applies.
         let others = [rule.draft_level.filter(|_| draft), rule.front_level.filter(|_| front)];

@@ -61,10 +61,6 @@ kinds! {
     Deadline: deadlines of deadline::Deadline;
     /// An annexed part.
     Appendix: appendices of appendix::Appendix;
-    /// A paragraph of the basis.
-    Basis: bases of basis::Basis;
-    /// A place that names the issuer.
-    IssuerLine: issuer_lines of issuing::IssuerLine;
     /// A reference to a part of the plan itself.
     Reference: references of reference::Reference;
     /// An entry of Nơi nhận.
@@ -75,10 +71,18 @@ kinds! {
     Total: totals of total::Total;
     /// A part of a total; those of one total stand together.
     Component: components of component::Component;
+    /// A word that stands twice running.
+    Repetition: repetitions of repetition::Repetition;
+    /// A paragraph of the basis.
+    Basis: bases of basis::Basis;
+    /// A place that names the issuer.
+    IssuerLine: issuer_lines of issuing::IssuerLine;
     /// What was left to be filled in.
     Blank: blanks of blank::Blank;
     /// Words of another document that were left in.
     Leftover: leftovers of leftover::Leftover;
-    /// A word that stands twice running.
-    Repetition: repetitions of repetition::Repetition;
+    /// The day given for a document, its own included.
+    DocumentDate: document_dates of document_date::DocumentDate;
+    /// What a draft and its Tờ trình must say alike.
+    Statement: statements of statement::Statement;
 }

@@ -17,6 +17,7 @@ pub mod citation;
 pub mod component;
 pub mod deadline;
 pub mod document;
+pub mod document_date;
 mod goal;
 pub mod issuing;
 mod kinds;
@@ -32,6 +33,7 @@ pub mod repetition;
 mod requirement;
 mod role;
 pub mod section;
+pub mod statement;
 mod symbol;
 pub mod target;
 pub mod task;
@@ -78,6 +80,7 @@ fn join(source: &Source, outline: &Outline, mentions: &[Rc<Mentions>]) -> Facts 
     let mut facts = kinds::find_all(&context);
     facts.agencies = context.agencies.into_inner().finish();
     agency::settle(&mut facts);
+    statement::settle(&mut facts);
     facts
 }
 

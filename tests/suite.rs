@@ -286,7 +286,7 @@ fn problem(out: &mut String, problem: &Problem, text: &str, language: Language) 
 fn report(inputs: &Inputs) -> String {
     let facts = facts_of(&inputs.plan);
     let superior = inputs.superior.as_deref().map(facts_of);
-    let dossier = eval::Dossier { plan: &facts, superior: superior.as_ref() };
+    let dossier = eval::Dossier { plan: &facts, superior: superior.as_ref(), proposal: None };
     let mut out = String::new();
     for text in sentences(inputs) {
         let (rule, problems, language) = library::rule_from_sentence("sentence", text);

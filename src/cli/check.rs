@@ -16,7 +16,7 @@ use soat::report::{self, Checked, FORMATS, Look};
 
 use super::chosen::Chosen;
 use super::waive::waivers_of;
-use super::{Failure, Judging, complain, files_below, print, read_file};
+use super::{Beside, Failure, Judging, complain, files_below, print, read_file};
 
 /// Arguments of `soat check`.
 #[derive(Debug, clap::Args)]
@@ -32,6 +32,8 @@ pub(super) struct Arguments {
     /// The least level that makes the exit code 1
     #[arg(long, value_enum, value_name = "LEVEL", default_value = "warning")]
     fail_on: FailOn,
+    #[command(flatten)]
+    beside: Beside,
     #[command(flatten)]
     judging: Judging,
 }
@@ -69,12 +71,13 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     let set = arguments.chosen.rule_set(language)?;
     let rules = set.active();
     let options = arguments.judging.options();
+    let beside = arguments.beside.read(language)?;
     let (mut checked, mut failed) = (Vec::new(), false);
     for path in files_below(&arguments.paths, language)? {
         match read_file(&path, language) {
             Ok(source) => {
                 let facts = soat::facts_of(&source);
-                let mut report = soat::eval::check(&rules, &facts, &options);
+                let mut report = soat::eval::check(&rules, beside.with(&facts), &options);
                 match waivers_of(&path, language) {
                     Ok(waivers) => report.waive(&waivers),
                     Err(failure) => {

@@ -101,6 +101,8 @@ fn scope(word: &str, language: Language) -> &str {
         ("plan", Language::Vietnamese) => "một kế hoạch",
         ("superior", Language::English) => "a plan and its superior document",
         ("superior", Language::Vietnamese) => "kế hoạch và văn bản cấp trên",
+        ("dossier", Language::English) => "a plan and the documents that come with it",
+        ("dossier", Language::Vietnamese) => "kế hoạch và các văn bản trong hồ sơ",
         (other, _) => other,
     }
 }

@@ -22,7 +22,8 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
-use soat::eval::{Options, StageOption};
+use soat::eval::{Dossier, Options, StageOption};
+use soat::facts::Facts;
 use soat::finding::Words;
 use soat::lang::{Language, read_day};
 use soat::read::{self, ReadError};
@@ -105,6 +106,41 @@ struct Judging {
 
 fn day(words: &str) -> Result<jiff::civil::Date, String> {
     read_day(words).ok_or_else(|| "a date is written like 2026-03-31".to_owned())
+}
+
+/// The other documents of a dossier.
+#[derive(Debug, clap::Args)]
+struct Beside {
+    /// The document that the plan is to implement, to compare it with
+    #[arg(long, value_name = "FILE")]
+    superior: Option<PathBuf>,
+    /// The Tờ trình that the plan comes with, to compare it with
+    #[arg(long, value_name = "FILE")]
+    proposal: Option<PathBuf>,
+}
+
+/// What was read of them.
+struct BesideFacts {
+    superior: Option<Facts>,
+    proposal: Option<Facts>,
+}
+
+impl Beside {
+    fn read(&self, language: Language) -> Result<BesideFacts, Failure> {
+        let facts = |path: &Option<PathBuf>| match path {
+            Some(path) => read_file(path, language).map(|it| Some(soat::facts_of(&it))),
+            None => Ok(None),
+        };
+        Ok(BesideFacts { superior: facts(&self.superior)?, proposal: facts(&self.proposal)? })
+    }
+}
+
+impl BesideFacts {
+    /// `plan` with these beside it.
+    fn with<'f>(&'f self, plan: &'f Facts) -> Dossier<'f> {
+        let (superior, proposal) = (self.superior.as_ref(), self.proposal.as_ref());
+        Dossier { plan, superior, proposal }
+    }
 }
 
 impl Judging {

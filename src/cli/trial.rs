@@ -14,7 +14,7 @@ use soat::library::{Canonical, name_of, rule_from_sentence};
 use soat::report;
 use soat::source::{Positions, Source};
 
-use super::{Failure, Judging, check, chosen, print, read_file};
+use super::{Beside, Failure, Judging, check, chosen, print, read_file};
 
 /// Facts that are listed of each verdict, unless all are asked for.
 const SHOWN: usize = 20;
@@ -31,6 +31,8 @@ pub(super) struct Arguments {
     #[arg(long)]
     all: bool,
     #[command(flatten)]
+    beside: Beside,
+    #[command(flatten)]
     judging: Judging,
 }
 
@@ -44,9 +46,11 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     };
     let source = read_file(&arguments.path, language)?;
     let facts = soat::facts_of(&source);
+    let beside = arguments.beside.read(language)?;
+    let dossier = beside.with(&facts);
     let options = arguments.judging.options();
-    let trial = eval::trial(&rule, &facts, &options);
-    let found = eval::check(&[&rule], &facts, &options);
+    let trial = eval::trial(&rule, dossier, &options);
+    let found = eval::check(&[&rule], dossier, &options);
     let name = arguments.path.display().to_string();
     let page = Page {
         name: &name,

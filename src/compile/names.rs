@@ -6,7 +6,7 @@
 
 use super::Compiler;
 use crate::facts::vocabulary::{
-    Attribute, KINDS, Kind, KindEntry, MATCH, Names, Type, Verb, entry,
+    Attribute, KINDS, Kind, KindEntry, MATCH, Names, Origin, Type, Verb, entry,
 };
 use crate::lang::{self, Language};
 use crate::syntax::Name;
@@ -17,6 +17,10 @@ pub(super) static SUPERIOR: Names = Names::new(
     &["superior documents"],
     &["văn bản cấp trên", "kế hoạch cấp trên"],
 );
+
+/// What the Tờ trình is called that comes with a draft.
+pub(super) static PROPOSAL: Names =
+    Names::new(&["accompanying proposal"], &["accompanying proposals"], &["tờ trình kèm theo"]);
 
 /// What a name was found to mean.
 #[derive(Debug, Clone, Copy)]
@@ -42,13 +46,13 @@ impl Compiler {
         Some(attribute)
     }
 
-    /// Whether a name means the document that the plan is to implement.
-    pub(super) fn is_superior(&mut self, name: &Name) -> bool {
-        let found = is_name(&SUPERIOR, &name.words, self.language);
-        if found {
-            self.means(name, Meaning::Names(&SUPERIOR));
-        }
-        found
+    /// The document of the dossier, beside the plan, that a name means.
+    pub(super) fn other_document(&mut self, name: &Name) -> Option<Origin> {
+        let known = [(&SUPERIOR, Origin::Superior), (&PROPOSAL, Origin::Proposal)];
+        let found = known.into_iter().find(|it| is_name(it.0, &name.words, self.language));
+        let (names, origin) = found?;
+        self.means(name, Meaning::Names(names));
+        Some(origin)
     }
 
     pub(super) fn means(&mut self, name: &Name, meaning: Meaning) {
@@ -190,7 +194,7 @@ pub fn vocabulary_words(language: Language) -> Vec<&'static str> {
         list(&entry.names).into_iter().chain(attributes).collect::<Vec<_>>()
     };
     let mut words: Vec<&'static str> = Vec::new();
-    for word in KINDS.iter().flat_map(of_entry).chain(list(&SUPERIOR)) {
+    for word in KINDS.iter().flat_map(of_entry).chain(list(&SUPERIOR)).chain(list(&PROPOSAL)) {
         if !words.contains(&word) {
             words.push(word);
         }

@@ -429,10 +429,10 @@ impl Compiler {
                     same.push(name.clone());
                     continue;
                 }
-                Modifier::Of(owner) if self.is_superior(&owner.name) => {
-                    domain.origin = Origin::Superior;
+                Modifier::Of(owner) if let Some(of) = self.other_document(&owner.name) => {
+                    domain.origin = of;
                     if let Some(origin) = self.origins.get_mut(domain.variable) {
-                        *origin = Origin::Superior;
+                        *origin = of;
                     }
                     // What is said after the document narrows down what is of it.
                     let rest =

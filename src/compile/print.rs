@@ -72,8 +72,10 @@ fn domain(domain: &Domain) -> String {
             write!(out, "{} upwards by {}", path(from), step.attribute.id)
         }
     };
-    if domain.origin == Origin::Superior {
-        out.push_str(" of the superior document");
+    if domain.origin != Origin::Plan {
+        let superior = domain.origin == Origin::Superior;
+        out.push_str(" of the ");
+        out.push_str(if superior { "superior document" } else { "accompanying proposal" });
     }
     for join in &domain.joins {
         let inner = steps(&join.inner);

@@ -38,10 +38,16 @@ impl Program {
     pub fn kind(&self) -> Kind {
         self.claims.first().map_or(Kind::Plan, |it| it.domain.kind)
     }
+}
 
-    /// Whether it needs the document that the plan is to implement.
-    pub fn needs_superior(&self) -> bool {
-        self.claims.iter().any(|it| it.domain.origin == Origin::Superior)
+impl Claimed {
+    /// Every document that it speaks of.
+    pub fn speaks_of(&self, test: &mut dyn FnMut(Origin)) {
+        test(self.domain.origin);
+        self.domain.filter.speaks_of(test);
+        if let Claim::Each(formula) | Claim::Number(formula, _) = &self.claim {
+            formula.speaks_of(test);
+        }
     }
 }
 
@@ -247,6 +253,25 @@ impl Formula {
         match any.len() {
             1 => any.swap_remove(0),
             _ => Formula::Any(any),
+        }
+    }
+
+    /// Every document that it speaks of.
+    fn speaks_of(&self, test: &mut dyn FnMut(Origin)) {
+        match self {
+            Formula::All(parts) | Formula::Any(parts) => {
+                parts.iter().for_each(|it| it.speaks_of(test));
+            }
+            Formula::Every(domain, body) | Formula::Exists(domain, body) => {
+                test(domain.origin);
+                domain.filter.speaks_of(test);
+                body.speaks_of(test);
+            }
+            Formula::Count(domain, ..) => {
+                test(domain.origin);
+                domain.filter.speaks_of(test);
+            }
+            _ => {}
         }
     }
 

@@ -184,7 +184,7 @@ impl Compiler {
         let mut domain = all_of(self.variable(), kind);
         domain.origin = match self.origin(path.root) {
             Origin::Plan => Origin::Superior,
-            Origin::Superior => Origin::Plan,
+            Origin::Superior | Origin::Proposal => Origin::Plan,
         };
         if let Some(origin) = self.origins.get_mut(domain.variable) {
             *origin = domain.origin;

@@ -1,7 +1,8 @@
-//! What a plan is judged with: its own facts, and those of the document it implements.
+//! What a plan is judged with: its own facts, and those of the document it implements and of
+//! the Tờ trình it comes with.
 //!
-//! In: facts of one or two documents; out: readings of a fact, from the document it is of.
-//! Invariant: a fact read from a fact is of the same document.
+//! In: facts of one to three documents; out: readings of a fact, from the document it is of.
+//! Invariants: a fact read from a fact is of the same document; every place is one of the plan.
 
 use crate::facts::Facts;
 use crate::facts::vocabulary::{Attribute, FactId, Origin, Reading, Value, entry};
@@ -14,11 +15,13 @@ pub struct Dossier<'f> {
     pub plan: &'f Facts,
     /// The document that the plan is to implement, where it is at hand.
     pub superior: Option<&'f Facts>,
+    /// The Tờ trình that the plan comes with, where it is at hand.
+    pub proposal: Option<&'f Facts>,
 }
 
 impl<'f> From<&'f Facts> for Dossier<'f> {
     fn from(plan: &'f Facts) -> Dossier<'f> {
-        Dossier { plan, superior: None }
+        Dossier { plan, superior: None, proposal: None }
     }
 }
 
@@ -33,6 +36,16 @@ impl<'f> Dossier<'f> {
         match origin {
             Origin::Plan => self.plan,
             Origin::Superior => self.superior.unwrap_or(self.plan),
+            Origin::Proposal => self.proposal.unwrap_or(self.plan),
+        }
+    }
+
+    /// Whether a document is at hand.
+    pub(super) fn has(&self, origin: Origin) -> bool {
+        match origin {
+            Origin::Plan => true,
+            Origin::Superior => self.superior.is_some(),
+            Origin::Proposal => self.proposal.is_some(),
         }
     }
 
@@ -40,6 +53,7 @@ impl<'f> Dossier<'f> {
     pub(super) fn reading(&self, fact: FactId, attribute: &Attribute) -> Reading<'f> {
         let mut reading = (attribute.read)(self.of(fact), fact.index);
         if fact.origin != Origin::Plan {
+            reading.span = None;
             match &mut reading.value {
                 Value::Fact(next) => next.origin = fact.origin,
                 Value::Facts(list) => list.iter_mut().for_each(|it| it.origin = fact.origin),
@@ -53,7 +67,7 @@ impl<'f> Dossier<'f> {
     pub(super) fn span(&self, fact: FactId) -> Span {
         match fact.origin {
             Origin::Plan => (entry(fact.kind).span)(self.plan, fact.index),
-            Origin::Superior => self.plan.plan.span,
+            Origin::Superior | Origin::Proposal => self.plan.plan.span,
         }
     }
 }

@@ -52,6 +52,22 @@ impl Maker<'_> {
         charges.find(|it| it.agency == fact.index).map(|it| it.span)
     }
 
+    /// Where a finding about `fact` stands: the plan is at fault where the value was read that
+    /// is, or where what is absent belongs.
+    fn span_of(&self, fact: FactId, ground: &Ground<'_>) -> Span {
+        let of_plan = FactId::new(Kind::Plan, 0);
+        let read = match ground {
+            Ground::Compared(read, ..) | Ground::Mentioned(_, read, ..) => {
+                (read.fact == of_plan).then_some(read.span)
+            }
+            Ground::Given(holder, step, _) if *holder == of_plan => {
+                self.facts.reading(*holder, step.attribute).span
+            }
+            _ => None,
+        };
+        read.filter(|_| fact == of_plan).unwrap_or_else(|| self.span(fact))
+    }
+
     fn blank(&self, verdict: Verdict, span: Span, message: Words) -> Finding {
         Finding {
             rule: self.rule.id.clone(),
@@ -84,7 +100,8 @@ impl Maker<'_> {
         }
         let fact = first.fact;
         let other = evidence.others.first().copied();
-        let span = self.charged(fact, other).unwrap_or_else(|| self.span(fact));
+        let span =
+            self.charged(fact, other).unwrap_or_else(|| self.span_of(fact, &evidence.ground));
         let values = Values { main: Some(fact), other, examined, ..Values::default() };
         let message = match &self.rule.message {
             Some(template) => self.fill(template, &values),

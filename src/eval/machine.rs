@@ -17,14 +17,36 @@ use crate::facts::vocabulary::{FactId, Kind, Origin, Reading, Setting, Value, en
 use crate::finding::{RELATED_LIMIT, Verdict};
 use crate::lang::Wording;
 
-/// What a rule about two documents needs.
-const NO_SUPERIOR: Missing =
-    Missing { fact: plan(), step: None, reason: Some(&SUPERIOR_MISSING), unfinished: false };
+/// What a rule about two documents lacks.
+const fn lacks_document(reason: &'static Wording) -> Missing {
+    Missing { fact: plan(), step: None, reason: Some(reason), unfinished: false }
+}
 
-static SUPERIOR_MISSING: Wording = Wording {
+static NO_SUPERIOR: Wording = Wording {
     en: "no superior document was given to compare with",
     vi: "chưa có văn bản cấp trên để so sánh",
 };
+
+static NO_PROPOSAL: Wording = Wording {
+    en: "no accompanying proposal was given to compare with",
+    vi: "chưa có tờ trình kèm theo để so sánh",
+};
+
+/// The first document that a claim speaks of and that is not at hand.
+fn lacking(claimed: &Claimed, facts: Dossier<'_>) -> Option<Origin> {
+    let mut lacking = None;
+    claimed.speaks_of(&mut |origin| {
+        if !facts.has(origin) {
+            lacking.get_or_insert(origin);
+        }
+    });
+    lacking
+}
+
+/// Whether a rule says anything of the documents that are at hand.
+pub(super) fn applies(program: &Program, facts: Dossier<'_>) -> bool {
+    program.claims.iter().any(|it| lacking(it, facts).is_none())
+}
 
 const fn plan() -> FactId {
     FactId { kind: Kind::Plan, index: 0, origin: Origin::Plan }
@@ -74,11 +96,16 @@ pub(super) fn run<'f>(
         Said::Violated(_) => return outcomes,
         Said::Untold(missing) => Some(missing),
     };
-    if program.needs_superior() && facts.superior.is_none() {
-        outcomes.list.push(Outcome { fact: plan(), told: Told::Untold(NO_SUPERIOR) });
+    if !applies(program, facts) {
+        let origin = program.claims.first().and_then(|it| lacking(it, facts));
+        let reason = if origin == Some(Origin::Proposal) { &NO_PROPOSAL } else { &NO_SUPERIOR };
+        let told = Told::Untold(lacks_document(reason));
+        outcomes.list.push(Outcome { fact: plan(), told });
         return outcomes;
     }
-    for Claimed { domain, claim } in &program.claims {
+    // Of several claims those are judged for which the documents are there.
+    for claimed in program.claims.iter().filter(|it| lacking(it, facts).is_none()) {
+        let Claimed { domain, claim } = claimed;
         let members = match claim {
             Claim::Each(claim) => {
                 machine.each(domain, claim, &mut outcomes);

@@ -83,9 +83,16 @@ pub fn check<'f>(
     let facts = facts.into();
     let mut report = Report::default();
     let draft = options.stage_of(facts.plan) == plan::Stage::Draft;
+    let front = facts.plan.plan.form.system == plan::System::Front;
     for rule in rules {
+        // A rule about dossiers has nothing to say of a plan alone.
+        if rule.scope != "plan" && !machine::applies(&rule.program, facts) {
+            continue;
+        }
         let outcomes = machine::run(&rule.program, facts, options);
-        let level = if draft { rule.draft_level.unwrap_or(rule.level) } else { rule.level };
+        // The lightest level that applies.
+        let others = [rule.draft_level.filter(|_| draft), rule.front_level.filter(|_| front)];
+        let level = others.into_iter().flatten().max().unwrap_or(rule.level);
         report.examined.push(examined(rule, &outcomes));
         let maker = findings::Maker { rule, level, facts };
         maker.report(&outcomes, &mut report);

@@ -72,6 +72,9 @@ fn targets(values: impl IntoIterator<Item = (i16, i64)>) -> Facts {
             general_lead: None,
             in_targets_part: true,
             in_table: false,
+            second_leads: Vec::new(),
+            time: None,
+            heading_year: None,
         });
         facts.values.push(TargetValue {
             span,
@@ -89,6 +92,8 @@ fn targets(values: impl IntoIterator<Item = (i16, i64)>) -> Facts {
                 change: false,
             },
             baseline: None,
+            measure: None,
+            milestone: true,
         });
     }
     facts
@@ -148,6 +153,7 @@ fn what_has_no_last_day_is_after_a_day_that_is_not_known() {
         who: None,
         is_report: false,
         section: None,
+        sums_up: Vec::new(),
     };
     let facts = Facts {
         deadlines: vec![

@@ -179,6 +179,7 @@ pub(super) fn fact(facts: Dossier<'_>, fact: FactId) -> Words {
     let (of_en, of_vi) = match fact.origin {
         Origin::Plan => ("", ""),
         Origin::Superior => (" of the superior document", " của văn bản cấp trên"),
+        Origin::Proposal => (" of the accompanying proposal", " của tờ trình kèm theo"),
     };
     match label(facts, fact) {
         Some(label) => words(

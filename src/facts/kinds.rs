@@ -89,4 +89,16 @@ kinds! {
     Province: provinces of province::Province;
     /// A mention of a body by name.
     Naming: namings of naming::Naming;
+    /// A paragraph of the basis.
+    BasisLine: basis_lines of basis_line::BasisLine;
+    /// A place that names the issuer.
+    IssuerLine: issuer_lines of issuing::IssuerLine;
+    /// What was left to be filled in.
+    Blank: blanks of blank::Blank;
+    /// Words of another document that were left in.
+    Leftover: leftovers of leftover::Leftover;
+    /// The day given for a document, its own included.
+    DocumentDate: document_dates of document_date::DocumentDate;
+    /// What a draft and its Tờ trình must say alike.
+    Statement: statements of statement::Statement;
 }

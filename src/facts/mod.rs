@@ -12,15 +12,20 @@ mod amount;
 pub mod appendix;
 pub mod assignment;
 pub mod basis;
+pub mod basis_line;
+pub mod blank;
 pub mod caption;
 pub mod citation;
 pub mod component;
 pub mod day;
 pub mod deadline;
 pub mod document;
+pub mod document_date;
 mod essential;
 mod goal;
+pub mod issuing;
 mod kinds;
+pub mod leftover;
 mod line;
 mod mention;
 mod moment;
@@ -38,6 +43,7 @@ mod requirement;
 mod role;
 pub mod section;
 pub mod self_name;
+pub mod statement;
 mod symbol;
 pub mod target;
 pub mod task;
@@ -87,6 +93,7 @@ fn join(source: &Source, outline: &Outline, mentions: &[Rc<Mentions>]) -> Facts 
     task::settle(&mut facts);
     province::settle(&mut facts);
     naming::settle(&mut facts);
+    statement::settle(&mut facts);
     facts
 }
 

@@ -129,6 +129,13 @@ pub(super) fn is_kind_letters(letters: &str) -> bool {
     KIND_LETTERS.iter().any(|it| it.0 == letters)
 }
 
+/// The letters of a kind of documents: "KH" of "Kế hoạch hành động".
+pub(super) fn kind_letters(kind: &str) -> Option<&'static str> {
+    let kind = crate::lang::fold(kind);
+    let names = KIND_LETTERS.iter().filter(|it| kind.starts_with(&crate::lang::fold(it.1)));
+    names.max_by_key(|it| it.1.len()).map(|it| it.0)
+}
+
 impl Symbol {
     /// The kind that the letters of the symbol name. A Party "QĐ" may also be a Quy định.
     pub(super) fn kind(&self) -> Option<&'static str> {

@@ -33,6 +33,8 @@ pub enum Origin {
     Plan,
     /// The document that the plan is to implement.
     Superior,
+    /// The Tờ trình that the plan comes with while it is a draft.
+    Proposal,
 }
 
 impl FactId {

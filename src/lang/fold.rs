@@ -38,6 +38,9 @@ pub fn fold_char(letter: char) -> char {
 
 /// Capital of one composed letter.
 fn capital(letter: char) -> char {
+    if letter.is_ascii() {
+        return letter.to_ascii_uppercase();
+    }
     let code = u32::from(letter);
     [1, 0x20, 0x50]
         .into_iter()
@@ -50,6 +53,11 @@ fn capital(letter: char) -> char {
 pub fn capitalised(words: &str) -> String {
     let mut letters = words.chars();
     letters.next().map(capital).into_iter().chain(letters).collect()
+}
+
+/// `words` in capitals, without any other change.
+pub fn upper(words: &str) -> String {
+    words.chars().map(capital).collect()
 }
 
 /// `words` in small letters, without any other change.

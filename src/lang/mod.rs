@@ -14,6 +14,7 @@ pub use compose::{compose, is_mark, look_alike, push_composed};
 pub use figures::{date, month, number, read_day};
 pub use fold::{
     begins_folded, capitalised, fold, fold_char, fold_into, is_letter, lower, lower_in_step,
+    upper,
 };
 
 pub use lexicon::{Lexicon, word_starts};

@@ -17,6 +17,10 @@ pub struct Case {
     pub at: Vec<String>,
     /// Stage and day of the check.
     pub options: Options,
+    /// The text of the document that the plan is to implement, where there is one.
+    pub superior: Option<String>,
+    /// The text of the Tờ trình that the plan comes with, where there is one.
+    pub proposal: Option<String>,
     /// The passage.
     pub text: String,
 }
@@ -84,7 +88,18 @@ pub(super) fn read(case: &CaseText, problems: &mut Vec<Problem>) -> Case {
             "ví dụ sai phải trích từ ngữ sai: at: \"...\"",
         ));
     }
-    Case { expected, at, options, text: case.passage.clone() }
+    let beside = |role: &str| {
+        let found = case.beside.iter().find(|it| it.0 == role);
+        found.map(|it| it.1.clone())
+    };
+    Case {
+        expected,
+        at,
+        options,
+        superior: beside("superior"),
+        proposal: beside("proposal"),
+        text: case.passage.clone(),
+    }
 }
 
 /// The words between quotation marks.

@@ -7,7 +7,7 @@ use super::{Case, Expected, Rule};
 use crate::eval;
 use crate::finding::{Finding, Report, Words};
 use crate::source::Source;
-use crate::{facts, outline};
+use crate::{compile, facts, outline};
 
 /// A case that its rule does not keep.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,8 +35,15 @@ pub fn failing_cases(rule: &Rule) -> Vec<CaseFailure> {
 /// Why that is not what the case asks for.
 pub fn run_case(rule: &Rule, case: &Case) -> Result<Report, Words> {
     let source = Source::from_text(case.text.as_str());
-    let read = facts::find(&source, &outline::build(&source));
-    let report = eval::check(&[rule], &read, &case.options);
+    let read = |text: &str| {
+        let source = Source::from_text(text);
+        facts::find(&source, &outline::build(&source))
+    };
+    let plan = read(&case.text);
+    let beside = [&case.superior, &case.proposal].map(|it| it.as_deref().map(read));
+    let [superior, proposal] = beside.each_ref().map(Option::as_ref);
+    let dossier = eval::Dossier { plan: &plan, superior, proposal };
+    let report = eval::check(&[rule], dossier, &case.options);
     let fail = |en: String, vi: String| Err(Words { en, vi });
     match case.expected {
         Expected::Passes => {
@@ -47,7 +54,9 @@ pub fn run_case(rule: &Rule, case: &Case) -> Result<Report, Words> {
                     format!("ví dụ đúng nhưng “{quote}” bị phát hiện: {}", first.message.vi),
                 );
             }
-            if report.examined.iter().all(|it| it.count == 0) && !rule.program.forbids() {
+            let idle = report.examined.iter().all(|it| it.count == 0);
+            let speaks = rule.program.condition == compile::Formula::always();
+            if idle && speaks && !rule.program.forbids() {
                 return fail(
                     "nothing in the passage is what the rule speaks of".to_owned(),
                     "đoạn ví dụ không có nội dung nào mà quy tắc nói đến".to_owned(),

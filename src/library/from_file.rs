@@ -14,9 +14,10 @@ use crate::source::Span;
 use crate::syntax::{self, Field, Problem, RuleFile};
 
 /// The fields of a rule file.
-const FIELDS: [&str; 17] = [
+const FIELDS: [&str; 18] = [
     "level",
     "draft level",
+    "front level",
     "status",
     "since",
     "scope",
@@ -132,6 +133,7 @@ impl Reader {
         match field.key.as_str() {
             "level" => rule.level = self.one_of(field, &LEVELS).unwrap_or(Level::Warning),
             "draft level" => rule.draft_level = self.one_of(field, &LEVELS),
+            "front level" => rule.front_level = self.one_of(field, &LEVELS),
             "gather" => rule.gather = self.one_of(field, &GATHERS).unwrap_or_default(),
             "fix" => {
                 let fixes = NamedFix::ALL.map(|fix| (fix.word(), fix));

@@ -63,6 +63,8 @@ pub struct Rule {
     pub level: Level,
     /// The same while the plan is a draft, where that differs.
     pub draft_level: Option<Level>,
+    /// The same for a document of the Front, its members and unions, where that differs.
+    pub front_level: Option<Level>,
     /// "stable"; "nursery" while it is not reliable enough and "off" when it is for those who ask
     /// for it: both are not run unless switched on.
     pub status: String,
@@ -150,6 +152,7 @@ fn bare(id: &str, program: Program) -> Rule {
         topic: String::new(),
         level: Level::Warning,
         draft_level: None,
+        front_level: None,
         status: "stable".to_owned(),
         since: String::new(),
         scope: "plan".to_owned(),

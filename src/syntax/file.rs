@@ -50,6 +50,8 @@ pub struct CaseText {
     pub verdict: String,
     /// What else is said of the case.
     pub fields: Vec<Field>,
+    /// Other documents of the dossier: "superior" or "proposal", and the words.
+    pub beside: Vec<(String, String)>,
     /// The passage.
     pub passage: String,
     /// Where the passage stands.
@@ -123,14 +125,22 @@ fn prose(pair: Pair<'_, peg::Rule>) -> Option<Prose> {
 
 fn case(pair: Pair<'_, peg::Rule>) -> Option<CaseText> {
     let (mut verdict, mut fields, mut passage) = (None, Vec::new(), None);
+    let mut others = Vec::new();
     for part in pair.into_inner() {
         match part.as_rule() {
             Rule::verdict => verdict = Some(part.as_str().to_owned()),
             Rule::field => fields.extend(field(part)),
+            Rule::beside => others.extend(beside(part)),
             Rule::passage_text => passage = Some((part.as_str().to_owned(), span(&part))),
             _ => {}
         }
     }
     let (passage, span) = passage?;
-    Some(CaseText { verdict: verdict?, fields, passage, span })
+    Some(CaseText { verdict: verdict?, fields, beside: others, passage, span })
+}
+
+fn beside(pair: Pair<'_, peg::Rule>) -> Option<(String, String)> {
+    let mut parts = pair.into_inner();
+    let (role, passage) = (parts.next()?, parts.next()?);
+    Some((role.as_str().to_owned(), passage.as_str().to_owned()))
 }

@@ -1,0 +1,134 @@
+//! Bases (căn cứ ban hành): the paragraphs before the first part that say what a plan rests on.
+//!
+//! In: the preamble of the outline; out: one [`BasisLine`] for each paragraph that begins with "Căn
+//! cứ". Invariants: a paragraph that runs on into what is issued is none; which mark is due
+//! follows from whether another basis comes after it (Nghị định 30/2020/NĐ-CP, Phụ lục I).
+
+use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type};
+use super::{Context, Facts};
+use crate::lang::Wording;
+use crate::outline::Zone;
+use crate::source::Span;
+
+/// A paragraph of the basis.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BasisLine {
+    /// Where it stands.
+    pub span: Span,
+    /// Its first words.
+    pub title: String,
+    /// The mark that closes it; empty where there is none.
+    pub mark: String,
+    /// The mark that should.
+    pub due_mark: String,
+}
+
+/// Bases in the vocabulary.
+pub(super) static ENTRY: KindEntry = KindEntry {
+    kind: Kind::BasisLine,
+    list: "basisLines",
+    names: Names::new(&["legal basis"], &["legal bases"], &["dòng căn cứ"]),
+    doc: Wording {
+        en: "a paragraph that says what the plan rests on",
+        vi: "đoạn “Căn cứ ...” ở phần mở đầu",
+    },
+    count: |facts| facts.basis_lines.len(),
+    span: |facts, index| facts.basis_lines[index].span,
+    label: "title",
+    attributes: &[
+        Attribute::new(
+            "title",
+            Names::new(&["title"], &["titles"], &["tên"]),
+            Type::Text,
+            Wording { en: "its first words", vi: "những chữ đầu của căn cứ" },
+            |facts, index| Reading::text(Some(&facts.basis_lines[index].title)),
+        ),
+        Attribute::new(
+            "mark",
+            Names::new(&["final mark"], &["final marks"], &["dấu cuối"]),
+            Type::Text,
+            Wording { en: "the mark that closes it", vi: "dấu ở cuối căn cứ" },
+            |facts, index| Reading::text(Some(&facts.basis_lines[index].mark)),
+        ),
+        Attribute::new(
+            "due_mark",
+            Names::new(&["proper mark"], &["proper marks"], &["dấu đúng"]),
+            Type::Text,
+            Wording {
+                en: "; where another basis follows, else . or ,",
+                vi: "dấu ; nếu còn căn cứ phía sau, nếu không là dấu . hoặc dấu ,",
+            },
+            |facts, index| Reading::text(Some(&facts.basis_lines[index].due_mark)),
+        ),
+    ],
+};
+
+/// How paragraphs of the basis begin.
+const STARTS: [&str; 8] = [
+    "căn cứ",
+    "thực hiện",
+    "theo đề nghị",
+    "xét",
+    "trên cơ sở",
+    "theo ",
+    "triển khai",
+    "tiếp tục",
+];
+
+/// Bytes of a paragraph that name it.
+const TITLE: usize = 80;
+
+/// Reads the bases of the preamble.
+pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
+    let blocks = context.blocks().filter(|(block, mentions)| {
+        block.zone == Zone::Preamble && block.cell.is_none() && !mentions.lower.is_empty()
+    });
+    let mut blocks = blocks.peekable();
+    while let Some((block, mentions)) = blocks.next() {
+        let start = block.body_start();
+        let lower = mentions.lower.get(start..).unwrap_or("");
+        if !lower.starts_with("căn cứ") {
+            continue;
+        }
+        let text = block.text.as_str();
+        let followed = blocks.peek().is_some_and(|(next, mentions)| {
+            let lower = mentions.lower.get(next.body_start()..).unwrap_or("");
+            STARTS.iter().any(|it| lower.starts_with(it))
+        });
+        // A wrap joins a paragraph to the next one where no mark closes it.
+        let inner = text.match_indices(" Căn cứ ").map(|it| it.0 + 1).filter(|at| *at > start);
+        let starts: Vec<usize> = std::iter::once(start).chain(inner).collect();
+        for (index, from) in starts.iter().copied().enumerate() {
+            let next = starts.get(index + 1).copied();
+            let piece = text.get(from..next.unwrap_or(text.len())).unwrap_or("");
+            let piece = piece.trim_end_matches([' ', '"', '”', '*']);
+            let span = block.text.span(from, from + piece.len());
+            facts.basis_lines.extend(read(piece, span, followed || next.is_some()));
+        }
+    }
+}
+
+/// Whole words of the beginning.
+fn first_words(text: &str) -> &str {
+    let head = &text[..text.floor_char_boundary(TITLE)];
+    let end = head.rfind(' ').filter(|_| head.len() < text.len());
+    &head[..end.unwrap_or(head.len())]
+}
+
+/// A basis, unless it runs on into what is issued; `followed` by another one or not.
+fn read(text: &str, span: Span, followed: bool) -> Option<BasisLine> {
+    let last = text.chars().next_back()?;
+    if last == ':' || text.len() < "Căn cứ ".len() + 3 {
+        return None;
+    }
+    let mark = Some(last).filter(|it| !it.is_alphanumeric() && *it != ')').map(String::from);
+    let mark = mark.unwrap_or_default();
+    let fits = if followed { mark == ";" } else { mark == "." || mark == "," };
+    let due = if followed { ";" } else { "." };
+    Some(BasisLine {
+        span,
+        title: first_words(text).to_owned(),
+        due_mark: if fits { mark.clone() } else { due.to_owned() },
+        mark,
+    })
+}

@@ -10,6 +10,7 @@ mod comparisons;
 mod complete;
 mod highlight;
 mod names;
+mod narrow;
 mod nouns;
 mod predicates;
 mod print;

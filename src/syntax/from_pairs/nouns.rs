@@ -1,0 +1,195 @@
+//! Nouns: how many, which, of what, and what narrows them down.
+//!
+//! In: pairs of `noun_en`, `noun_vi` and their parts; out: [`Noun`]s. Invariant: a year or an
+//! order at the end of a chain belongs to what the chain names.
+
+use super::predicates::have;
+use super::{Lower, Pest, Rule, has};
+use crate::syntax::tree::{Amount, Modifier, Name, Noun, Predicate, Quantity};
+use crate::syntax::words::{BOUNDS, BoundWord, ORDERS, meaning, read_count, read_year};
+
+impl Lower<'_, '_> {
+    pub(super) fn noun(&self, pair: Pest<'_>) -> Noun {
+        let place = self.place(&pair);
+        let Some(first) = pair.clone().into_inner().next() else { return Noun::default() };
+        let mut noun = match first.as_rule() {
+            // In brackets.
+            Rule::noun_en | Rule::noun_vi => return self.noun(first),
+            Rule::it_en | Rule::it_vi => Noun { own: true, ..Noun::default() },
+            Rule::none_vi => self.noun_parts(first, Some(Quantity::No)),
+            Rule::any_also_vi => self.noun_parts(first, Some(Quantity::Every)),
+            Rule::some_of_vi => self.noun_parts(first, Some(Quantity::Some)),
+            Rule::from_vi => {
+                let amount = self.amount(&first);
+                self.noun_parts(first, amount.map(Quantity::AtLeast))
+            }
+            _ => self.noun_parts(pair, None),
+        };
+        noun.place = place;
+        noun
+    }
+
+    pub(super) fn noun_parts(&self, pair: Pest<'_>, quantity: Option<Quantity>) -> Noun {
+        let mut noun = Noun { place: self.place(&pair), quantity, ..Noun::default() };
+        let mut possessor = None;
+        for part in pair.into_inner() {
+            match part.as_rule() {
+                Rule::quantity_en | Rule::quantity_vi => noun.quantity = self.quantity(part),
+                Rule::sum_en | Rule::sum_vi => noun.sum = true,
+                Rule::own_en | Rule::it_en | Rule::it_vi => noun.own = true,
+                Rule::order_en | Rule::order_vi => noun.order = meaning(&ORDERS, part.as_str()),
+                Rule::year => noun.year = read_year(part.as_str()),
+                Rule::possessor_en => possessor = Some(self.possessor(part)),
+                Rule::noun_en | Rule::noun_vi => return self.noun(part),
+                Rule::name_en | Rule::name_vi | Rule::actor_name_en | Rule::actor_name_vi => {
+                    noun.name = self.name(&part);
+                }
+                Rule::modifier_en | Rule::modifier_vi | Rule::plain_modifier_vi => {
+                    self.modifier(part, &mut noun);
+                }
+                _ => {}
+            }
+        }
+        if let Some(possessor) = possessor {
+            noun.modifiers.insert(0, Modifier::Of(possessor));
+        }
+        noun
+    }
+
+    pub(super) fn possessor(&self, pair: Pest<'_>) -> Noun {
+        let name = pair.into_inner().next().map_or(Name::default(), |it| self.name(&it));
+        Noun { place: name.place, name, ..Noun::default() }
+    }
+
+    pub(super) fn same(&self, pair: Pest<'_>) -> Vec<Modifier> {
+        let names = pair
+            .into_inner()
+            .filter(|it| matches!(it.as_rule(), Rule::name_en | Rule::name_vi));
+        names.map(|it| Modifier::Same(self.name(&it))).collect()
+    }
+
+    pub(super) fn quantity(&self, pair: Pest<'_>) -> Option<Quantity> {
+        let amount = self.amount(&pair);
+        let moved = |by: i32| match amount {
+            Some(Amount::Count(count)) => Some(Amount::Count(count.saturating_add_signed(by))),
+            share => share,
+        };
+        let mut parts = pair.into_inner();
+        let first = parts.next()?;
+        Some(match first.as_rule() {
+            Rule::no_en => Quantity::No,
+            Rule::every_en | Rule::every_vi => Quantity::Every,
+            Rule::some_en | Rule::some_vi => Quantity::Some,
+            Rule::bound_en | Rule::bound_vi => match meaning(&BOUNDS, first.as_str())? {
+                BoundWord::AtLeast => Quantity::AtLeast(amount?),
+                BoundWord::AtMost => Quantity::AtMost(amount?),
+                BoundWord::Exactly => Quantity::Exactly(amount?),
+                BoundWord::Over => Quantity::AtLeast(moved(1)?),
+                BoundWord::Under => Quantity::AtMost(moved(-1)?),
+            },
+            _ if parts.any(|it| it.as_rule() == Rule::or_more_en) => Quantity::AtLeast(amount?),
+            // "two lead agencies" are exactly two; "one lead agency" is no more than "a".
+            _ if amount == Some(Amount::Count(1)) => return None,
+            _ => Quantity::Exactly(amount?),
+        })
+    }
+
+    pub(super) fn amount(&self, pair: &Pest<'_>) -> Option<Amount> {
+        pair.clone().into_inner().find_map(|part| match part.as_rule() {
+            Rule::share => self.figure(&part).map(Amount::Share),
+            Rule::count_en | Rule::count_vi => read_count(part.as_str()).map(Amount::Count),
+            _ => None,
+        })
+    }
+
+    pub(super) fn modifier(&self, pair: Pest<'_>, noun: &mut Noun) {
+        let Some(part) = pair.into_inner().next() else { return };
+        match part.as_rule() {
+            Rule::plain_modifier_vi => self.modifier(part, noun),
+            Rule::same_en | Rule::same_vi | Rule::having_same_vi => {
+                noun.modifiers.extend(self.same(part));
+            }
+            Rule::own_vi => noun.own = true,
+            Rule::of_order_vi => {
+                noun.order = part.into_inner().find_map(|it| meaning(&ORDERS, it.as_str()));
+            }
+            Rule::of_year_en | Rule::of_year_vi => {
+                let year = part.into_inner().find(|it| it.as_rule() == Rule::year);
+                noun.year = year.and_then(|it| read_year(it.as_str()));
+            }
+            Rule::of_en => {
+                noun.modifiers.extend(self.nouns(part).into_iter().map(Modifier::Of))
+            }
+            Rule::of_vi => {
+                let bracketed = part.as_str().starts_with("của (");
+                for mut owner in self.nouns(part) {
+                    // A year or an order at the end of a chain ("yêu cầu của chỉ tiêu năm
+                    // 2030") belongs to what the chain names.
+                    if !bracketed {
+                        noun.year = noun.year.or(owner.year.take());
+                        noun.order = noun.order.or(owner.order.take());
+                    }
+                    noun.modifiers.push(Modifier::Of(owner));
+                }
+            }
+            Rule::in_en | Rule::in_vi => {
+                noun.modifiers.extend(self.nouns(part).into_iter().map(Modifier::In));
+            }
+            Rule::with_en => {
+                let without = has(&part, Rule::without_en);
+                let held =
+                    self.nouns(part).into_iter().map(|it| Modifier::That(have(without, it)));
+                noun.modifiers.extend(held);
+            }
+            Rule::reduced_en | Rule::reduced_vi => {
+                noun.modifiers.push(Modifier::That(self.reduced(part)));
+            }
+            _ => noun.modifiers.extend(self.relative(part)),
+        }
+    }
+
+    /// "led by an agency", "dated after ...": what is said without "that is".
+    pub(super) fn reduced(&self, pair: Pest<'_>) -> Predicate {
+        let first = pair.clone().into_inner().next();
+        match first {
+            Some(first) if matches!(first.as_rule(), Rule::undergo_en | Rule::undergo_vi) => {
+                self.predicate(first, false)
+            }
+            Some(first) if matches!(first.as_rule(), Rule::state_en | Rule::state_vi) => {
+                Predicate::State(false, self.name(&first))
+            }
+            _ => self.comparison(pair, false),
+        }
+    }
+
+    pub(super) fn nouns(&self, pair: Pest<'_>) -> Vec<Noun> {
+        let nouns = pair
+            .into_inner()
+            .filter(|it| matches!(it.as_rule(), Rule::noun_en | Rule::noun_vi));
+        nouns.map(|it| self.noun(it)).collect()
+    }
+
+    pub(super) fn relative(&self, pair: Pest<'_>) -> Option<Modifier> {
+        let (mut name, mut predicate) = (None, None);
+        for part in pair.into_inner() {
+            match part.as_rule() {
+                Rule::name_en | Rule::name_vi => name = Some(self.name(&part)),
+                Rule::done_en | Rule::done_vi => {
+                    let mut parts = part.into_inner();
+                    let (actor, verb) = (parts.next()?, parts.next()?);
+                    let actor = self.noun_parts(actor, None);
+                    return Some(Modifier::Done(actor, self.verb(&verb)));
+                }
+                Rule::relative_en
+                | Rule::relative_vi
+                | Rule::plain_relative_vi
+                | Rule::have_vi => predicate = Some(self.predicate(part, false)),
+                _ => {}
+            }
+        }
+        predicate.map(|predicate| match name {
+            Some(name) => Modifier::Whose(name, predicate),
+            None => Modifier::That(predicate),
+        })
+    }
+}

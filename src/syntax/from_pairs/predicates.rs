@@ -1,0 +1,246 @@
+//! Predicates: what is said of a subject.
+//!
+//! In: pairs of `predicate_en`, `predicate_vi` and their parts; out: [`Predicate`]s. Invariant:
+//! what is denied gets the opposite relation or quantity, where that has a name of its own.
+
+use super::{Lower, Pest, Rule, has, is_not_joint, read_modal};
+use crate::syntax::tree::{
+    Agreement, Modality, Modifier, Name, Noun, Predicate, Quantity, Relation, Term,
+};
+use crate::syntax::words::{MENTIONS, Modal, RELATIONS, STRICT, meaning};
+
+impl Lower<'_, '_> {
+    pub(super) fn predicates(&self, pair: Pest<'_>, force: &mut Modality) -> Predicate {
+        let mut any = Vec::new();
+        for all in pair.into_inner().filter(is_not_joint) {
+            let mut every = Vec::new();
+            for plain in all.into_inner().filter(is_not_joint) {
+                let mut modal = Modal::default();
+                for part in plain.into_inner() {
+                    match part.as_rule() {
+                        Rule::modal_en | Rule::modal_vi => modal = read_modal(&part),
+                        Rule::all_alike_vi => {}
+                        Rule::predicate_en | Rule::predicate_vi => {
+                            let inner = self.predicates(part, force);
+                            every.push(if modal.negated { denied(inner) } else { inner });
+                        }
+                        _ => every.push(self.predicate(part, modal.negated)),
+                    }
+                }
+                *force = (*force).max(modal.force);
+            }
+            any.push(Predicate::all(every));
+        }
+        Predicate::any(any)
+    }
+
+    pub(super) fn predicate(&self, pair: Pest<'_>, negated: bool) -> Predicate {
+        let negated = negated != (has(&pair, Rule::not_en) || has(&pair, Rule::not_vi));
+        match pair.as_rule() {
+            Rule::bare_predicate_en
+            | Rule::bare_predicate_vi
+            | Rule::relative_en
+            | Rule::relative_vi
+            | Rule::plain_relative_vi
+            | Rule::said_of_it_vi => match pair.into_inner().next() {
+                Some(part) => self.predicate(part, negated),
+                None => Predicate::All(Vec::new()),
+            },
+            Rule::predicate_en | Rule::predicate_vi => {
+                self.predicates(pair, &mut Modality::default())
+            }
+            Rule::agree_en | Rule::agree_vi => self.agree(pair, negated),
+            Rule::have_en | Rule::have_vi | Rule::have_several_en | Rule::have_several_vi => {
+                self.have(pair, negated)
+            }
+            Rule::mention_en | Rule::mention_vi | Rule::plain_mention_vi => {
+                self.mention(pair, negated)
+            }
+            Rule::occur_en | Rule::occur_vi => Predicate::Occur(negated),
+            Rule::exist_en | Rule::exist_vi => {
+                let term = pair.into_inner().find_map(|it| self.term_of(it));
+                term.map_or(Predicate::Occur(negated), |term| Predicate::Exist(negated, term))
+            }
+            Rule::act_en | Rule::act_vi | Rule::act_several_en => self.act(pair, negated),
+            Rule::undergo_en | Rule::undergo_vi => self.undergo(pair, negated),
+            Rule::defined_vi => Predicate::Defined(negated, has(&pair, Rule::before_use_vi)),
+            Rule::sequence_vi => Predicate::Sequence,
+            Rule::in_order_en | Rule::in_order_vi => self.in_order(pair),
+            _ => self.comparison(pair, negated),
+        }
+    }
+
+    pub(super) fn agree(&self, pair: Pest<'_>, negated: bool) -> Predicate {
+        let mut same = true;
+        let mut name = Name::default();
+        for part in pair.into_inner() {
+            match part.as_rule() {
+                Rule::agree_word_vi => same = part.as_str().trim() != "khác nhau",
+                Rule::unlike_en => same = false,
+                Rule::name_en | Rule::name_vi => name = self.name(&part),
+                _ => {}
+            }
+        }
+        let agreement = if same != negated { Agreement::Same } else { Agreement::Different };
+        Predicate::Agree(agreement, name)
+    }
+
+    pub(super) fn in_order(&self, pair: Pest<'_>) -> Predicate {
+        let names = pair
+            .into_inner()
+            .filter(|it| matches!(it.as_rule(), Rule::name_en | Rule::name_vi));
+        let mut names: Vec<Name> = names.map(|it| self.name(&it)).collect();
+        let by = names.pop().unwrap_or_default();
+        Predicate::InOrder(names.pop(), by)
+    }
+
+    pub(super) fn have(&self, pair: Pest<'_>, negated: bool) -> Predicate {
+        let negated = negated != (has(&pair, Rule::lack_en) || has(&pair, Rule::lack_vi));
+        let any = has(&pair, Rule::or_en) || has(&pair, Rule::or_vi);
+        let mut held = Vec::new();
+        let mut named = None;
+        for part in pair.into_inner() {
+            match part.as_rule() {
+                // "có tên ghi ...": has a title that mentions ...
+                Rule::name_vi => named = Some(self.name(&part)),
+                Rule::said_of_it_vi => {
+                    let said = Modifier::That(self.predicate(part, false));
+                    let name = named.take().unwrap_or_default();
+                    let modifiers = vec![said];
+                    held.push(have(
+                        negated,
+                        Noun { place: name.place, name, modifiers, ..Noun::default() },
+                    ));
+                }
+                Rule::agree_en => return self.agree(part, negated),
+                Rule::in_order_en => return self.in_order(part),
+                Rule::noun_en | Rule::noun_vi => held.push(have(negated, self.noun(part))),
+                _ => {}
+            }
+        }
+        if any && !negated { Predicate::any(held) } else { Predicate::all(held) }
+    }
+
+    pub(super) fn mention(&self, pair: Pest<'_>, negated: bool) -> Predicate {
+        let (mut how, mut term) = (None, None);
+        for part in pair.into_inner() {
+            match part.as_rule() {
+                Rule::mention_word_en | Rule::mention_word_vi => {
+                    how = meaning(&MENTIONS, part.as_str());
+                }
+                _ => term = term.or(self.term_of(part)),
+            }
+        }
+        match (how, term) {
+            (Some(how), Some(term)) => Predicate::Mention(negated, how, term),
+            _ => Predicate::All(Vec::new()),
+        }
+    }
+
+    pub(super) fn act(&self, pair: Pest<'_>, negated: bool) -> Predicate {
+        let is_verb = |it: &Pest<'_>| matches!(it.as_rule(), Rule::verb_en | Rule::verb_vi);
+        let verbs: Vec<Name> =
+            pair.clone().into_inner().filter(is_verb).map(|it| self.verb(&it)).collect();
+        let objects = self.nouns(pair).into_iter();
+        let acts = objects.map(|noun| Predicate::Act(negated, verbs.clone(), noun)).collect();
+        if negated { Predicate::all(acts) } else { Predicate::any(acts) }
+    }
+
+    pub(super) fn undergo(&self, pair: Pest<'_>, negated: bool) -> Predicate {
+        let (mut verb, mut actor) = (Name::default(), Noun::default());
+        for part in pair.into_inner() {
+            match part.as_rule() {
+                Rule::verb_en | Rule::verb_vi => verb = self.verb(&part),
+                Rule::noun_en | Rule::noun_vi => actor = self.noun(part),
+                Rule::actor_vi => actor = self.noun_parts(part, None),
+                _ => {}
+            }
+        }
+        Predicate::Undergo(negated, verb, actor)
+    }
+
+    /// What is said with "is" and with relations.
+    pub(super) fn comparison(&self, pair: Pest<'_>, negated: bool) -> Predicate {
+        let mut negated = negated;
+        let without = has(&pair, Rule::without_en);
+        let before_use = has(&pair, Rule::before_use_en);
+        let numbered = has(&pair, Rule::numbered_en);
+        let mut relation = None;
+        for part in pair.into_inner() {
+            match part.as_rule() {
+                Rule::not_be_vi => negated = !negated,
+                Rule::sequence_en => return Predicate::Sequence,
+                Rule::defined_en => return Predicate::Defined(negated, before_use),
+                Rule::undergo_en => return self.undergo(part, negated),
+                Rule::state_en | Rule::state_vi => {
+                    return Predicate::State(negated, self.name(&part));
+                }
+                Rule::name_en if numbered => {
+                    return Predicate::InOrder(None, self.name(&part));
+                }
+                Rule::strict_en | Rule::strict_word_vi => {
+                    let other = Term::Noun(Box::default());
+                    let Some(relation) = meaning(&STRICT, part.as_str()) else { continue };
+                    return relate(relation, negated, other);
+                }
+                Rule::relation_en | Rule::relation_vi => {
+                    relation = meaning(&RELATIONS, part.as_str());
+                }
+                Rule::noun_en if without => return have(!negated, self.noun(part)),
+                Rule::noun_en | Rule::noun_vi | Rule::plain_noun_vi if relation.is_none() => {
+                    return Predicate::In(negated, self.noun(part));
+                }
+                _ => {
+                    let Some(term) = self.term_of(part) else { continue };
+                    return match relation {
+                        Some(relation) => relate(relation, negated, term),
+                        None => Predicate::Be(negated, term),
+                    };
+                }
+            }
+        }
+        Predicate::All(Vec::new())
+    }
+}
+
+pub(super) fn relate(relation: Relation, negated: bool, term: Term) -> Predicate {
+    Predicate::Relate(if negated { relation.complement() } else { relation }, term)
+}
+
+/// The opposite of something said.
+pub(super) fn denied(predicate: Predicate) -> Predicate {
+    match predicate {
+        Predicate::All(parts) => Predicate::any(parts.into_iter().map(denied).collect()),
+        Predicate::Any(parts) => Predicate::all(parts.into_iter().map(denied).collect()),
+        Predicate::Have(not, noun) => match (not, noun.quantity) {
+            (false, Some(Quantity::No)) => {
+                Predicate::Have(false, Noun { quantity: None, ..noun })
+            }
+            _ => have(!not, noun),
+        },
+        Predicate::Agree(Agreement::Same, name) => Predicate::Agree(Agreement::Different, name),
+        Predicate::Agree(Agreement::Different, name) => Predicate::Agree(Agreement::Same, name),
+        Predicate::Relate(relation, term) => Predicate::Relate(relation.complement(), term),
+        Predicate::Be(not, term) => Predicate::Be(!not, term),
+        Predicate::State(not, name) => Predicate::State(!not, name),
+        Predicate::Mention(not, how, term) => Predicate::Mention(!not, how, term),
+        Predicate::In(not, noun) => Predicate::In(!not, noun),
+        Predicate::Occur(not) => Predicate::Occur(!not),
+        Predicate::Exist(not, term) => Predicate::Exist(!not, term),
+        Predicate::Act(not, verbs, noun) => Predicate::Act(!not, verbs, noun),
+        Predicate::Undergo(not, verb, noun) => Predicate::Undergo(!not, verb, noun),
+        Predicate::Defined(not, first) => Predicate::Defined(!not, first),
+        same @ (Predicate::Sequence | Predicate::InOrder(..)) => same,
+    }
+}
+
+/// "has", or "has no" when negated and nothing else says how many.
+pub(super) fn have(negated: bool, mut noun: Noun) -> Predicate {
+    match (negated, noun.quantity) {
+        (true, None | Some(Quantity::Some)) => {
+            noun.quantity = Some(Quantity::No);
+            Predicate::Have(false, noun)
+        }
+        _ => Predicate::Have(negated, noun),
+    }
+}

@@ -39,6 +39,7 @@ pub use program::{
     Step,
 };
 pub use translate::translate;
+pub(crate) use verbs::step_of;
 
 /// What compiling a sentence gives.
 #[derive(Debug, Clone, PartialEq)]

@@ -11,7 +11,7 @@ use super::{Compiler, Scope};
 use crate::facts::vocabulary::{Attribute, Kind, Type, entry, verbs};
 use crate::lang::Language;
 use crate::source::Span;
-use crate::syntax::{Modifier, Name, Noun, Order, Predicate, Problem, Quantity};
+use crate::syntax::{Modifier, Name, Noun, Order, Predicate, Problem, Quantity, Term};
 
 /// What a noun stands for.
 #[derive(Debug, Clone)]
@@ -304,6 +304,14 @@ impl Compiler {
                 {
                     let owner =
                         Noun { place: noun.place, name: part(owner), ..Noun::default() };
+                    // "report deadline": a deadline that is for a report.
+                    let held = kind.and_then(|it| attribute_named(it, name, self.language));
+                    if held.is_some_and(|it| it.value == Type::Flag) {
+                        let flag = Noun { name: part(name), ..owner.clone() };
+                        let be = Predicate::Be(false, Term::Noun(Box::new(flag)));
+                        let (name, modifiers) = (owner.name, vec![Modifier::That(be)]);
+                        return Some(Noun { name, modifiers, ..noun.clone() });
+                    }
                     let modifiers = vec![Modifier::Of(owner)];
                     return Some(Noun { name: part(name), modifiers, ..noun.clone() });
                 }

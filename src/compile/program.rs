@@ -7,7 +7,7 @@
 
 pub use crate::facts::vocabulary::Origin;
 use crate::facts::vocabulary::{Attribute, Kind};
-use crate::syntax::{Agreement, Amount, Literal, Mention, Relation};
+use crate::syntax::{Agreement, Amount, Duration, Literal, Mention, Relation};
 
 /// A compiled rule.
 #[derive(Debug, Clone, PartialEq)]
@@ -140,6 +140,8 @@ pub enum Outer {
     Path(Path),
     /// Written in the rule.
     Literal(Literal),
+    /// So long after a day that is read from a fact.
+    Since(Path, Duration),
 }
 
 /// A value read by following attributes from a fact.

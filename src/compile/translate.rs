@@ -120,7 +120,7 @@ impl Translator {
             | Predicate::Be(_, term)
             | Predicate::Mention(_, _, term)
             | Predicate::Exist(_, term) => {
-                if let Term::Noun(noun) = term {
+                if let Term::Noun(noun) | Term::Since(_, _, noun) = term {
                     self.noun(noun);
                 }
             }

@@ -148,7 +148,7 @@ impl<'f> Machine<'f> {
     fn tied(&self, domain: &Domain) -> Option<FactId> {
         domain.joins.iter().find_map(|join| match &join.outer {
             Outer::Path(path) => self.root(path.root),
-            Outer::Literal(_) => None,
+            Outer::Literal(_) | Outer::Since(..) => None,
         })
     }
 
@@ -249,12 +249,20 @@ impl<'f> Machine<'f> {
 fn is_within(count: usize, total: usize, bound: Bound) -> bool {
     let side = |amount: Amount| match amount {
         Amount::Count(wanted) => (Decimal::from(count), Decimal::from(wanted)),
-        Amount::Share(share) => {
+        Amount::Share(share) | Amount::Beyond(share) => {
             let wanted = share.checked_mul(Decimal::from(total)).unwrap_or(Decimal::MAX);
             (Decimal::from(count * 100), wanted)
         }
     };
     match bound {
+        Bound::AtLeast(amount @ Amount::Beyond(_)) => {
+            let (count, wanted) = side(amount);
+            count > wanted
+        }
+        Bound::AtMost(amount @ Amount::Beyond(_)) => {
+            let (count, wanted) = side(amount);
+            count < wanted
+        }
         Bound::AtLeast(amount) => {
             let (count, wanted) = side(amount);
             count >= wanted

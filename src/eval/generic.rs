@@ -272,9 +272,17 @@ fn number(kind: Kind, held: usize, total: usize, bound: Bound) -> Words {
     let kind = wording::plural(kind);
     let amount = |amount: Amount| match amount {
         Amount::Count(count) => count.to_string(),
-        Amount::Share(share) => format!("{}%", crate::lang::number(share)),
+        Amount::Share(share) | Amount::Beyond(share) => {
+            format!("{}%", crate::lang::number(share))
+        }
     };
     let bound = match bound {
+        Bound::AtLeast(it @ Amount::Beyond(_)) => {
+            words(format!("more than {}", amount(it)), format!("hơn {}", amount(it)))
+        }
+        Bound::AtMost(it @ Amount::Beyond(_)) => {
+            words(format!("fewer than {}", amount(it)), format!("ít hơn {}", amount(it)))
+        }
         Bound::AtLeast(it) => {
             words(format!("at least {}", amount(it)), format!("ít nhất {}", amount(it)))
         }

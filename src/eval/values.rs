@@ -15,7 +15,7 @@ use crate::facts::vocabulary::{Attribute, FactId, Value};
 use crate::facts::{Dimension, Order, Requirement, When};
 use crate::finding::Verdict;
 use crate::lang::{self, Wording};
-use crate::syntax::{Literal, Mention, Relation};
+use crate::syntax::{Duration, Literal, Mention, Relation, TimeUnit};
 
 /// Why two requirements could not be compared.
 pub(super) static UNLIKE_REQUIREMENTS: Wording = Wording {
@@ -161,6 +161,37 @@ pub(super) fn compare_amount(
         Some(order) => ordered(order, relation),
         None => (Verdict::CannotTell, Some(&UNLIKE_UNITS)),
     })
+}
+
+/// How a figure with a unit beside it stands to a figure with its unit.
+pub(super) fn compare_figure(
+    figure: Decimal,
+    unit: Option<&Value<'_>>,
+    relation: Relation,
+    literal: &Literal,
+) -> (Verdict, Option<&'static Wording>) {
+    let (Literal::Quantity(amount, wanted), Some(Value::Text(unit))) = (literal, unit) else {
+        return (Verdict::CannotTell, Some(&UNLIKE_UNITS));
+    };
+    let (mine, theirs) = (Dimension::of_unit(&lang::fold(unit)), Dimension::of_unit(wanted));
+    let scaled = |it: Decimal, scale| it.checked_mul(scale).unwrap_or(it);
+    if mine.0 != theirs.0 {
+        return (Verdict::CannotTell, Some(&UNLIKE_UNITS));
+    }
+    ordered(scaled(figure, mine.1).cmp(&scaled(*amount, theirs.1)), relation)
+}
+
+/// The day so long after another.
+pub(super) fn after(day: Date, duration: Duration) -> Option<Date> {
+    let number = i64::from(duration.number);
+    let span = jiff::Span::new();
+    let span = match duration.unit {
+        TimeUnit::Days => span.try_days(number),
+        TimeUnit::Weeks => span.try_weeks(number),
+        TimeUnit::Months => span.try_months(number),
+        TimeUnit::Years => span.try_years(number),
+    };
+    day.checked_add(span.ok()?).ok()
 }
 
 /// Whether `left` stands so to `right`; the reason when it cannot be told.

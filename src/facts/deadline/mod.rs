@@ -92,7 +92,7 @@ pub(super) static ENTRY: KindEntry = KindEntry {
         ),
         Attribute::new(
             "report",
-            Names::new(&["report"], &["reports"], &["báo cáo"]),
+            Names::new(&["report", "reporting"], &["reports"], &["báo cáo"]),
             Type::Flag,
             Wording { en: "whether a report is due", vi: "việc phải làm là báo cáo" },
             |facts, index| Reading::of(Value::Flag(facts.deadlines[index].is_report)),

@@ -4,19 +4,22 @@
 //! which language was written; an unexpected pair is passed over, never a panic; negation
 //! becomes the relation or quantity that has a name of its own.
 
+mod counts;
 mod nouns;
 mod predicates;
 mod terms;
 
 use pest::iterators::Pair;
 
+use self::predicates::denied;
 use super::folded::Folded;
 use super::grammar::{GrammarRule, Sentences as Rule};
 use super::tree::{
-    Amount, Clause, Condition, Modality, Name, Noun, Place, Predicate, Quantity, Relation,
-    Sentence, Statement,
+    Agreement, Amount, Clause, Condition, Modality, Name, Noun, Place, Predicate, Quantity,
+    Relation, Sentence, Statement,
 };
-use super::words::{MODALS, Modal, meaning, verb_forms};
+use super::words::{MODALS, Modal, forms_of_doing, meaning, verb_forms};
+use crate::facts::vocabulary;
 use crate::lang::Language;
 
 type Pest<'p> = Pair<'p, GrammarRule>;
@@ -32,6 +35,7 @@ pub(super) fn sentence(folded: &Folded<'_>, language: Language, pair: Pest<'_>) 
                 conditions.push(lower.condition(part));
             }
             Rule::clauses_en | Rule::clauses_vi => claim = lower.clauses(part),
+            Rule::topic_statement_vi => claim = lower.statement(part),
             _ => {}
         }
     }
@@ -80,6 +84,8 @@ impl Lower<'_, '_> {
             }
             Rule::clauses_en | Rule::clauses_vi => self.clauses(pair),
             Rule::there_en | Rule::there_vi => self.there(pair),
+            Rule::number_en | Rule::number_vi => self.number(pair),
+            Rule::no_two_vi => self.no_two(pair),
             _ => self.statement(pair),
         }
     }
@@ -109,7 +115,8 @@ impl Lower<'_, '_> {
 
     fn statement(&self, pair: Pest<'_>) -> Clause {
         let place = self.place(&pair);
-        let (mut topic, mut subject) = (None, Noun::default());
+        let (mut topic, mut subject, mut more) = (None, Noun::default(), Vec::new());
+        let mut no_two = false;
         let (mut force, mut predicate) = (Modality::Plain, Predicate::All(Vec::new()));
         if pair.as_rule() == Rule::subjectless_vi {
             subject = Noun { own: true, ..Noun::default() };
@@ -120,8 +127,11 @@ impl Lower<'_, '_> {
                     let same = part.into_inner().find(|it| it.as_rule() == Rule::same_vi);
                     topic = same.map(|same| self.same(same));
                 }
-                Rule::noun_en | Rule::noun_vi | Rule::plain_noun_vi => {
-                    subject = self.noun(part);
+                Rule::subject_en | Rule::subject_vi | Rule::plain_noun_vi => {
+                    no_two = says_no_two(&part);
+                    let mut subjects = self.nouns_by_year(part);
+                    subject = subjects.remove(0);
+                    more = subjects;
                 }
                 Rule::predicate_en | Rule::predicate_vi => {
                     predicate = self.predicates(part, &mut force);
@@ -137,10 +147,22 @@ impl Lower<'_, '_> {
                 _ => {}
             }
         }
-        for (index, modifier) in topic.into_iter().flatten().enumerate() {
-            subject.modifiers.insert(index, modifier);
+        if no_two && let Predicate::Agree(..) = predicate {
+            (subject.quantity, predicate) = (None, no_two_alike(predicate));
         }
-        Clause::Statement(Box::new(Statement { place, subject, modality: force, predicate }))
+        more.insert(0, subject);
+        let topic = topic.unwrap_or_default();
+        let said = more.into_iter().map(|mut subject| {
+            subject.modifiers.splice(0..0, topic.clone());
+            let predicate = predicate.clone();
+            Clause::Statement(Box::new(Statement {
+                place,
+                subject,
+                modality: force,
+                predicate,
+            }))
+        });
+        Clause::all(said.collect())
     }
 
     fn name(&self, pair: &Pest<'_>) -> Name {
@@ -150,7 +172,7 @@ impl Lower<'_, '_> {
     /// A verb by the form that is printed in a plain statement.
     fn verb(&self, pair: &Pest<'_>) -> Name {
         let name = self.name(pair);
-        match verb_forms(&name.words) {
+        match verb_forms(&name.words).or_else(|| forms_of_doing(&name.words)) {
             Some(forms) => Name { words: forms[0].to_owned(), ..name },
             None => name,
         }
@@ -159,6 +181,23 @@ impl Lower<'_, '_> {
 
 fn read_modal(pair: &Pest<'_>) -> Modal {
     meaning(&MODALS, pair.as_str()).unwrap_or_default()
+}
+
+/// What is so of all of them when it is so of no two.
+fn no_two_alike(predicate: Predicate) -> Predicate {
+    match denied(predicate) {
+        Predicate::Agree(Agreement::Different, name) => {
+            let words = vocabulary::plural(&name.words).unwrap_or(&name.words).to_owned();
+            Predicate::Agree(Agreement::Different, Name { words, ..name })
+        }
+        other => other,
+    }
+}
+
+/// "no two sections".
+fn says_no_two(subject: &Pest<'_>) -> bool {
+    let quantity = subject.clone().into_inner().find(|it| it.as_rule() == Rule::quantity_en);
+    quantity.is_some_and(|it| has(&it, Rule::no_two_en))
 }
 
 /// What is left when a quantity is denied.

@@ -5,7 +5,10 @@
 
 use super::predicates::have;
 use super::{Lower, Pest, Rule, has};
-use crate::syntax::tree::{Amount, Modifier, Name, Noun, Predicate, Quantity};
+use crate::lang::Language;
+use crate::syntax::tree::{
+    Amount, Literal, Modality, Modifier, Name, Noun, Predicate, Quantity, Term,
+};
 use crate::syntax::words::{BOUNDS, BoundWord, ORDERS, meaning, read_count, read_year};
 
 impl Lower<'_, '_> {
@@ -38,7 +41,11 @@ impl Lower<'_, '_> {
                 Rule::sum_en | Rule::sum_vi => noun.sum = true,
                 Rule::own_en | Rule::it_en | Rule::it_vi => noun.own = true,
                 Rule::order_en | Rule::order_vi => noun.order = meaning(&ORDERS, part.as_str()),
-                Rule::year => noun.year = read_year(part.as_str()),
+                Rule::year => noun.year = noun.year.or(read_year(part.as_str())),
+                Rule::label => noun.modifiers.push(self.labelled(&part)),
+                Rule::level_en => noun.modifiers.extend(self.level(part)),
+                Rule::joined_en | Rule::joined_vi => self.joined(part, &mut noun),
+                Rule::actor_whose_vi => noun.modifiers.extend(self.relative(part)),
                 Rule::possessor_en => possessor = Some(self.possessor(part)),
                 Rule::noun_en | Rule::noun_vi => return self.noun(part),
                 Rule::name_en | Rule::name_vi | Rule::actor_name_en | Rule::actor_name_vi => {
@@ -72,12 +79,15 @@ impl Lower<'_, '_> {
         let amount = self.amount(&pair);
         let moved = |by: i32| match amount {
             Some(Amount::Count(count)) => Some(Amount::Count(count.saturating_add_signed(by))),
-            share => share,
+            Some(Amount::Share(share)) => Some(Amount::Beyond(share)),
+            other => other,
         };
         let mut parts = pair.into_inner();
         let first = parts.next()?;
         Some(match first.as_rule() {
             Rule::no_en => Quantity::No,
+            // "no two tasks have a product": at most one has.
+            Rule::no_two_en => Quantity::AtMost(Amount::Count(1)),
             Rule::every_en | Rule::every_vi => Quantity::Every,
             Rule::some_en | Rule::some_vi => Quantity::Some,
             Rule::bound_en | Rule::bound_vi => match meaning(&BOUNDS, first.as_str())? {
@@ -97,9 +107,71 @@ impl Lower<'_, '_> {
     pub(super) fn amount(&self, pair: &Pest<'_>) -> Option<Amount> {
         pair.clone().into_inner().find_map(|part| match part.as_rule() {
             Rule::share => self.figure(&part).map(Amount::Share),
+            Rule::half_en | Rule::half_vi => Some(Amount::Share(50.into())),
             Rule::count_en | Rule::count_vi => read_count(part.as_str()).map(Amount::Count),
             _ => None,
         })
+    }
+
+    /// "section II": by its label; "section II.3": by the way to it.
+    fn labelled(&self, pair: &Pest<'_>) -> Modifier {
+        let place = self.place(pair);
+        let words = self.folded.given_at(place.0).to_uppercase();
+        let (en, vi) = if words.contains('.') { PATH } else { LABEL };
+        let name = Name { place, words: self.pick(en, vi) };
+        Modifier::Whose(name, Predicate::Be(false, Term::Literal(place, Literal::Text(words))))
+    }
+
+    /// "cấp 1", "at level 1".
+    fn level(&self, pair: Pest<'_>) -> Option<Modifier> {
+        let place = self.place(&pair);
+        let level = pair.into_inner().find(|it| it.as_rule() == Rule::figure)?;
+        let level = Literal::Number(read_count(level.as_str())?.into());
+        let name = Name { place, words: self.pick("level", "cấp") };
+        Some(Modifier::Whose(name, Predicate::Be(false, Term::Literal(place, level))))
+    }
+
+    fn pick(&self, en: &str, vi: &str) -> String {
+        match self.language {
+            Language::English => en.to_owned(),
+            Language::Vietnamese => vi.to_owned(),
+        }
+    }
+
+    /// "that has a product and has no timeline", "with a product and a timeline".
+    fn joined(&self, pair: Pest<'_>, noun: &mut Noun) {
+        let any = has(&pair, Rule::or_en);
+        let without = has(&pair, Rule::without_en);
+        let mut held = Vec::new();
+        for part in pair.into_inner() {
+            match part.as_rule() {
+                Rule::joined_any_en | Rule::joined_any_vi => {
+                    let said = self.predicates(part, &mut Modality::default());
+                    noun.modifiers.push(Modifier::That(said));
+                }
+                Rule::joined_all_vi => {
+                    let said = self.every(part, &mut Modality::default());
+                    noun.modifiers.push(Modifier::That(said));
+                }
+                Rule::noun_en => held.push(have(without, self.noun(part))),
+                _ => {}
+            }
+        }
+        if any && !without {
+            noun.modifiers.push(Modifier::That(Predicate::any(held)));
+        } else {
+            noun.modifiers.extend(held.into_iter().map(Modifier::That));
+        }
+    }
+
+    /// A noun, once for every year that it names: "2025 and 2030 values".
+    pub(super) fn nouns_by_year(&self, pair: Pest<'_>) -> Vec<Noun> {
+        let years = years(pair.clone());
+        let noun = self.noun(pair);
+        if years.len() < 2 {
+            return vec![noun];
+        }
+        years.into_iter().map(|year| Noun { year: Some(year), ..noun.clone() }).collect()
     }
 
     pub(super) fn modifier(&self, pair: Pest<'_>, noun: &mut Noun) {
@@ -110,6 +182,15 @@ impl Lower<'_, '_> {
                 noun.modifiers.extend(self.same(part));
             }
             Rule::own_vi => noun.own = true,
+            Rule::level_vi => noun.modifiers.extend(self.level(part)),
+            Rule::level_modifier_en => {
+                noun.modifiers.extend(part.into_inner().find_map(|it| self.level(it)));
+            }
+            Rule::for_en => {
+                let all = self.nouns(part).into_iter();
+                let be = |it| Modifier::That(Predicate::Be(false, Term::Noun(Box::new(it))));
+                noun.modifiers.extend(all.map(be));
+            }
             Rule::of_order_vi => {
                 noun.order = part.into_inner().find_map(|it| meaning(&ORDERS, it.as_str()));
             }
@@ -152,7 +233,12 @@ impl Lower<'_, '_> {
     pub(super) fn reduced(&self, pair: Pest<'_>) -> Predicate {
         let first = pair.clone().into_inner().next();
         match first {
-            Some(first) if matches!(first.as_rule(), Rule::undergo_en | Rule::undergo_vi) => {
+            Some(first)
+                if matches!(
+                    first.as_rule(),
+                    Rule::undergo_en | Rule::undergo_vi | Rule::doing_en | Rule::doing_vi
+                ) =>
+            {
                 self.predicate(first, false)
             }
             Some(first) if matches!(first.as_rule(), Rule::state_en | Rule::state_vi) => {
@@ -183,6 +269,7 @@ impl Lower<'_, '_> {
                 Rule::relative_en
                 | Rule::relative_vi
                 | Rule::plain_relative_vi
+                | Rule::literal_relative_vi
                 | Rule::have_vi => predicate = Some(self.predicate(part, false)),
                 _ => {}
             }
@@ -193,3 +280,26 @@ impl Lower<'_, '_> {
         })
     }
 }
+
+/// The years that a noun names itself; those of its owner only at the end of a chain.
+fn years(pair: Pest<'_>) -> Vec<i16> {
+    let bracketed = pair.as_str().contains("của (");
+    pair.into_inner()
+        .flat_map(|part| match part.as_rule() {
+            Rule::year => read_year(part.as_str()).into_iter().collect(),
+            Rule::of_vi if bracketed => Vec::new(),
+            Rule::modifier_en
+            | Rule::modifier_vi
+            | Rule::plain_modifier_vi
+            | Rule::of_year_en
+            | Rule::of_year_vi
+            | Rule::of_vi
+            | Rule::noun_vi => years(part),
+            _ => Vec::new(),
+        })
+        .collect()
+}
+
+/// What a part is numbered with, and the labels that lead to it, in the vocabulary.
+const LABEL: (&str, &str) = ("label", "số thứ tự");
+const PATH: (&str, &str) = ("path", "đường dẫn");

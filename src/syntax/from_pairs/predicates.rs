@@ -13,7 +13,15 @@ impl Lower<'_, '_> {
     pub(super) fn predicates(&self, pair: Pest<'_>, force: &mut Modality) -> Predicate {
         let mut any = Vec::new();
         for all in pair.into_inner().filter(is_not_joint) {
-            let mut every = Vec::new();
+            any.push(self.every(all, force));
+        }
+        Predicate::any(any)
+    }
+
+    /// Predicates joined by "and".
+    pub(super) fn every(&self, all: Pest<'_>, force: &mut Modality) -> Predicate {
+        let mut every = Vec::new();
+        {
             for plain in all.into_inner().filter(is_not_joint) {
                 let mut modal = Modal::default();
                 for part in plain.into_inner() {
@@ -29,9 +37,8 @@ impl Lower<'_, '_> {
                 }
                 *force = (*force).max(modal.force);
             }
-            any.push(Predicate::all(every));
         }
-        Predicate::any(any)
+        Predicate::all(every)
     }
 
     pub(super) fn predicate(&self, pair: Pest<'_>, negated: bool) -> Predicate {
@@ -42,6 +49,7 @@ impl Lower<'_, '_> {
             | Rule::relative_en
             | Rule::relative_vi
             | Rule::plain_relative_vi
+            | Rule::literal_relative_vi
             | Rule::said_of_it_vi => match pair.into_inner().next() {
                 Some(part) => self.predicate(part, negated),
                 None => Predicate::All(Vec::new()),
@@ -50,18 +58,33 @@ impl Lower<'_, '_> {
                 self.predicates(pair, &mut Modality::default())
             }
             Rule::agree_en | Rule::agree_vi => self.agree(pair, negated),
-            Rule::have_en | Rule::have_vi | Rule::have_several_en | Rule::have_several_vi => {
-                self.have(pair, negated)
-            }
-            Rule::mention_en | Rule::mention_vi | Rule::plain_mention_vi => {
-                self.mention(pair, negated)
+            Rule::have_en
+            | Rule::have_vi
+            | Rule::have_several_en
+            | Rule::have_several_vi
+            | Rule::joined_have_en
+            | Rule::joined_have_vi => self.have(pair, negated),
+            Rule::mention_en
+            | Rule::mention_vi
+            | Rule::plain_mention_vi
+            | Rule::literal_mention_vi => self.mention(pair, negated),
+            Rule::neither_en => self.neither(pair, negated),
+            Rule::exceed_en => {
+                let term = pair.into_inner().find_map(|it| self.term_of(it));
+                let more = |term| relate(Relation::More, negated, term);
+                term.map_or(Predicate::All(Vec::new()), more)
             }
             Rule::occur_en | Rule::occur_vi => Predicate::Occur(negated),
             Rule::exist_en | Rule::exist_vi => {
                 let term = pair.into_inner().find_map(|it| self.term_of(it));
                 term.map_or(Predicate::Occur(negated), |term| Predicate::Exist(negated, term))
             }
-            Rule::act_en | Rule::act_vi | Rule::act_several_en => self.act(pair, negated),
+            Rule::act_en
+            | Rule::act_vi
+            | Rule::act_several_en
+            | Rule::act_several_vi
+            | Rule::doing_en
+            | Rule::doing_vi => self.act(pair, negated),
             Rule::undergo_en | Rule::undergo_vi => self.undergo(pair, negated),
             Rule::defined_vi => Predicate::Defined(negated, has(&pair, Rule::before_use_vi)),
             Rule::sequence_vi => Predicate::Sequence,
@@ -114,7 +137,11 @@ impl Lower<'_, '_> {
                 }
                 Rule::agree_en => return self.agree(part, negated),
                 Rule::in_order_en => return self.in_order(part),
-                Rule::noun_en | Rule::noun_vi => held.push(have(negated, self.noun(part))),
+                Rule::noun_en | Rule::noun_vi => {
+                    held.extend(
+                        self.nouns_by_year(part).into_iter().map(|it| have(negated, it)),
+                    );
+                }
                 _ => {}
             }
         }
@@ -138,12 +165,35 @@ impl Lower<'_, '_> {
     }
 
     pub(super) fn act(&self, pair: Pest<'_>, negated: bool) -> Predicate {
-        let is_verb = |it: &Pest<'_>| matches!(it.as_rule(), Rule::verb_en | Rule::verb_vi);
+        let is_verb = |it: &Pest<'_>| {
+            matches!(it.as_rule(), Rule::verb_en | Rule::verb_vi | Rule::doing_word_en)
+        };
         let verbs: Vec<Name> =
             pair.clone().into_inner().filter(is_verb).map(|it| self.verb(&it)).collect();
         let objects = self.nouns(pair).into_iter();
         let acts = objects.map(|noun| Predicate::Act(negated, verbs.clone(), noun)).collect();
         if negated { Predicate::all(acts) } else { Predicate::any(acts) }
+    }
+
+    /// "neither ... nor": none of them.
+    fn neither(&self, pair: Pest<'_>, negated: bool) -> Predicate {
+        let (mut none, mut verbs) = (Vec::new(), Vec::new());
+        for part in pair.into_inner() {
+            match part.as_rule() {
+                Rule::verb_en => verbs.push(self.verb(&part)),
+                Rule::noun_en if verbs.is_empty() => none.push(have(true, self.noun(part))),
+                Rule::noun_en => {
+                    let noun = self.noun(part);
+                    let not = |verb| Predicate::Act(true, vec![verb], noun.clone());
+                    none.extend(verbs.drain(..).map(not));
+                }
+                Rule::neither_being_en => none.push(self.comparison(part, true)),
+                Rule::bare_predicate_en => none.push(self.predicate(part, true)),
+                _ => {}
+            }
+        }
+        let none = Predicate::all(none);
+        if negated { denied(none) } else { none }
     }
 
     pub(super) fn undergo(&self, pair: Pest<'_>, negated: bool) -> Predicate {
@@ -185,6 +235,10 @@ impl Lower<'_, '_> {
                 }
                 Rule::relation_en | Rule::relation_vi => {
                     relation = meaning(&RELATIONS, part.as_str());
+                }
+                Rule::least_en | Rule::least_vi => {
+                    let Some((relation, term)) = self.limit(part) else { continue };
+                    return relate(relation, negated, term);
                 }
                 Rule::noun_en if without => return have(!negated, self.noun(part)),
                 Rule::noun_en | Rule::noun_vi | Rule::plain_noun_vi if relation.is_none() => {

@@ -4,9 +4,10 @@
 //! no type can hold gives nothing, never a panic.
 
 use super::{Lower, Pest, Rule};
-use crate::syntax::tree::{Literal, Term};
+use crate::syntax::tree::{Duration, Literal, Relation, Term};
 use crate::syntax::words::{
-    read_date, read_decimal, read_month, read_period, read_quarter, read_year,
+    DURATIONS, meaning, read_count, read_date, read_decimal, read_month, read_period,
+    read_quarter, read_year,
 };
 
 impl Lower<'_, '_> {
@@ -17,7 +18,11 @@ impl Lower<'_, '_> {
     /// The term of a pair that is one.
     pub(super) fn term_of(&self, pair: Pest<'_>) -> Option<Term> {
         match pair.as_rule() {
-            Rule::term_en | Rule::term_vi | Rule::relative_term_vi => self.term(pair),
+            Rule::term_en
+            | Rule::term_vi
+            | Rule::relative_term_vi
+            | Rule::limit_en
+            | Rule::limit_vi => self.term(pair),
             _ => None,
         }
     }
@@ -27,6 +32,9 @@ impl Lower<'_, '_> {
         let part = parts.next()?;
         let place = self.place(&part);
         let inner = || part.clone().into_inner().last();
+        if matches!(part.as_rule(), Rule::since_en | Rule::since_vi) {
+            return self.since(part);
+        }
         let literal = match part.as_rule() {
             Rule::noun_en | Rule::noun_vi | Rule::plain_noun_vi => {
                 return Some(Term::Noun(Box::new(self.noun(part))));
@@ -60,6 +68,49 @@ impl Lower<'_, '_> {
             _ => return None,
         };
         Some(Term::Literal(place, literal))
+    }
+
+    /// "12 months after the issuance date".
+    fn since(&self, pair: Pest<'_>) -> Option<Term> {
+        let place = self.place(&pair);
+        let (mut number, mut unit, mut from) = (None, None, None);
+        for part in pair.into_inner() {
+            match part.as_rule() {
+                Rule::count_en | Rule::count_vi => number = read_count(part.as_str()),
+                Rule::duration_en | Rule::duration_vi => {
+                    unit = meaning(&DURATIONS, part.as_str());
+                }
+                _ => from = Some(self.noun(part)),
+            }
+        }
+        let duration = Duration { number: number?, unit: unit? };
+        Some(Term::Since(place, duration, Box::new(from?)))
+    }
+
+    /// "50% or more", "từ năm 2026 trở đi".
+    pub(super) fn limit(&self, pair: Pest<'_>) -> Option<(Relation, Term)> {
+        let mut parts = pair.into_inner();
+        let term = self.term_of(parts.next()?)?;
+        let words = parts.next()?.as_str().trim();
+        let down = ["less", "fewer", "earlier", "xuống", "trước"];
+        let up = !down.iter().any(|it| words.ends_with(it));
+        let time = !matches!(
+            term,
+            Term::Literal(
+                _,
+                Literal::Number(_)
+                    | Literal::Share(_)
+                    | Literal::Quantity(..)
+                    | Literal::Text(_)
+            )
+        );
+        let relation = match (time, up) {
+            (true, true) => Relation::OnOrAfter,
+            (true, false) => Relation::OnOrBefore,
+            (false, true) => Relation::NotLess,
+            (false, false) => Relation::NotMore,
+        };
+        Some((relation, term))
     }
 
     pub(super) fn unit(&self, pair: Pest<'_>) -> Option<String> {

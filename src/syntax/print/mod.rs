@@ -114,6 +114,7 @@ impl Printer {
             let modal = match modality {
                 Modality::Must => "there must be ",
                 Modality::Should => "there should be ",
+                Modality::Plain if is_plural(noun) => "there are ",
                 Modality::Plain => "there is ",
             };
             return format!("{modal}{}", self.any_one(noun, Edge::Open));

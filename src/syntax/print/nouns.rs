@@ -94,10 +94,15 @@ impl Printer {
 
     pub(super) fn quantity(&self, quantity: Quantity) -> String {
         let bound = |word: BoundWord, amount: Amount| {
+            let word = match (amount, word) {
+                (Amount::Beyond(_), BoundWord::AtLeast) => BoundWord::Over,
+                (Amount::Beyond(_), BoundWord::AtMost) => BoundWord::Under,
+                (_, word) => word,
+            };
             let word = words::printed(&BOUNDS, self.language, |it| it == word);
             match amount {
                 Amount::Count(count) => format!("{word} {count}"),
-                Amount::Share(share) => {
+                Amount::Share(share) | Amount::Beyond(share) => {
                     let share = lang::number(share);
                     self.say(&format!("{word} {share}% of the"), &format!("{word} {share}% số"))
                 }

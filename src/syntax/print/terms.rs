@@ -3,14 +3,22 @@
 //! In: a [`Term`]; out: its words. Invariant: a figure is written as plans write it.
 
 use super::{Edge, Printer};
-use crate::lang::{self};
+use crate::lang;
 use crate::syntax::tree::{Literal, Term};
+use crate::syntax::words::{self, DURATIONS};
 
 impl Printer {
     pub(super) fn term(&self, term: &Term, edge: Edge) -> String {
         match term {
             Term::Noun(noun) => self.the(noun, edge),
             Term::Literal(_, literal) => self.literal(literal),
+            Term::Since(_, duration, noun) => {
+                let unit = words::printed(&DURATIONS, self.language, |it| it == duration.unit);
+                let one = duration.number == 1 && self.is_english();
+                let unit = if one { unit.trim_end_matches('s') } else { unit };
+                let (number, noun) = (duration.number, self.the(noun, edge));
+                format!("{number} {unit} {} {noun}", self.pick("after", "kể từ"))
+            }
         }
     }
 

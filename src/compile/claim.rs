@@ -47,7 +47,7 @@ impl Compiler {
     /// The sentence with "it" where the claim speaks of what the condition speaks of in other
     /// words: "if a task has a product, then the task has a timeline", "nếu nhiệm vụ có sản phẩm
     /// thì phải có thời gian thực hiện".
-    fn referring(&mut self, sentence: &Sentence) -> Sentence {
+    pub(super) fn referring(&mut self, sentence: &Sentence) -> Sentence {
         let mut sentence = sentence.clone();
         let spoken = sentence.conditions.iter().filter_map(subject_of).find_map(|noun| {
             let kind = kind_named(&noun.name.words, self.language)?;

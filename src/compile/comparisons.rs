@@ -114,6 +114,14 @@ impl Compiler {
             (Relation::NotStricter, End::Value(Type::Number)) => Relation::NotMore,
             (relation, _) => relation,
         };
+        // "at most 12 months after ...", said of a time, is "no later than".
+        let relation = match (relation, term) {
+            (Relation::NotMore, Term::Since(..)) => Relation::OnOrBefore,
+            (Relation::NotLess, Term::Since(..)) => Relation::OnOrAfter,
+            (Relation::More, Term::Since(..)) => Relation::After,
+            (Relation::Less, Term::Since(..)) => Relation::Before,
+            (relation, _) => relation,
+        };
         let bare = matches!(term, Term::Noun(noun) if **noun == Noun::default());
         if is_strictness(relation) && (bare || is_of_values(of.end)) {
             let relation = if negated { relation.complement() } else { relation };

@@ -33,6 +33,14 @@ impl Program {
         self.claims.first().map_or(Kind::Plan, |it| it.domain.kind)
     }
 
+    /// The kind of facts that are examined: the plan, where it is only asked how many are there.
+    pub fn examined(&self) -> Kind {
+        match self.claims.first().map(|it| &it.claim) {
+            Some(Claim::Number(Formula::Constant(true), _)) => Kind::Plan,
+            _ => self.kind(),
+        }
+    }
+
     /// Whether it needs the document that the plan is to implement.
     pub fn needs_superior(&self) -> bool {
         self.claims.iter().any(|it| it.domain.origin == Origin::Superior)

@@ -27,10 +27,19 @@ pub fn translate(
     if compiler.sentence(sentence).is_none() || !compiler.problems.is_empty() {
         return Err(compiler.problems);
     }
+    // "it" where the claim speaks of what the condition speaks of.
+    let mut sentence = compiler.referring(sentence);
     let translator = Translator { compiler, to };
-    let mut sentence = sentence.clone();
+    let it = matches!(&sentence.claim, Clause::Statement(it) if it.subject.own);
     for condition in &mut sentence.conditions {
-        translator.clause(&mut condition.clause);
+        match &mut condition.clause {
+            // One thing that "it" is then said of.
+            Clause::Statement(statement) if it => {
+                translator.noun(&mut statement.subject);
+                translator.predicate(&mut statement.predicate);
+            }
+            clause => translator.clause(clause),
+        }
     }
     translator.clause(&mut sentence.claim);
     Ok(sentence)

@@ -33,6 +33,12 @@ pub(super) static UNORDERED_TIMES: Wording = Wording {
     vi: "hai mốc thời gian không xếp được trước, sau",
 };
 
+/// Why what recurs or goes on could not be held to a day.
+static NOT_ONE_DAY: Wording = Wording {
+    en: "what recurs or goes on is not one day",
+    vi: "việc định kỳ, thường xuyên không có một ngày cụ thể",
+};
+
 /// What equal values have in common: a key for look-up.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(super) enum Key<'f> {
@@ -221,24 +227,25 @@ pub(super) fn compare(
                     let within = two.0 <= one.1 && one.1 <= two.1;
                     (Verdict::from_bool(within == (relation == Relation::Within)), None)
                 }
-                _ => (Verdict::CannotTell, Some(&UNORDERED_TIMES)),
+                _ => (Verdict::CannotTell, Some(&NOT_ONE_DAY)),
             }
         }
         (Value::When(one), Value::When(two)) => match one.order(*two) {
+            Order::Unknown if one == two => ordered(Ordering::Equal, relation),
+            Order::Unknown => (Verdict::CannotTell, Some(&UNORDERED_TIMES)),
+            Order::Before if two.limit().is_none() => endless(Ordering::Less, relation),
+            Order::After if one.limit().is_none() => endless(Ordering::Greater, relation),
             Order::Before => ordered(Ordering::Less, relation),
             Order::Same => ordered(Ordering::Equal, relation),
             Order::After => ordered(Ordering::Greater, relation),
-            Order::Unknown if one == two => ordered(Ordering::Equal, relation),
-            Order::Unknown => (Verdict::CannotTell, Some(&UNORDERED_TIMES)),
         },
         (Value::When(one), Value::Year(year)) => match one.limit() {
             Some(day) => ordered(day.year().cmp(year), relation),
-            // What recurs or goes on is after every fixed time.
-            None => ordered(Ordering::Greater, relation),
+            None => endless(Ordering::Greater, relation),
         },
         (Value::Year(year), Value::When(two)) => match two.limit() {
             Some(day) => ordered(year.cmp(&day.year()), relation),
-            None => ordered(Ordering::Less, relation),
+            None => endless(Ordering::Less, relation),
         },
         (Value::Year(one), Value::Year(two)) => ordered(one.cmp(two), relation),
         (Value::Number(one), Value::Number(two)) => ordered(one.cmp(two), relation),
@@ -270,6 +277,15 @@ pub(super) fn compare(
 pub(super) fn is_after_any(left: &Value<'_>, relation: Relation) -> bool {
     let endless = matches!(left, Value::When(time) if time.limit().is_none());
     endless && ordered(Ordering::Greater, relation).0 == Verdict::Holds
+}
+
+/// What recurs or goes on is after every day, and so never before one; whether it keeps to a
+/// last day cannot be told.
+fn endless(order: Ordering, relation: Relation) -> (Verdict, Option<&'static Wording>) {
+    match ordered(order, relation).0 {
+        Verdict::Holds => (Verdict::Holds, None),
+        _ => (Verdict::CannotTell, Some(&NOT_ONE_DAY)),
+    }
 }
 
 fn ordered(order: Ordering, relation: Relation) -> (Verdict, Option<&'static Wording>) {

@@ -149,7 +149,7 @@ impl Lower<'_, '_> {
                     let said = self.predicates(part, &mut Modality::default());
                     noun.modifiers.push(Modifier::That(said));
                 }
-                Rule::joined_all_vi => {
+                Rule::joined_all_vi | Rule::joined_nouns_vi => {
                     let said = self.every(part, &mut Modality::default());
                     noun.modifiers.push(Modifier::That(said));
                 }
@@ -214,7 +214,13 @@ impl Lower<'_, '_> {
                 }
             }
             Rule::in_en | Rule::in_vi => {
-                noun.modifiers.extend(self.nouns(part).into_iter().map(Modifier::In));
+                let mut places = self.nouns(part);
+                noun.modifiers.push(match places.len() {
+                    1 => Modifier::In(places.remove(0)),
+                    _ => Modifier::That(Predicate::any(
+                        places.into_iter().map(|it| Predicate::In(false, it)).collect(),
+                    )),
+                });
             }
             Rule::with_en => {
                 let without = has(&part, Rule::without_en);
@@ -222,7 +228,7 @@ impl Lower<'_, '_> {
                     self.nouns(part).into_iter().map(|it| Modifier::That(have(without, it)));
                 noun.modifiers.extend(held);
             }
-            Rule::reduced_en | Rule::reduced_vi => {
+            Rule::reduced_en | Rule::reduced_vi | Rule::measured_en => {
                 noun.modifiers.push(Modifier::That(self.reduced(part)));
             }
             _ => noun.modifiers.extend(self.relative(part)),

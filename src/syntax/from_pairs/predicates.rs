@@ -23,6 +23,10 @@ impl Lower<'_, '_> {
         let mut every = Vec::new();
         {
             for plain in all.into_inner().filter(is_not_joint) {
+                if plain.as_rule() == Rule::joined_have_vi {
+                    every.push(self.predicate(plain, false));
+                    continue;
+                }
                 let mut modal = Modal::default();
                 for part in plain.into_inner() {
                     match part.as_rule() {
@@ -170,8 +174,15 @@ impl Lower<'_, '_> {
         };
         let verbs: Vec<Name> =
             pair.clone().into_inner().filter(is_verb).map(|it| self.verb(&it)).collect();
-        let objects = self.nouns(pair).into_iter();
-        let acts = objects.map(|noun| Predicate::Act(negated, verbs.clone(), noun)).collect();
+        // "leads or coordinates a task" is either; "both" is one thing.
+        let either = (has(&pair, Rule::or_en) || has(&pair, Rule::or_vi)) && verbs.len() > 1;
+        let verbs: Vec<Vec<Name>> =
+            if either { verbs.into_iter().map(|it| vec![it]).collect() } else { vec![verbs] };
+        let objects = self.nouns(pair);
+        let acts = objects.into_iter().flat_map(|noun| {
+            verbs.iter().map(move |it| Predicate::Act(negated, it.clone(), noun.clone()))
+        });
+        let acts = acts.collect();
         if negated { Predicate::all(acts) } else { Predicate::any(acts) }
     }
 
@@ -197,16 +208,19 @@ impl Lower<'_, '_> {
     }
 
     pub(super) fn undergo(&self, pair: Pest<'_>, negated: bool) -> Predicate {
-        let (mut verb, mut actor) = (Name::default(), Noun::default());
+        let (mut verbs, mut actor) = (Vec::new(), Noun::default());
         for part in pair.into_inner() {
             match part.as_rule() {
-                Rule::verb_en | Rule::verb_vi => verb = self.verb(&part),
+                Rule::verb_en | Rule::verb_vi => verbs.push(self.verb(&part)),
                 Rule::noun_en | Rule::noun_vi => actor = self.noun(part),
                 Rule::actor_vi => actor = self.noun_parts(part, None),
                 _ => {}
             }
         }
-        Predicate::Undergo(negated, verb, actor)
+        let undergone = verbs.into_iter();
+        let undergone =
+            undergone.map(|verb| Predicate::Undergo(negated, verb, actor.clone())).collect();
+        if negated { Predicate::all(undergone) } else { Predicate::any(undergone) }
     }
 
     /// What is said with "is" and with relations.
@@ -236,6 +250,11 @@ impl Lower<'_, '_> {
                 Rule::relation_en | Rule::relation_vi => {
                     relation = meaning(&RELATIONS, part.as_str());
                 }
+                Rule::time_word_en if part.as_str().starts_with("by") => {
+                    relation = Some(Relation::OnOrBefore);
+                }
+                Rule::time_word_en => relation = Some(Relation::Within),
+                Rule::time_en => return self.comparison(part, negated),
                 Rule::least_en | Rule::least_vi => {
                     let Some((relation, term)) = self.limit(part) else { continue };
                     return relate(relation, negated, term);

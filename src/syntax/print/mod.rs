@@ -21,9 +21,17 @@ pub fn print(sentence: &Sentence, language: Language) -> String {
     let printer = Printer { language };
     let mut out = String::new();
     let claim = printer.clause(&sentence.claim, false);
+    // "if a task has a product, then it ...": one thing that "it" is said of.
+    let it = matches!(&sentence.claim, Clause::Statement(it) if it.subject.own);
     let mut tails = String::new();
     for (index, condition) in sentence.conditions.iter().enumerate() {
-        let clause = printer.clause(&condition.clause, false);
+        let clause = match &condition.clause {
+            Clause::Statement(statement) if it => {
+                let article = indefinite(&statement.subject.name.words);
+                printer.statement(statement, article, "")
+            }
+            clause => printer.clause(clause, false),
+        };
         match (condition.exception, index) {
             (false, 0) => {
                 out.push_str(
@@ -80,7 +88,7 @@ impl Printer {
 
     fn clause(&self, clause: &Clause, nested: bool) -> String {
         match clause {
-            Clause::Statement(statement) => self.statement(statement, ""),
+            Clause::Statement(statement) => self.statement(statement, "the", ""),
             Clause::There(modality, noun) => self.there(*modality, noun),
             Clause::All(parts) => self.joined(self.clauses(parts, true), false),
             Clause::Any(parts) => {
@@ -98,7 +106,7 @@ impl Printer {
                 Clause::Statement(statement)
                     if index > 0 && self.is_english() && is_plural(&statement.subject) =>
                 {
-                    self.statement(statement, "the")
+                    self.statement(statement, "the", "the")
                 }
                 Clause::There(..) if index > 0 && !self.is_english() => {
                     format!("trong kế hoạch {said}")
@@ -132,11 +140,11 @@ impl Printer {
         format!("{modal}{}", self.noun(&noun, Edge::Open))
     }
 
-    fn statement(&self, statement: &Statement, plural_article: &str) -> String {
+    fn statement(&self, statement: &Statement, article: &str, plural_article: &str) -> String {
         let Statement { subject, modality, predicate, .. } = statement;
         let said = self.predicate(predicate, *modality, is_plural(subject), false);
         if self.is_english() {
-            let subject = self.with_article("the", plural_article, subject, Edge::Open);
+            let subject = self.with_article(article, plural_article, subject, Edge::Open);
             return format!("{subject} {said}");
         }
         // "đều" keeps apart what the subject is and what is said of it.

@@ -122,7 +122,15 @@ impl Translator {
                 let verb = Name { words: verb, ..Name::default() };
                 *predicate = Predicate::Undergo(*negated, verb, noun);
             }
-            Predicate::Have(_, noun) | Predicate::In(_, noun) => self.noun(noun),
+            Predicate::In(_, noun) => {
+                let bare = noun.modifiers.is_empty() && noun.quantity.is_none() && !noun.own;
+                self.noun(noun);
+                // "among the recipients".
+                if bare && noun.name.words == "recipient" {
+                    noun.name.words.push('s');
+                }
+            }
+            Predicate::Have(_, noun) => self.noun(noun),
             Predicate::Agree(how, name) => self.named(name, *how == Agreement::Different),
             Predicate::State(_, name) => self.name(name),
             Predicate::Relate(_, term)
@@ -136,6 +144,15 @@ impl Translator {
             Predicate::Act(_, verbs, noun) => {
                 verbs.iter_mut().for_each(|it| self.name(it));
                 self.noun(noun);
+            }
+            Predicate::Undergo(negated, verb, noun)
+                if self.to == Language::Vietnamese
+                    && super::names::is_match(&verb.words, Language::English) =>
+            {
+                // "có chỉ tiêu tương ứng".
+                let mut noun = Noun { own: true, ..noun.clone() };
+                self.noun(&mut noun);
+                *predicate = Predicate::Have(*negated, noun);
             }
             Predicate::Undergo(_, verb, noun) => {
                 self.name(verb);

@@ -232,7 +232,9 @@ fn counted(
         if it { (" as the rule asks", " như quy tắc yêu cầu") } else { ("", "") }
     };
     let (does, vi_does) = match of {
-        Counted::Held(..) | Counted::All(_) | Counted::Inside(_) => ("has".to_owned(), "có".to_owned()),
+        Counted::Held(..) | Counted::All(_) | Counted::Inside(_) => {
+            ("has".to_owned(), "có".to_owned())
+        }
         Counted::Done(_, verbs, _) => {
             let en: Vec<&str> =
                 verbs.iter().filter_map(|it| it.en.first()).map(|it| it[0]).collect();

@@ -92,7 +92,11 @@ pub(super) static ENTRY: KindEntry = KindEntry {
         ),
         Attribute::new(
             "fixed",
-            Names::new(&["fixed date", "fixed"], &["fixed dates"], &["ngày cụ thể", "thời điểm cụ thể"]),
+            Names::new(
+                &["fixed date", "fixed"],
+                &["fixed dates"],
+                &["ngày cụ thể", "thời điểm cụ thể"],
+            ),
             Type::Flag,
             Wording {
                 en: "whether it is one day, month, quarter, year or period; what recurs or goes on is not",

@@ -9,16 +9,23 @@ mod nouns;
 mod predicates;
 mod terms;
 
-use nouns::is_plural;
+use std::cell::Cell;
 
+use self::nouns::{is_document, is_plural};
 use super::tree::{
     Clause, Modality, Modifier, Noun, Predicate, Quantity, Sentence, Statement, Term,
 };
+use super::words::{self, ORDERS};
 use crate::lang::Language;
 
 /// The sentence in `language`, without a final stop.
 pub fn print(sentence: &Sentence, language: Language) -> String {
-    let printer = Printer { language };
+    let printer = Printer {
+        language,
+        dated: Cell::default(),
+        over: Cell::default(),
+        none: Cell::default(),
+    };
     let mut out = String::new();
     let claim = printer.clause(&sentence.claim, false);
     // "if a task has a product, then it ...": one thing that "it" is said of.
@@ -60,6 +67,12 @@ enum Edge {
 
 struct Printer {
     language: Language,
+    /// Whether what is said is said of a document: "is dated after".
+    dated: Cell<bool>,
+    /// Whether the next noun says from how many on it is too many.
+    over: Cell<bool>,
+    /// Whether the statement is about none of the things.
+    none: Cell<bool>,
 }
 
 impl Printer {
@@ -142,18 +155,48 @@ impl Printer {
 
     fn statement(&self, statement: &Statement, article: &str, plural_article: &str) -> String {
         let Statement { subject, modality, predicate, .. } = statement;
+        self.dated.set(is_document(&subject.name.words));
+        self.none.set(subject.quantity == Some(Quantity::No));
         let said = self.predicate(predicate, *modality, is_plural(subject), false);
+        self.dated.set(false);
+        self.none.set(false);
         if self.is_english() {
             let subject = self.with_article(article, plural_article, subject, Edge::Open);
             return format!("{subject} {said}");
         }
+        if let Some((same, subject)) = topic(subject, predicate) {
+            let order = words::printed(&ORDERS, self.language, |it| Some(it) == subject.order);
+            let rest = Noun { order: None, ..subject };
+            let subject = format!("{} của {order}", self.noun(&rest, Edge::Open));
+            return format!("{}, {} {said}", self.same(&same), subject);
+        }
         // "đều" keeps apart what the subject is and what is said of it.
         let narrowed = needs_parting(subject, first_of(predicate));
         if narrowed && (*modality == Modality::Plain || said.starts_with('(')) {
-            return format!("{} đều {said}", self.noun(subject, Edge::Open));
+            return format!("{} đều {said}", self.several(subject, predicate));
         }
-        said_of(&self.noun(subject, Edge::Open), &said)
+        said_of(&self.several(subject, predicate), &said)
     }
+
+    /// A Vietnamese subject; several things that are compared with one another are "các".
+    fn several(&self, subject: &Noun, predicate: &Predicate) -> String {
+        let compared = matches!(
+            predicate,
+            Predicate::Agree(..) | Predicate::Sequence | Predicate::InOrder(..)
+        );
+        let bare = subject.quantity.is_none() && !subject.own && !subject.sum;
+        let article =
+            if compared && bare && !subject.name.words.is_empty() { "các " } else { "" };
+        format!("{article}{}", self.noun(subject, Edge::Open))
+    }
+}
+
+/// "cùng một chỉ tiêu, yêu cầu năm sau ...": what the compared have in common stands first.
+fn topic<'n>(subject: &'n Noun, predicate: &Predicate) -> Option<(Vec<&'n str>, Noun)> {
+    let compared = matches!(predicate, Predicate::Relate(..)) && subject.order.is_some();
+    let [Modifier::Same(name)] = subject.modifiers.as_slice() else { return None };
+    compared
+        .then(|| (vec![name.words.as_str()], Noun { modifiers: Vec::new(), ..subject.clone() }))
 }
 
 fn bracketed(words: String, needed: bool) -> String {

@@ -5,7 +5,9 @@
 
 use super::{Edge, Printer, bracketed, indefinite, reads_on, said_of};
 use crate::lang::{self};
-use crate::syntax::tree::{Amount, Modality, Modifier, Name, Noun, Predicate, Quantity};
+use crate::syntax::tree::{
+    Amount, Literal, Modality, Modifier, Name, Noun, Order, Predicate, Quantity, Term,
+};
 use crate::syntax::words::{self, BOUNDS, BoundWord, ORDERS};
 
 impl Printer {
@@ -16,12 +18,12 @@ impl Printer {
 
     /// A noun that is any one of its kind: "a lead agency".
     pub(super) fn any_one(&self, noun: &Noun, edge: Edge) -> String {
-        self.with_article(indefinite(&noun.name.words), "", noun, edge)
+        self.with_article(one(noun), "", noun, edge)
     }
 
     /// What a verb is done to: it has an article, so that the verb is seen to be one.
     pub(super) fn object(&self, noun: &Noun, edge: Edge) -> String {
-        self.with_article(indefinite(&noun.name.words), "the", noun, edge)
+        self.with_article(one(noun), "the", noun, edge)
     }
 
     pub(super) fn with_article(
@@ -35,7 +37,9 @@ impl Printer {
             return self.noun(noun, edge);
         }
         let bare = noun.quantity.is_none() && !noun.own && !noun.sum;
-        let single = noun.order.is_none() && noun.year.is_none() && !is_plural(noun);
+        // "section II" is one that is known by its label.
+        let labelled = self.label(noun).is_some();
+        let single = !is_plural(noun) && !labelled;
         let article = match (bare, single) {
             (true, true) => one,
             (true, false) => many,
@@ -56,6 +60,7 @@ impl Printer {
             return self.say("it", "nó");
         }
         let is_english = self.is_english();
+        let over = self.over.take();
         let none = noun.quantity == Some(Quantity::No);
         let mut parts: Vec<String> = Vec::new();
         if noun.sum {
@@ -63,36 +68,112 @@ impl Printer {
         }
         parts.extend(noun.quantity.map(|it| match it {
             Quantity::Every if is_english && ends_plural(&noun.name.words) => "all".to_owned(),
-            it => self.quantity(it),
+            it => self.quantity(it, over),
         }));
+        let label = self.label(noun);
         let order = noun.order.map(|it| words::printed(&ORDERS, self.language, |o| o == it));
         if is_english {
             parts.extend(noun.own.then(|| "its".to_owned()));
             parts.extend(order.map(str::to_owned));
             parts.extend(noun.year.map(|it| it.to_string()));
             match noun.name.words.as_str() {
-                "" if noun.year.is_some() => parts.push("ones".to_owned()),
+                "" if noun.year.is_some() || noun.order.is_some() => {
+                    parts.push("ones".to_owned())
+                }
                 "" => {}
                 words => parts.push(words.to_owned()),
             }
+            parts.extend(label.clone());
         } else {
             if !noun.name.words.is_empty() {
                 parts.push(noun.name.words.clone());
             }
+            parts.extend(label.clone());
             parts.extend(none.then(|| "nào".to_owned()));
             parts.extend(noun.own.then(|| "của nó".to_owned()));
             parts.extend(order.map(str::to_owned));
             parts.extend(noun.year.map(|it| format!("năm {it}")));
         }
         let last = noun.modifiers.len().saturating_sub(1);
-        for (index, modifier) in noun.modifiers.iter().enumerate() {
+        let mut index = usize::from(label.is_some());
+        while let Some(modifier) = noun.modifiers.get(index) {
             let edge = if index < last { Edge::Closed } else { Edge::Open };
+            if let Modifier::Same(_) = modifier {
+                let run = noun.modifiers[index..].iter().map_while(|it| match it {
+                    Modifier::Same(name) => Some(name.words.as_str()),
+                    _ => None,
+                });
+                let run: Vec<&str> = run.collect();
+                index += run.len();
+                parts.push(self.same(&run));
+                continue;
+            }
+            // "dated" is said of documents only.
+            let that = matches!(modifier, Modifier::That(_));
+            let outside = self.dated.replace(that && is_document(&noun.name.words));
             parts.push(self.modifier(modifier, is_plural(noun), edge));
+            self.dated.set(outside);
+            index += 1;
+        }
+        // "không quá một": from how many on it is too many.
+        if over && !is_english && is_from(noun) {
+            parts.push("trở lên".to_owned());
         }
         bracketed(parts.join(" "), edge == Edge::Closed && !noun.name.words.is_empty())
     }
 
-    pub(super) fn quantity(&self, quantity: Quantity) -> String {
+    /// "II", "at level 1": said without "whose".
+    fn label(&self, noun: &Noun) -> Option<String> {
+        let bare = noun.year.is_none() && !noun.own && noun.order.is_none();
+        let Some(Modifier::Whose(name, Predicate::Be(false, Term::Literal(_, literal)))) =
+            noun.modifiers.first()
+        else {
+            return None;
+        };
+        let vietnamese = !self.is_english();
+        if !bare || vietnamese && noun.quantity == Some(Quantity::No) {
+            return None;
+        }
+        match (name.words.as_str(), literal) {
+            ("label" | "số thứ tự", Literal::Text(text)) if is_label(text, false) => {
+                Some(text.clone())
+            }
+            ("path" | "đường dẫn", Literal::Text(text)) if is_label(text, true) => {
+                Some(text.clone())
+            }
+            ("level" | "cấp", Literal::Number(level))
+                if level.scale() == 0 && *level < 100.into() =>
+            {
+                Some(format!("{} {level}", self.pick("at level", "cấp")))
+            }
+            _ => None,
+        }
+    }
+
+    /// "of the same document", "with the same series and year", "cùng cấp trong một phần".
+    pub(super) fn same(&self, names: &[&str]) -> String {
+        match (self.is_english(), names) {
+            (true, [one]) => {
+                let of = ["document", "indicator", "target", "task", "series"].contains(one);
+                format!("{} the same {one}", if of { "of" } else { "with" })
+            }
+            (true, several) => format!("with the same {}", several.join(" and ")),
+            (false, [one]) => format!("cùng một {one}"),
+            (false, several) => {
+                let last = several.len() - 1;
+                let each = several.iter().enumerate().map(|(index, name)| {
+                    match (index == last, ["phần", "mục"].contains(name)) {
+                        (true, true) => format!(" trong một {name}"),
+                        _ if index == 0 => format!("cùng {name}"),
+                        _ => format!(", cùng {name}"),
+                    }
+                });
+                each.collect()
+            }
+        }
+    }
+
+    pub(super) fn quantity(&self, quantity: Quantity, over: bool) -> String {
         let bound = |word: BoundWord, amount: Amount| {
             let word = match (amount, word) {
                 (Amount::Beyond(_), BoundWord::AtLeast) => BoundWord::Over,
@@ -109,9 +190,12 @@ impl Printer {
             }
         };
         match quantity {
-            Quantity::Every => self.say("every", "mọi"),
+            Quantity::Every => self.say("every", "mỗi"),
             Quantity::No => self.say("no", "không"),
             Quantity::Some => self.say("some", "một số"),
+            Quantity::AtLeast(Amount::Count(count)) if over && count > 1 => {
+                self.say(&format!("more than {}", count - 1), &format!("từ {count}"))
+            }
             Quantity::AtLeast(it) => bound(BoundWord::AtLeast, it),
             Quantity::AtMost(it) => bound(BoundWord::AtMost, it),
             Quantity::Exactly(it) => bound(BoundWord::Exactly, it),
@@ -120,10 +204,7 @@ impl Printer {
 
     pub(super) fn modifier(&self, modifier: &Modifier, plural: bool, edge: Edge) -> String {
         match modifier {
-            Modifier::Same(name) => self.say(
-                &format!("of the same {}", name.words),
-                &format!("cùng một {}", name.words),
-            ),
+            Modifier::Same(name) => self.same(&[name.words.as_str()]),
             Modifier::Of(noun) => {
                 // At the end of a chain a year or an order would be that of the whole chain.
                 let chained =
@@ -185,6 +266,57 @@ impl Printer {
         };
         bracketed(said, compound || reads_on)
     }
+}
+
+/// The article of one of several: "an earlier value", "a 2030 value".
+fn one(noun: &Noun) -> &'static str {
+    match (noun.order, noun.year) {
+        (Some(Order::Earlier), _) => "an",
+        (Some(Order::Later), _) | (None, Some(_)) => "a",
+        _ => indefinite(&noun.name.words),
+    }
+}
+
+/// Whether "từ hai ... trở lên" can be said of it.
+pub(super) fn is_from(noun: &Noun) -> bool {
+    matches!(noun.quantity, Some(Quantity::AtLeast(Amount::Count(count))) if count > 1)
+        && noun.year.is_none()
+        && noun.order.is_none()
+        && !noun.own
+        && !noun.sum
+        && noun.modifiers.is_empty()
+}
+
+/// Whether the grammars take it for a label: roman numerals or a figure; `path` with parts.
+fn is_label(text: &str, path: bool) -> bool {
+    let mut parts = text.split('.');
+    let first = parts.next().unwrap_or("");
+    let roman = !first.is_empty() && first.chars().all(|it| matches!(it, 'I' | 'V' | 'X'));
+    let figure = (1..=2).contains(&first.len()) && first.bytes().all(|it| it.is_ascii_digit());
+    let rest: Vec<&str> = parts.collect();
+    let fits = |it: &&str| {
+        (1..=3).contains(&it.len())
+            && it.bytes().all(|it| it.is_ascii_digit() || it.is_ascii_uppercase())
+    };
+    (roman || figure) && path != rest.is_empty() && rest.iter().all(|it| fits(&it))
+}
+
+/// Whether a date of it is said with "dated".
+pub(super) fn is_document(words: &str) -> bool {
+    const DOCUMENTS: [&str; 11] = [
+        "citation",
+        "citations",
+        "proposal",
+        "proposals",
+        "document",
+        "documents",
+        "viện dẫn",
+        "lần viện dẫn",
+        "tờ trình",
+        "văn bản được viện dẫn",
+        "văn bản",
+    ];
+    DOCUMENTS.contains(&words)
 }
 
 /// Whether an English name looks like a plural.

@@ -3,9 +3,11 @@
 //! In: a [`Predicate`]; out: its words. Invariant: a verb agrees with its subject in English;
 //! what is denied is said with the words that officials use.
 
+use super::nouns::is_from;
 use super::{Edge, Printer, bracketed, is_other, joined_words};
+use crate::facts::vocabulary;
 use crate::syntax::tree::{
-    Agreement, Modality, Name, Noun, Predicate, Quantity, Relation, Term,
+    Agreement, Literal, Modality, Name, Noun, Predicate, Quantity, Relation, Term,
 };
 use crate::syntax::words::{self, MENTIONS, MODALS, RELATIONS, STRICT};
 
@@ -89,6 +91,7 @@ impl Printer {
         };
         match predicate {
             Predicate::Have(negated, noun) => {
+                self.over.set(*negated || self.none.get());
                 format!("{} {}", verb(*negated, "has", "have"), self.any_one(noun, edge))
             }
             Predicate::Agree(Agreement::Same, name) => {
@@ -98,15 +101,22 @@ impl Printer {
                 format!("{} different {}", verb(false, "have", "have"), name.words)
             }
             Predicate::Relate(relation, term) => {
-                let (negated, words) = self.relation(*relation, is_other(term));
-                joined_words(&be(negated), words, &self.term(term, edge))
+                let (negated, words) = self.relation(*relation, term, modality);
+                let be = be(negated);
+                let be = if self.is_dated(*relation) { format!("{be} dated") } else { be };
+                joined_words(&be, words, &self.term(term, edge))
             }
             Predicate::Be(negated, Term::Noun(noun)) => {
                 // "is at least 3 ..." would be a comparison.
                 let bound =
                     matches!(noun.quantity, Some(Quantity::AtLeast(_) | Quantity::AtMost(_)));
                 let edge = if bound { Edge::Closed } else { edge };
-                format!("{} {}", be(*negated), self.any_one(noun, edge))
+                let named = if is_of_plan(&noun.name.words) {
+                    self.the(noun, edge)
+                } else {
+                    self.any_one(noun, edge)
+                };
+                format!("{} {named}", be(*negated))
             }
             Predicate::Be(negated, term) => {
                 format!("{} {}", be(*negated), self.term(term, edge))
@@ -116,6 +126,9 @@ impl Printer {
                 let found = MENTIONS.iter().find(|it| it.means == *how).map(|it| it.en);
                 let [single, base, ..] = found.unwrap_or(&[]) else { return String::new() };
                 format!("{} {}", verb(*negated, single, base), self.term(term, edge))
+            }
+            Predicate::In(negated, noun) if noun.name.words == "recipients" => {
+                format!("{} among {}", be(*negated), self.object(noun, edge))
             }
             Predicate::In(negated, noun) => {
                 format!("{} in {}", be(*negated), self.any_one(noun, edge))
@@ -139,6 +152,7 @@ impl Printer {
                         verb(*negated, &said, &said)
                     }
                 };
+                self.over.set(*negated || self.none.get());
                 format!("{said} {}", self.object(noun, edge))
             }
             Predicate::Undergo(negated, name, noun) => {
@@ -185,17 +199,28 @@ impl Printer {
                 format!("{} {}", said(true, "có"), self.noun(&noun, edge))
             }
             Predicate::Have(negated, noun) => {
-                format!("{} {}", said(*negated, "có"), self.noun(noun, edge))
+                self.over.set((*negated || self.none.get()) && is_from(noun));
+                let held = self.noun(noun, edge);
+                // "có chỉ tiêu tương ứng": of its own.
+                let held = if noun.own {
+                    held.replacen(" của nó", " tương ứng", 1)
+                } else {
+                    held
+                };
+                format!("{} {held}", said(*negated, "có"))
             }
             Predicate::Agree(Agreement::Same, name) => {
                 format!("{} {}", said(false, "thống nhất"), name.words)
             }
             Predicate::Agree(Agreement::Different, name) => {
-                format!("{} {}", said(false, "khác nhau về"), name.words)
+                format!("{} {}", said(true, "trùng"), name.words)
             }
             Predicate::Relate(relation, term) => {
-                let (negated, words) = self.relation(*relation, is_other(term));
-                joined_words(&said(negated, words), "", &self.term(term, edge))
+                let (negated, words) = self.relation(*relation, term, modality);
+                let dated = self.is_dated(*relation);
+                let words =
+                    if dated { format!("đề ngày {words}") } else { words.to_owned() };
+                joined_words(&said(negated, &words), "", &self.term(term, edge))
             }
             Predicate::Be(true, term) if modality == Modality::Plain => {
                 format!("không phải là {}", self.term(term, edge))
@@ -209,7 +234,9 @@ impl Printer {
                 format!("{} {}", said(*negated, verb), self.term(term, edge))
             }
             Predicate::In(negated, noun) => {
-                format!("{} {}", said(*negated, "nằm trong"), self.noun(noun, edge))
+                let among = noun.name.words == "nơi nhận";
+                let among = if among { "có tên trong" } else { "nằm trong" };
+                format!("{} {}", said(*negated, among), self.noun(noun, edge))
             }
             Predicate::Occur(negated) => said(*negated, "xuất hiện"),
             Predicate::Exist(negated, term) => {
@@ -221,6 +248,7 @@ impl Printer {
                     [only] => (*only).to_owned(),
                     several => format!("vừa {}", several.join(" vừa ")),
                 };
+                self.over.set((*negated || self.none.get()) && is_from(noun));
                 format!("{} {}", said(*negated, &verbs), self.noun(noun, edge))
             }
             Predicate::Undergo(negated, verb, noun) => {
@@ -251,17 +279,63 @@ impl Printer {
     }
 
     /// The words of a relation, and whether they are those of its opposite, denied.
-    pub(super) fn relation(&self, relation: Relation, bare: bool) -> (bool, &'static str) {
-        let (negated, relation) = match relation {
-            Relation::NotStricter => (true, Relation::Stricter),
-            other => (false, other),
-        };
-        // "Yêu cầu không thấp hơn" is what officials write.
+    pub(super) fn relation(
+        &self,
+        relation: Relation,
+        term: &Term,
+        modality: Modality,
+    ) -> (bool, &'static str) {
+        let since = matches!(term, Term::Since(..));
+        match (self.is_english(), relation, term) {
+            (true, Relation::OnOrBefore, _) if since => return (false, "no later than"),
+            (true, Relation::OnOrAfter, _) if since => return (false, "no earlier than"),
+            (false, Relation::OnOrBefore, _) if since => return (false, "chậm nhất"),
+            (false, Relation::OnOrAfter, _) if since => return (false, "sớm nhất là"),
+            (false, Relation::Within, _) if since => return (false, "trong vòng"),
+            (false, Relation::Within, Term::Literal(_, Literal::Year(_)))
+                if modality == Modality::Plain => {}
+            (
+                false,
+                Relation::Within,
+                Term::Literal(
+                    _,
+                    Literal::Year(_)
+                    | Literal::Month(..)
+                    | Literal::Quarter(..)
+                    | Literal::Period(..),
+                ),
+            ) => return (false, "trong"),
+            _ => {}
+        }
+        // "Yêu cầu không thấp hơn", "không được sau ngày" are what officials write.
         let (negated, relation) = match (relation, self.is_english()) {
+            (Relation::NotStricter, _) => (true, Relation::Stricter),
             (Relation::AtLeastAsStrict, false) => (true, Relation::LessStrict),
-            (relation, _) => (negated, relation),
+            (Relation::OnOrAfter, false) => (true, Relation::Before),
+            (Relation::OnOrBefore, false) => (true, Relation::After),
+            (relation, _) => (false, relation),
         };
-        let table = if bare { STRICT.as_slice() } else { RELATIONS.as_slice() };
+        let table = if is_other(term) { STRICT.as_slice() } else { RELATIONS.as_slice() };
         (negated, words::printed(table, self.language, |it| it == relation))
     }
+
+    /// Whether the date of a document is compared.
+    fn is_dated(&self, relation: Relation) -> bool {
+        self.dated.get()
+            && matches!(
+                relation,
+                Relation::After
+                    | Relation::Before
+                    | Relation::OnOrAfter
+                    | Relation::OnOrBefore
+                    | Relation::On
+            )
+    }
+}
+
+/// Whether the plan has one of it: "the issuance date".
+fn is_of_plan(words: &str) -> bool {
+    let of_plan = vocabulary::entry(vocabulary::Kind::Plan).attributes.iter();
+    let mut names = of_plan.filter(|it| it.value != vocabulary::Type::Flag).map(|it| &it.names);
+    names.any(|it| it.en.contains(&words))
 }

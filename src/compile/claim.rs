@@ -47,7 +47,7 @@ impl Compiler {
     /// The sentence with "it" where the claim speaks of what the condition speaks of in other
     /// words: "if a task has a product, then the task has a timeline", "nếu nhiệm vụ có sản phẩm
     /// thì phải có thời gian thực hiện".
-    fn referring(&mut self, sentence: &Sentence) -> Sentence {
+    pub(super) fn referring(&mut self, sentence: &Sentence) -> Sentence {
         let mut sentence = sentence.clone();
         let spoken = sentence.conditions.iter().filter_map(subject_of).find_map(|noun| {
             let kind = kind_named(&noun.name.words, self.language)?;
@@ -102,10 +102,18 @@ impl Compiler {
 
     fn statement(&mut self, statement: &Statement, own: &[&Condition]) -> Option<Claimed> {
         let mut noun = statement.subject.clone();
-        if is_it(&noun) {
+        let mut its = None;
+        if noun.own {
             // What "it" is said of stands in the condition.
-            match own.iter().find_map(|it| subject_of(it).filter(|it| !is_it(it))) {
-                Some(subject) => noun = Noun { quantity: None, ..subject.clone() },
+            match own.iter().find_map(|it| subject_of(it).filter(|it| !it.own)) {
+                Some(subject) => {
+                    let before = std::mem::replace(
+                        &mut noun,
+                        Noun { quantity: None, ..subject.clone() },
+                    );
+                    its = Some(before).filter(|it| !is_it(it));
+                }
+                None if !is_it(&noun) => {}
                 None => {
                     return self.refuse(
                         noun.place.0,
@@ -129,9 +137,7 @@ impl Compiler {
         }
         let (mut domain, path, scope) = self.examined(&subject);
         for part in own {
-            let Clause::Statement(said) = &part.clause else { continue };
-            let of = Subject::of(scope, said.place.0);
-            let filter = self.predicate(&said.predicate, &of, part.exception)?;
+            let filter = self.said_of_it(&part.clause, scope, part.exception)?;
             add_filter(&mut domain, filter);
         }
         self.ties = (!subject.same.is_empty() || subject.order.is_some()).then(|| Ties {
@@ -142,12 +148,43 @@ impl Compiler {
             used: false,
         });
         let no = subject.quantity == Some(Quantity::No);
-        let of = Subject { path, end: subject.end(), scope, it: scope, span: subject.span };
+        let of = match its {
+            Some(its) => self.its(&its, scope)?,
+            None => Subject { path, end: subject.end(), scope, it: scope, span: subject.span },
+        };
         let formula = self.predicate(&statement.predicate, &of, no)?;
         if self.ties.take().is_some_and(|ties| !ties.used) {
             self.alone(subject.span, scope.kind, &subject.same, subject.order)?;
         }
         Some(Claimed { domain, claim: numbered(subject.quantity, formula) })
+    }
+
+    /// "its timeline": what the fact that the sentence speaks of has.
+    fn its(&mut self, noun: &Noun, scope: Scope) -> Option<Subject> {
+        let its = self.denote(noun, Some(scope), false)?;
+        Some(Subject { path: its.path(), end: its.end(), scope, it: scope, span: its.span })
+    }
+
+    /// What a condition says of the fact that the sentence speaks of.
+    fn said_of_it(&mut self, clause: &Clause, scope: Scope, negated: bool) -> Option<Formula> {
+        match clause {
+            Clause::All(parts) | Clause::Any(parts) => {
+                let parts: Option<Vec<Formula>> =
+                    parts.iter().map(|it| self.said_of_it(it, scope, negated)).collect();
+                let all = matches!(clause, Clause::All(_)) != negated;
+                parts.map(if all { Formula::all } else { Formula::any })
+            }
+            Clause::Statement(said) => {
+                let subject = &said.subject;
+                let of = if subject.own && !is_it(subject) {
+                    self.its(subject, scope)?
+                } else {
+                    Subject::of(scope, said.place.0)
+                };
+                self.predicate(&said.predicate, &of, negated)
+            }
+            Clause::There(..) => self.closed(clause, negated),
+        }
     }
 
     fn there(&mut self, noun: &Noun) -> Option<Claimed> {
@@ -448,23 +485,29 @@ fn is_it(noun: &Noun) -> bool {
     noun.own && noun.name.words.is_empty()
 }
 
-fn subject_of(condition: &Condition) -> Option<&Noun> {
-    match &condition.clause {
-        Clause::Statement(statement) => Some(&statement.subject),
-        _ => None,
+/// The subjects of a condition, the first of them first; none where something is only there.
+fn subjects_of(clause: &Clause) -> Vec<&Noun> {
+    match clause {
+        Clause::Statement(statement) => vec![&statement.subject],
+        Clause::There(..) => Vec::new(),
+        Clause::All(parts) | Clause::Any(parts) => parts.iter().flat_map(subjects_of).collect(),
     }
 }
 
-/// Whether a condition is about what the claim speaks of: one of them says "it".
+fn subject_of(condition: &Condition) -> Option<&Noun> {
+    subjects_of(&condition.clause).first().copied()
+}
+
+/// Whether a condition is about what the claim speaks of: one of them says "it", or "its".
 fn is_own(condition: &Condition, sentence: &Sentence) -> bool {
-    let Some(subject) = subject_of(condition) else { return false };
-    if is_it(subject) {
-        return true;
+    let subjects = subjects_of(&condition.clause);
+    let Some((subject, more)) = subjects.split_first() else { return false };
+    if !more.iter().all(|it| it.own) {
+        return false;
     }
-    let said_of_it = matches!(&sentence.claim, Clause::Statement(it) if is_it(&it.subject));
-    let first =
-        sentence.conditions.iter().find(|it| subject_of(it).is_some_and(|it| !is_it(it)));
-    said_of_it && first.is_some_and(|it| std::ptr::eq(it, condition))
+    let said_of_it = matches!(&sentence.claim, Clause::Statement(it) if it.subject.own);
+    let first = sentence.conditions.iter().find(|it| subject_of(it).is_some_and(|it| !it.own));
+    subject.own || said_of_it && first.is_some_and(|it| std::ptr::eq(it, condition))
 }
 
 /// What a quantity makes of a formula. "No" is already inside the formula.

@@ -15,7 +15,7 @@ use crate::facts::vocabulary::{Kind, Type, entry};
 use crate::finding::Words;
 use crate::lang::{self, Language, Wording};
 use crate::source::Span;
-use crate::syntax::{Literal, Name, Noun, Order, Problem, Quantity, Relation, Term};
+use crate::syntax::{Duration, Literal, Name, Noun, Order, Problem, Quantity, Relation, Term};
 
 /// How facts of one kind are tied to one another.
 #[derive(Debug, Clone)]
@@ -114,6 +114,14 @@ impl Compiler {
             (Relation::NotStricter, End::Value(Type::Number)) => Relation::NotMore,
             (relation, _) => relation,
         };
+        // "at most 12 months after ...", said of a time, is "no later than".
+        let relation = match (relation, term) {
+            (Relation::NotMore, Term::Since(..)) => Relation::OnOrBefore,
+            (Relation::NotLess, Term::Since(..)) => Relation::OnOrAfter,
+            (Relation::More, Term::Since(..)) => Relation::After,
+            (Relation::Less, Term::Since(..)) => Relation::Before,
+            (relation, _) => relation,
+        };
         let bare = matches!(term, Term::Noun(noun) if **noun == Noun::default());
         if is_strictness(relation) && (bare || is_of_values(of.end)) {
             let relation = if negated { relation.complement() } else { relation };
@@ -140,7 +148,15 @@ impl Compiler {
                     None => return self.not_comparable_at(of, relation, named),
                 }
             }
-            Term::Noun(noun) => {
+            Term::Since(place, ..) if named != Type::When => {
+                let relation = wording::relation_words(relation);
+                return self.fail(Problem::new(
+                    place.0,
+                    format!("a length of time cannot follow \"{}\"", relation.en),
+                    format!("sau “{}” không đặt được một khoảng thời gian", relation.vi),
+                ));
+            }
+            Term::Noun(noun) | Term::Since(_, _, noun) => {
                 // Facts are compared as facts: "its document is the document of ...".
                 let fact = |end| {
                     matches!(
@@ -175,9 +191,14 @@ impl Compiler {
                 let outer = self.literal(literal, left_type, relation, place.0)?;
                 return Some(quantified(domains, Formula::Compare(left, effective, outer)));
             }
-            Term::Noun(noun) => self.other(noun, of)?,
+            Term::Noun(noun) | Term::Since(_, _, noun) => self.other(noun, of)?,
         };
-        self.compared(&left, left_type, relation, negated, right, of)
+        let since = match term {
+            Term::Since(_, duration, _) => Some(*duration),
+            _ => None,
+        };
+        let left = Side { path: &left, value: left_type, since };
+        self.compared(left, relation, negated, right, of)
     }
 
     /// One of the few words that an attribute can have, in either language, as facts give it.
@@ -229,8 +250,16 @@ impl Compiler {
         if !matches!(literal, Literal::Share(_) | Literal::Quantity(..)) {
             return None;
         }
-        let End::Facts(kind) = of.end else { return None };
         let required = |it| it == Type::Requirement;
+        let End::Facts(kind) = of.end else {
+            // "the amount of every value": what that value requires.
+            let (last, before) = of.path.steps.split_last()?;
+            let figure = last.attribute.value == Type::Number && last.attribute.id == "value";
+            let attribute = attribute_of_type(last.kind, required).filter(|_| figure)?;
+            let path = Path { root: of.path.root, steps: before.to_vec() };
+            let step = Step { kind: last.kind, attribute };
+            return Some((path.then(step), Type::Requirement));
+        };
         self.value_at(&of.path, of.end, required).or_else(|| {
             let (values, held) = values_of(kind)?;
             self.value_at(&of.path.then(values), End::Facts(held), required)
@@ -345,8 +374,7 @@ impl Compiler {
 
     fn compared(
         &mut self,
-        left: &Path,
-        left_type: Type,
+        Side { path: left, value: left_type, since }: Side<'_>,
         relation: Relation,
         negated: bool,
         right: Denoted,
@@ -368,7 +396,11 @@ impl Compiler {
         let (outer_domains, left) = self.spread(left);
         let (inner_domains, right_path) = self.spread(&right_path);
         let relation = if negated { relation.complement() } else { relation };
-        let mut body = Formula::Compare(left, relation, Outer::Path(right_path));
+        let right_side = match since {
+            Some(duration) => Outer::Since(right_path, duration),
+            None => Outer::Path(right_path),
+        };
+        let mut body = Formula::Compare(left, relation, right_side);
         body = quantified(inner_domains, body);
         if let Base::Each(mut domain) = right.base {
             if let End::Facts(kind) = of.end
@@ -470,7 +502,8 @@ impl Compiler {
             Literal::Text(_) => matches!(left, Type::Text | Type::Texts),
             Literal::Number(_) => left == Type::Number,
             Literal::Share(_) => matches!(left, Type::Number | Type::Requirement),
-            Literal::Quantity(..) => left == Type::Requirement,
+            // A figure with a unit of its own: that of a total.
+            Literal::Quantity(..) => matches!(left, Type::Number | Type::Requirement),
             Literal::Year(_) => matches!(left, Type::Year | Type::When | Type::Number),
             Literal::Date(_)
             | Literal::Month(..)
@@ -495,6 +528,13 @@ impl Compiler {
             ),
         )
     }
+}
+
+/// This side of a comparison, and how long after the other side is meant.
+struct Side<'p> {
+    path: &'p Path,
+    value: Type,
+    since: Option<Duration>,
 }
 
 /// What the other side says of ties.

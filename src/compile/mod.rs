@@ -10,6 +10,7 @@ mod comparisons;
 mod complete;
 mod highlight;
 mod names;
+mod narrow;
 mod nouns;
 mod predicates;
 mod print;
@@ -38,6 +39,7 @@ pub use program::{
     Step,
 };
 pub use translate::translate;
+pub(crate) use verbs::step_of;
 
 /// What compiling a sentence gives.
 #[derive(Debug, Clone, PartialEq)]

@@ -128,7 +128,16 @@ pub(super) fn attribute_named(
     words: &str,
     language: Language,
 ) -> Option<&'static Attribute> {
-    entry(kind).attributes.iter().find(|attribute| is_name(&attribute.names, words, language))
+    let named = |words: &str| {
+        entry(kind).attributes.iter().find(|it| is_name(&it.names, words, language))
+    };
+    // "tên" of a target is its "tên chỉ tiêu".
+    named(words).or_else(|| match language {
+        Language::Vietnamese => {
+            named(&format!("{words} {}", printed(&entry(kind).names, language)))
+        }
+        Language::English => None,
+    })
 }
 
 /// The longest run of `words` that is a name in the other language, with what it is called in

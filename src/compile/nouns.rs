@@ -6,16 +6,12 @@
 //! parts are known.
 
 use super::names::{attribute_named, is_verb, kind_named};
-use super::program::{Domain, Formula, Join, Origin, Outer, Path, Root, Source, Step};
-use super::verbs::{add_filter, push_join};
-use super::wording::a;
-use super::{Compiler, Scope, Subject, wording};
+use super::program::{Domain, Formula, Origin, Path, Root, Source, Step};
+use super::{Compiler, Scope};
 use crate::facts::vocabulary::{Attribute, Kind, Type, entry, verbs};
 use crate::lang::Language;
 use crate::source::Span;
-use crate::syntax::{
-    Literal, Modifier, Name, Noun, Order, Predicate, Problem, Quantity, Relation, Term,
-};
+use crate::syntax::{Modifier, Name, Noun, Order, Predicate, Problem, Quantity, Term};
 
 /// What a noun stands for.
 #[derive(Debug, Clone)]
@@ -180,7 +176,7 @@ impl Compiler {
         )
     }
 
-    fn misplaced_sum<T>(&mut self, noun: &Noun) -> Option<T> {
+    pub(super) fn misplaced_sum<T>(&mut self, noun: &Noun) -> Option<T> {
         self.refuse(
             noun.place.0,
             "a sum can only stand first in a statement",
@@ -308,6 +304,14 @@ impl Compiler {
                 {
                     let owner =
                         Noun { place: noun.place, name: part(owner), ..Noun::default() };
+                    // "report deadline": a deadline that is for a report.
+                    let held = kind.and_then(|it| attribute_named(it, name, self.language));
+                    if held.is_some_and(|it| it.value == Type::Flag) {
+                        let flag = Noun { name: part(name), ..owner.clone() };
+                        let be = Predicate::Be(false, Term::Noun(Box::new(flag)));
+                        let (name, modifiers) = (owner.name, vec![Modifier::That(be)]);
+                        return Some(Noun { name, modifiers, ..noun.clone() });
+                    }
                     let modifiers = vec![Modifier::Of(owner)];
                     return Some(Noun { name: part(name), modifiers, ..noun.clone() });
                 }
@@ -384,237 +388,4 @@ impl Compiler {
             order: noun.order,
         })
     }
-
-    /// Narrows `domain` by the year and the modifiers of `noun`; gives back "of the same ...".
-    pub(super) fn narrow(
-        &mut self,
-        domain: &mut Domain,
-        noun: &Noun,
-        scope: Option<Scope>,
-    ) -> Option<Vec<Name>> {
-        let kind = domain.kind;
-        if noun.sum {
-            return self.misplaced_sum(noun);
-        }
-        if let Some(year) = noun.year {
-            let literal = Literal::Year(year);
-            let found = attribute_of_type(kind, |it| it == Type::Year)
-                .or_else(|| attribute_of_type(kind, |it| it == Type::When));
-            let Some(attribute) = found else {
-                let of = wording::kind_words(kind);
-                return self.refuse(
-                    noun.place.0,
-                    format!("{} has no year", a(&of)),
-                    format!("{} không có năm", of.vi),
-                );
-            };
-            let step = Step { kind, attribute };
-            if attribute.value == Type::Year {
-                let relation = Relation::Equal;
-                push_join(
-                    domain,
-                    Join { inner: vec![step], relation, outer: Outer::Literal(literal) },
-                );
-            } else {
-                let path = Path::of(Root::Variable(domain.variable)).then(step);
-                let outer = Outer::Literal(literal);
-                add_filter(domain, Formula::Compare(path, Relation::Within, outer));
-            }
-        }
-        let here = Scope { root: Root::Variable(domain.variable), kind };
-        let mut same = Vec::new();
-        for modifier in &noun.modifiers {
-            let filter = match modifier {
-                Modifier::Same(name) => {
-                    same.push(name.clone());
-                    continue;
-                }
-                Modifier::Of(owner) if let Some(of) = self.other_document(&owner.name) => {
-                    domain.origin = of;
-                    if let Some(origin) = self.origins.get_mut(domain.variable) {
-                        *origin = of;
-                    }
-                    // What is said after the document narrows down what is of it.
-                    let rest =
-                        Noun { name: noun.name.clone(), place: noun.place, ..owner.clone() };
-                    if !rest.modifiers.is_empty() || rest.year.is_some() {
-                        same.extend(self.narrow(domain, &rest, scope)?);
-                    }
-                    continue;
-                }
-                Modifier::Of(owner) => self.linked(here, owner)?,
-                Modifier::In(noun) => self.inside(&Path::of(here.root), kind, noun, false)?,
-                Modifier::Whose(name, predicate) => {
-                    let Some(attribute) = self.attribute(kind, name) else {
-                        return self.unknown_attribute(kind, name);
-                    };
-                    let path = Path { root: here.root, steps: vec![Step { kind, attribute }] };
-                    let end = end_of(kind, &path.steps);
-                    let it = scope.unwrap_or(here);
-                    let held = path.clone();
-                    let of = Subject { path, end, scope: here, it, span: name.place.0 };
-                    let said = self.predicate(predicate, &of, false)?;
-                    match attribute.value {
-                        // What has none has none that is so. Requirements that answer others
-                        // are compared all at once.
-                        Type::Facts(to) if !answers(predicate) => {
-                            let mut some = all_of(self.variable(), to);
-                            some.source = Source::Reached(held);
-                            let some =
-                                Formula::Exists(Box::new(some), Box::new(Formula::always()));
-                            Formula::all(vec![some, said])
-                        }
-                        _ => said,
-                    }
-                }
-                Modifier::That(predicate) => {
-                    let it = scope.unwrap_or(here);
-                    let of = Subject { it, ..Subject::of(here, noun.place.0) };
-                    self.predicate(predicate, &of, false)?
-                }
-                Modifier::Done(actor, verb) => self.done(here, actor, verb, scope)?,
-            };
-            add_filter(domain, filter);
-        }
-        Some(same)
-    }
-
-    /// Narrows `domain` by a noun whose facts are compared with nothing.
-    pub(super) fn narrow_alone(
-        &mut self,
-        domain: &mut Domain,
-        noun: &Noun,
-        scope: Option<Scope>,
-    ) -> Option<()> {
-        let same = self.narrow(domain, noun, scope)?;
-        self.alone(noun.place.0, domain.kind, &same, noun.order)
-    }
-
-    /// Refuses "the same", "later" and "earlier" where nothing is compared.
-    pub(super) fn alone(
-        &mut self,
-        span: Span,
-        kind: Kind,
-        same: &[Name],
-        order: Option<Order>,
-    ) -> Option<()> {
-        if same.is_empty() && order.is_none() {
-            return Some(());
-        }
-        let of = wording::kind_words(kind);
-        self.fail(
-            Problem::new(
-                span,
-                "\"the same\", \"later\" and \"earlier\" need something to be compared with",
-                "“cùng một”, “năm sau”, “năm trước” cần có nội dung để so sánh với nhau",
-            )
-            .help(
-                format!("compare with another {}, or say what they have in common", of.en),
-                format!("hãy so sánh với {} khác, hoặc nêu điểm phải thống nhất", of.vi),
-            ),
-        )
-    }
-
-    /// "values of the target": the tie between facts and their owner. An owner that is not
-    /// narrowed down says nothing, since every fact of the kind has one.
-    fn linked(&mut self, here: Scope, owner: &Noun) -> Option<Formula> {
-        let Some(owner_kind) = self.kind(&owner.name) else {
-            return self.unknown_kind(&owner.name);
-        };
-        if owner_kind == Kind::Plan {
-            return Some(Formula::always());
-        }
-        let link =
-            |value: Type| matches!(value, Type::Fact(it) | Type::Facts(it) if it == owner_kind);
-        let Some(attribute) = attribute_of_type(here.kind, link) else {
-            return self.unrelated(here.kind, owner_kind, owner.place.0);
-        };
-        let step = Step { kind: here.kind, attribute };
-        let mut domain = all_of(self.variable(), owner_kind);
-        self.narrow_alone(&mut domain, owner, None)?;
-        if domain.joins.is_empty() && domain.filter == Formula::always() {
-            self.forget_variable();
-            return Some(Formula::always());
-        }
-        domain.source = Source::Reached(Path { root: here.root, steps: vec![step] });
-        Some(Formula::Exists(Box::new(domain), Box::new(Formula::always())))
-    }
-
-    /// "in a section ...": the fact's own section, or one it lies in.
-    pub(super) fn inside(
-        &mut self,
-        from: &Path,
-        of: Kind,
-        noun: &Noun,
-        negated: bool,
-    ) -> Option<Formula> {
-        let Some(kind) = self.kind(&noun.name) else {
-            return self.unknown_kind(&noun.name);
-        };
-        if kind == Kind::Plan {
-            return Some(in_plan(from, of, negated));
-        }
-        let link = attribute_of_type(
-            of,
-            |value| matches!(value, Type::Fact(it) | Type::Facts(it) if it == kind),
-        );
-        let Some(attribute) = link else {
-            return self.unrelated(of, kind, noun.place.0);
-        };
-        let path = from.then(Step { kind: of, attribute });
-        let mut domain = all_of(self.variable(), kind);
-        self.narrow_alone(&mut domain, noun, None)?;
-        if domain.joins.is_empty() && domain.filter == Formula::always() {
-            self.forget_variable();
-            return Some(Formula::Given(path, !negated));
-        }
-        let upwards = attribute_of_type(kind, |value| value == Type::Fact(kind))
-            .filter(|_| attribute.value == Type::Fact(kind));
-        domain.source = match upwards {
-            Some(attribute) => Source::Upwards(path, Step { kind, attribute }),
-            None => Source::Reached(path),
-        };
-        Some(if negated {
-            Formula::Count(Box::new(domain), 0, Some(0))
-        } else {
-            Formula::Exists(Box::new(domain), Box::new(Formula::always()))
-        })
-    }
-
-    fn unrelated<T>(&mut self, kind: Kind, other: Kind, span: Span) -> Option<T> {
-        let (one, two) = (wording::kind_words(kind), wording::kind_words(other));
-        let known = wording::listed(&self.kinds_leading_to(other));
-        let problem = Problem::new(
-            span,
-            format!("{} is not tied to {}", a(&one), a(&two)),
-            format!("{} không gắn với {}", one.vi, two.vi),
-        );
-        self.fail(if known.is_empty() {
-            problem
-        } else {
-            problem.help(
-                format!("tied to {}: {known}", a(&two)),
-                format!("gắn với {}: {known}", two.vi),
-            )
-        })
-    }
-}
-
-/// "in the plan": what stands for something else is there when that is there; everything
-/// else is in the plan by being found.
-fn in_plan(from: &Path, kind: Kind, negated: bool) -> Formula {
-    let reached = entry(kind).attributes.iter().filter(|it| it.stands_for);
-    let parts: Vec<Formula> = reached
-        .map(|attribute| Formula::Given(from.then(Step { kind, attribute }), !negated))
-        .collect();
-    match (parts.is_empty(), negated) {
-        (true, _) => Formula::Constant(!negated),
-        (false, false) => Formula::any(parts),
-        (false, true) => Formula::all(parts),
-    }
-}
-
-/// "không thấp hơn", with what is answered left out.
-fn answers(predicate: &Predicate) -> bool {
-    matches!(predicate, Predicate::Relate(_, Term::Noun(noun)) if **noun == Noun::default())
 }

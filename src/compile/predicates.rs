@@ -272,7 +272,7 @@ impl Compiler {
     pub(super) fn bounds(&mut self, noun: &Noun, negated: bool) -> Option<(u32, Option<u32>)> {
         let count = |amount: Amount| match amount {
             Amount::Count(count) => Some(count),
-            Amount::Share(_) => None,
+            Amount::Share(_) | Amount::Beyond(_) => None,
         };
         let bounds = match noun.quantity {
             None | Some(Quantity::Some) => Some((1, None)),
@@ -393,7 +393,7 @@ impl Compiler {
             Term::Literal(_, Literal::Year(year)) => {
                 Outer::Literal(Literal::Text(year.to_string()))
             }
-            Term::Literal(place, _) => {
+            Term::Literal(place, _) | Term::Since(place, ..) => {
                 return self.refuse(
                     place.0,
                     "words in quotation marks are needed here",

@@ -50,6 +50,7 @@ fn print_bound(bound: Bound) -> String {
     let amount = |amount: Amount| match amount {
         Amount::Count(count) => count.to_string(),
         Amount::Share(share) => format!("{share}%"),
+        Amount::Beyond(share) => format!("beyond {share}%"),
     };
     match bound {
         Bound::AtLeast(it) => format!("at least {}", amount(it)),
@@ -102,6 +103,7 @@ fn path(path: &Path) -> String {
 fn outer(term: &Outer) -> String {
     match term {
         Outer::Path(it) => path(it),
+        Outer::Since(it, long) => format!("{} {:?} after {}", long.number, long.unit, path(it)),
         Outer::Literal(Literal::Text(words)) => format!("\"{words}\""),
         Outer::Literal(Literal::Number(number)) => number.to_string(),
         Outer::Literal(Literal::Share(share)) => format!("{share}%"),

@@ -7,7 +7,7 @@
 
 pub use crate::facts::vocabulary::Origin;
 use crate::facts::vocabulary::{Attribute, Kind};
-use crate::syntax::{Agreement, Amount, Literal, Mention, Relation};
+use crate::syntax::{Agreement, Amount, Duration, Literal, Mention, Relation};
 
 /// A compiled rule.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,6 +37,14 @@ impl Program {
     /// The kind of facts that the rule is about: that of its first claim.
     pub fn kind(&self) -> Kind {
         self.claims.first().map_or(Kind::Plan, |it| it.domain.kind)
+    }
+
+    /// The kind of facts that are examined: the plan, where it is only asked how many are there.
+    pub fn examined(&self) -> Kind {
+        match self.claims.first().map(|it| &it.claim) {
+            Some(Claim::Number(Formula::Constant(true), _)) => Kind::Plan,
+            _ => self.kind(),
+        }
     }
 }
 
@@ -152,6 +160,8 @@ pub enum Outer {
     Path(Path),
     /// Written in the rule.
     Literal(Literal),
+    /// So long after a day that is read from a fact.
+    Since(Path, Duration),
 }
 
 /// A value read by following attributes from a fact.

@@ -27,10 +27,19 @@ pub fn translate(
     if compiler.sentence(sentence).is_none() || !compiler.problems.is_empty() {
         return Err(compiler.problems);
     }
+    // "it" where the claim speaks of what the condition speaks of.
+    let mut sentence = compiler.referring(sentence);
     let translator = Translator { compiler, to };
-    let mut sentence = sentence.clone();
+    let it = matches!(&sentence.claim, Clause::Statement(it) if it.subject.own);
     for condition in &mut sentence.conditions {
-        translator.clause(&mut condition.clause);
+        match &mut condition.clause {
+            // One thing that "it" is then said of.
+            Clause::Statement(statement) if it => {
+                translator.noun(&mut statement.subject);
+                translator.predicate(&mut statement.predicate);
+            }
+            clause => translator.clause(clause),
+        }
     }
     translator.clause(&mut sentence.claim);
     Ok(sentence)
@@ -113,20 +122,37 @@ impl Translator {
                 let verb = Name { words: verb, ..Name::default() };
                 *predicate = Predicate::Undergo(*negated, verb, noun);
             }
-            Predicate::Have(_, noun) | Predicate::In(_, noun) => self.noun(noun),
+            Predicate::In(_, noun) => {
+                let bare = noun.modifiers.is_empty() && noun.quantity.is_none() && !noun.own;
+                self.noun(noun);
+                // "among the recipients".
+                if bare && noun.name.words == "recipient" {
+                    noun.name.words.push('s');
+                }
+            }
+            Predicate::Have(_, noun) => self.noun(noun),
             Predicate::Agree(how, name) => self.named(name, *how == Agreement::Different),
             Predicate::State(_, name) => self.name(name),
             Predicate::Relate(_, term)
             | Predicate::Be(_, term)
             | Predicate::Mention(_, _, term)
             | Predicate::Exist(_, term) => {
-                if let Term::Noun(noun) = term {
+                if let Term::Noun(noun) | Term::Since(_, _, noun) = term {
                     self.noun(noun);
                 }
             }
             Predicate::Act(_, verbs, noun) => {
                 verbs.iter_mut().for_each(|it| self.name(it));
                 self.noun(noun);
+            }
+            Predicate::Undergo(negated, verb, noun)
+                if self.to == Language::Vietnamese
+                    && super::names::is_match(&verb.words, Language::English) =>
+            {
+                // "có chỉ tiêu tương ứng".
+                let mut noun = Noun { own: true, ..noun.clone() };
+                self.noun(&mut noun);
+                *predicate = Predicate::Have(*negated, noun);
             }
             Predicate::Undergo(_, verb, noun) => {
                 self.name(verb);

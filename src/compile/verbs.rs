@@ -310,7 +310,7 @@ pub(super) fn add_filter(domain: &mut Domain, filter: Formula) {
 }
 
 /// The attribute with this id, as a step.
-pub(super) fn step_of(kind: Kind, id: &str) -> Option<Step> {
+pub(crate) fn step_of(kind: Kind, id: &str) -> Option<Step> {
     let attribute: Option<&'static Attribute> = entry(kind).attribute(id);
     attribute.map(|attribute| Step { kind, attribute })
 }

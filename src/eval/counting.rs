@@ -48,7 +48,12 @@ impl<'f> Machine<'f> {
                 }
             }
         }
+        // "there are at least 5 tasks" is about the plan.
+        let of_plan = *claim == Formula::always();
         let total = members.len();
+        if of_plan {
+            outcomes.examined = 1;
+        }
         let plan = FactId::new(Kind::Plan, 0);
         let (least, most) =
             (is_within(held, total, bound), is_within(held + open, total, bound));
@@ -64,13 +69,14 @@ impl<'f> Machine<'f> {
                 reason: Some(&UNFINISHED),
                 unfinished: false,
             };
-            outcomes.held = held;
+            outcomes.held = if of_plan { 0 } else { held };
             outcomes.list.push(Outcome { fact: plan, told: Told::Untold(missing) });
             return;
         }
         let told = match (least, most, missing) {
             (true, true, _) => {
-                outcomes.held = total;
+                outcomes.held = if of_plan { 1 } else { total };
+                outcomes.met.extend(of_plan.then_some(plan));
                 return;
             }
             (false, false, _) | (_, _, None) => Told::Violated(Box::new(Evidence {
@@ -79,7 +85,7 @@ impl<'f> Machine<'f> {
             })),
             (_, _, Some(missing)) => Told::Untold(missing),
         };
-        outcomes.held = held;
+        outcomes.held = if of_plan { 0 } else { held };
         outcomes.list.push(Outcome { fact: plan, told });
     }
 
@@ -116,8 +122,8 @@ impl<'f> Machine<'f> {
             return Said::Untold(missing);
         }
         let path = match &domain.source {
-            Source::Reached(path) => Some(path),
-            Source::All | Source::Upwards(..) => None,
+            Source::Reached(path) | Source::Upwards(path, _) => Some(path),
+            Source::All => None,
         };
         let step = path.and_then(|path| path.steps.last().copied());
         let fact = path
@@ -134,9 +140,11 @@ impl<'f> Machine<'f> {
         let reached = matches!(domain.source, Source::Reached(_));
         let narrowed =
             domain.filter != Formula::always() || (reached && !domain.joins.is_empty());
-        let of = match step {
-            Some(step) => Counted::Held(step, narrowed),
-            None => counted_of(domain, fact, narrowed),
+        let inside = others.first().filter(|_| matches!(domain.source, Source::Upwards(..)));
+        let of = match (inside, step) {
+            (Some(part), _) => Counted::Inside(*part),
+            (None, Some(step)) => Counted::Held(step, narrowed),
+            (None, None) => counted_of(domain, fact, narrowed),
         };
         // What is too many is the other end; what is too few stands nowhere.
         others.retain(|_| high.is_some_and(|high| found > high));
@@ -148,7 +156,7 @@ impl<'f> Machine<'f> {
     fn tied(&self, domain: &Domain) -> Option<FactId> {
         domain.joins.iter().find_map(|join| match &join.outer {
             Outer::Path(path) => self.root(path.root),
-            Outer::Literal(_) => None,
+            Outer::Literal(_) | Outer::Since(..) => None,
         })
     }
 
@@ -249,12 +257,20 @@ impl<'f> Machine<'f> {
 fn is_within(count: usize, total: usize, bound: Bound) -> bool {
     let side = |amount: Amount| match amount {
         Amount::Count(wanted) => (Decimal::from(count), Decimal::from(wanted)),
-        Amount::Share(share) => {
+        Amount::Share(share) | Amount::Beyond(share) => {
             let wanted = share.checked_mul(Decimal::from(total)).unwrap_or(Decimal::MAX);
             (Decimal::from(count * 100), wanted)
         }
     };
     match bound {
+        Bound::AtLeast(amount @ Amount::Beyond(_)) => {
+            let (count, wanted) = side(amount);
+            count > wanted
+        }
+        Bound::AtMost(amount @ Amount::Beyond(_)) => {
+            let (count, wanted) = side(amount);
+            count < wanted
+        }
         Bound::AtLeast(amount) => {
             let (count, wanted) = side(amount);
             count >= wanted

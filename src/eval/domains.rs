@@ -80,7 +80,7 @@ impl<'f> Machine<'f> {
     fn tied_to_literals(&self, domain: &Domain, fact: FactId) -> bool {
         domain.joins.iter().all(|join| match &join.outer {
             Outer::Literal(literal) => self.is_tied(join, fact, &values::value_of(literal)),
-            Outer::Path(_) => true,
+            Outer::Path(_) | Outer::Since(..) => true,
         })
     }
 
@@ -143,7 +143,7 @@ impl<'f> Machine<'f> {
                     None => values::key(&value, false),
                 }
             }
-            Outer::Literal(_) => None,
+            Outer::Literal(_) | Outer::Since(..) => None,
         });
         let first = keys.next()??;
         match keys.next() {

@@ -200,6 +200,13 @@ fn counted(
     bounds: (u32, Option<u32>),
 ) -> Words {
     let holder = wording::fact(facts, holder);
+    if let Counted::Inside(part) = of {
+        let part = wording::fact(facts, *part);
+        return words(
+            format!("{} is in {}", holder.en, part.en),
+            format!("{} nằm trong {}", holder.vi, lowered(&part.vi)),
+        );
+    }
     let wanted = match bounds {
         (_, Some(0)) => words("none", "không có"),
         (low, Some(high)) if low == high => {
@@ -214,12 +221,15 @@ fn counted(
             (wording::singular(*kind), *narrowed)
         }
         Counted::All(kind) => (wording::singular(*kind), false),
+        Counted::Inside(part) => (wording::singular(part.kind), false),
     };
     let as_asked = |it: bool| {
         if it { (" as the rule asks", " như quy tắc yêu cầu") } else { ("", "") }
     };
     let (does, vi_does) = match of {
-        Counted::Held(..) | Counted::All(_) => ("has".to_owned(), "có".to_owned()),
+        Counted::Held(..) | Counted::All(_) | Counted::Inside(_) => {
+            ("has".to_owned(), "có".to_owned())
+        }
         Counted::Done(_, verbs, _) => {
             let en: Vec<&str> =
                 verbs.iter().filter_map(|it| it.en.first()).map(|it| it[0]).collect();
@@ -240,7 +250,7 @@ fn counted(
         );
     }
     match of {
-        Counted::Held(..) => words(
+        Counted::Held(..) | Counted::Inside(_) => words(
             format!(
                 "{} has {found} of \"{}\"; the rule asks for {}",
                 holder.en, name.en, wanted.en
@@ -267,9 +277,17 @@ fn number(kind: Kind, held: usize, total: usize, bound: Bound) -> Words {
     let kind = wording::plural(kind);
     let amount = |amount: Amount| match amount {
         Amount::Count(count) => count.to_string(),
-        Amount::Share(share) => format!("{}%", crate::lang::number(share)),
+        Amount::Share(share) | Amount::Beyond(share) => {
+            format!("{}%", crate::lang::number(share))
+        }
     };
     let bound = match bound {
+        Bound::AtLeast(it @ Amount::Beyond(_)) => {
+            words(format!("more than {}", amount(it)), format!("hơn {}", amount(it)))
+        }
+        Bound::AtMost(it @ Amount::Beyond(_)) => {
+            words(format!("fewer than {}", amount(it)), format!("ít hơn {}", amount(it)))
+        }
         Bound::AtLeast(it) => {
             words(format!("at least {}", amount(it)), format!("ít nhất {}", amount(it)))
         }

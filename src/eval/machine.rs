@@ -10,12 +10,13 @@ use super::domains::Index;
 use super::dossier::Dossier;
 use super::outcome::{Evidence, Ground, Missing, Other, Outcome, Outcomes, Read, Told};
 use super::values;
-use crate::compile::{Claim, Claimed, Domain, Formula, Outer, Path, Program, Step};
+use crate::compile::{Claim, Claimed, Domain, Formula, Outer, Path, Program, Step, step_of};
 use crate::facts::When;
 use crate::facts::plan::Stage;
 use crate::facts::vocabulary::{FactId, Kind, Origin, Reading, Setting, Value, entry};
 use crate::finding::{RELATED_LIMIT, Verdict};
 use crate::lang::Wording;
+use crate::syntax::{Literal, Relation};
 
 /// What a rule about two documents lacks.
 const fn lacks_document(reason: &'static Wording) -> Missing {
@@ -227,7 +228,8 @@ impl<'f> Machine<'f> {
             Formula::All(parts) => self.all(parts),
             Formula::Any(parts) => self.any(parts),
             Formula::Compare(left, relation, right) => {
-                let (left, right) = match (self.value(left), self.other(right)) {
+                let (left, right) = match (self.value(left), self.other_side(right, *relation))
+                {
                     (Ok(left), Ok(right)) => (left, right),
                     (Ok(left), Err(missing))
                         if missing.reason.is_none()
@@ -240,6 +242,14 @@ impl<'f> Machine<'f> {
                 let by_amount = match (&left.value, &right) {
                     (Value::Requirement(required), Other::Literal(literal)) => {
                         values::compare_amount(required, *relation, literal)
+                    }
+                    (
+                        Value::Number(figure),
+                        Other::Literal(literal @ Literal::Quantity(..)),
+                    ) => {
+                        let unit = step_of(left.fact.kind, "unit")
+                            .map(|step| self.read(left.fact, step).value);
+                        Some(values::compare_figure(*figure, unit.as_ref(), *relation, literal))
                     }
                     _ => None,
                 };
@@ -426,9 +436,33 @@ impl<'f> Machine<'f> {
         last.ok_or(Missing { fact, ..nothing })
     }
 
+    /// The other side of a comparison; so long after a day is a stretch for "within", and its
+    /// last day for all else.
+    fn other_side(&self, outer: &Outer, relation: Relation) -> Result<Other<'f>, Missing> {
+        let Outer::Since(path, duration) = outer else { return self.other(outer) };
+        let mut read = self.value(path)?;
+        let missing = Missing {
+            fact: read.fact,
+            step: Some(read.step),
+            reason: Some(&values::UNORDERED_TIMES),
+            unfinished: false,
+        };
+        let limit = match read.value {
+            Value::When(when) => when.limit(),
+            _ => None,
+        };
+        let first = limit.ok_or(missing)?;
+        let last = values::after(first, *duration).ok_or(missing)?;
+        read.value = Value::When(match relation {
+            Relation::Within | Relation::Outside => When::Stretch { first, last },
+            _ => When::Day(last),
+        });
+        Ok(Other::Read(read))
+    }
+
     pub(super) fn other(&self, outer: &Outer) -> Result<Other<'f>, Missing> {
         match outer {
-            Outer::Path(path) => self.value(path).map(Other::Read),
+            Outer::Path(path) | Outer::Since(path, _) => self.value(path).map(Other::Read),
             Outer::Literal(literal) => Ok(Other::Literal(literal.clone())),
         }
     }

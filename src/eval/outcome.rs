@@ -116,6 +116,8 @@ pub enum Counted {
     Done(Kind, Vec<&'static Verb>, bool),
     /// Those of the other document that are about the same thing, and are as the rule says.
     Matching(Kind, bool),
+    /// The one that the fact stands in.
+    Inside(FactId),
     /// All of a kind.
     All(Kind),
 }

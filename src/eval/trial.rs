@@ -67,11 +67,15 @@ pub fn trial<'f>(rule: &Rule, facts: impl Into<Dossier<'f>>, options: &'f Option
             claimed.claim = Claim::Each(claim.clone());
         }
     }
-    let single =
-        if each == rule.program { whole.clone() } else { machine::run(&each, facts, options) };
+    let of_plan = rule.program.examined() == Kind::Plan;
+    let single = if of_plan || each == rule.program {
+        whole.clone()
+    } else {
+        machine::run(&each, facts, options)
+    };
     let (mut list, mut together) = (tried(facts, &single), Vec::new());
     let claims = &rule.program.claims;
-    if claims.iter().all(|it| it.domain.kind != Kind::Plan) {
+    if !of_plan && claims.iter().all(|it| it.domain.kind != Kind::Plan) {
         together
             .extend(tried(facts, &whole).into_iter().filter(|it| it.fact.kind == Kind::Plan));
         list.retain(|it| it.fact.kind != Kind::Plan);
@@ -80,10 +84,10 @@ pub fn trial<'f>(rule: &Rule, facts: impl Into<Dossier<'f>>, options: &'f Option
     let examined = single.examined;
     Trial {
         examined,
-        of: wording::numbered(examined, rule.program.kind()),
+        of: wording::numbered(examined, rule.program.examined()),
         facts: list,
         together,
-        counted: claims.iter().any(|it| matches!(it.claim, Claim::Number(..))),
+        counted: !of_plan && claims.iter().any(|it| matches!(it.claim, Claim::Number(..))),
         excluded: excluded(&rule.program, &whole, facts, options),
         stopped: whole.stopped || single.stopped,
     }

@@ -15,7 +15,7 @@ use crate::facts::vocabulary::{Attribute, FactId, Value};
 use crate::facts::{Dimension, Order, Requirement, When};
 use crate::finding::Verdict;
 use crate::lang::{self, Wording};
-use crate::syntax::{Literal, Mention, Relation};
+use crate::syntax::{Duration, Literal, Mention, Relation, TimeUnit};
 
 /// Why two requirements could not be compared.
 pub(super) static UNLIKE_REQUIREMENTS: Wording = Wording {
@@ -31,6 +31,12 @@ static UNLIKE_UNITS: Wording =
 pub(super) static UNORDERED_TIMES: Wording = Wording {
     en: "the two times have no order",
     vi: "hai mốc thời gian không xếp được trước, sau",
+};
+
+/// Why what recurs or goes on could not be held to a day.
+static NOT_ONE_DAY: Wording = Wording {
+    en: "what recurs or goes on is not one day",
+    vi: "việc định kỳ, thường xuyên không có một ngày cụ thể",
 };
 
 /// What equal values have in common: a key for look-up.
@@ -163,6 +169,37 @@ pub(super) fn compare_amount(
     })
 }
 
+/// How a figure with a unit beside it stands to a figure with its unit.
+pub(super) fn compare_figure(
+    figure: Decimal,
+    unit: Option<&Value<'_>>,
+    relation: Relation,
+    literal: &Literal,
+) -> (Verdict, Option<&'static Wording>) {
+    let (Literal::Quantity(amount, wanted), Some(Value::Text(unit))) = (literal, unit) else {
+        return (Verdict::CannotTell, Some(&UNLIKE_UNITS));
+    };
+    let (mine, theirs) = (Dimension::of_unit(&lang::fold(unit)), Dimension::of_unit(wanted));
+    let scaled = |it: Decimal, scale| it.checked_mul(scale).unwrap_or(it);
+    if mine.0 != theirs.0 {
+        return (Verdict::CannotTell, Some(&UNLIKE_UNITS));
+    }
+    ordered(scaled(figure, mine.1).cmp(&scaled(*amount, theirs.1)), relation)
+}
+
+/// The day so long after another.
+pub(super) fn after(day: Date, duration: Duration) -> Option<Date> {
+    let number = i64::from(duration.number);
+    let span = jiff::Span::new();
+    let span = match duration.unit {
+        TimeUnit::Days => span.try_days(number),
+        TimeUnit::Weeks => span.try_weeks(number),
+        TimeUnit::Months => span.try_months(number),
+        TimeUnit::Years => span.try_years(number),
+    };
+    day.checked_add(span.ok()?).ok()
+}
+
 /// Whether `left` stands so to `right`; the reason when it cannot be told.
 pub(super) fn compare(
     left: &Value<'_>,
@@ -190,24 +227,25 @@ pub(super) fn compare(
                     let within = two.0 <= one.1 && one.1 <= two.1;
                     (Verdict::from_bool(within == (relation == Relation::Within)), None)
                 }
-                _ => (Verdict::CannotTell, Some(&UNORDERED_TIMES)),
+                _ => (Verdict::CannotTell, Some(&NOT_ONE_DAY)),
             }
         }
         (Value::When(one), Value::When(two)) => match one.order(*two) {
+            Order::Unknown if one == two => ordered(Ordering::Equal, relation),
+            Order::Unknown => (Verdict::CannotTell, Some(&UNORDERED_TIMES)),
+            Order::Before if two.limit().is_none() => endless(Ordering::Less, relation),
+            Order::After if one.limit().is_none() => endless(Ordering::Greater, relation),
             Order::Before => ordered(Ordering::Less, relation),
             Order::Same => ordered(Ordering::Equal, relation),
             Order::After => ordered(Ordering::Greater, relation),
-            Order::Unknown if one == two => ordered(Ordering::Equal, relation),
-            Order::Unknown => (Verdict::CannotTell, Some(&UNORDERED_TIMES)),
         },
         (Value::When(one), Value::Year(year)) => match one.limit() {
             Some(day) => ordered(day.year().cmp(year), relation),
-            // What recurs or goes on is after every fixed time.
-            None => ordered(Ordering::Greater, relation),
+            None => endless(Ordering::Greater, relation),
         },
         (Value::Year(year), Value::When(two)) => match two.limit() {
             Some(day) => ordered(year.cmp(&day.year()), relation),
-            None => ordered(Ordering::Less, relation),
+            None => endless(Ordering::Less, relation),
         },
         (Value::Year(one), Value::Year(two)) => ordered(one.cmp(two), relation),
         (Value::Number(one), Value::Number(two)) => ordered(one.cmp(two), relation),
@@ -239,6 +277,15 @@ pub(super) fn compare(
 pub(super) fn is_after_any(left: &Value<'_>, relation: Relation) -> bool {
     let endless = matches!(left, Value::When(time) if time.limit().is_none());
     endless && ordered(Ordering::Greater, relation).0 == Verdict::Holds
+}
+
+/// What recurs or goes on is after every day, and so never before one; whether it keeps to a
+/// last day cannot be told.
+fn endless(order: Ordering, relation: Relation) -> (Verdict, Option<&'static Wording>) {
+    match ordered(order, relation).0 {
+        Verdict::Holds => (Verdict::Holds, None),
+        _ => (Verdict::CannotTell, Some(&NOT_ONE_DAY)),
+    }
 }
 
 fn ordered(order: Ordering, relation: Relation) -> (Verdict, Option<&'static Wording>) {

@@ -325,6 +325,17 @@ pub fn verbs() -> impl Iterator<Item = &'static Verb> {
     attributes.filter_map(|it| it.verb.as_ref()).chain(std::iter::once(&MATCH))
 }
 
+/// The plural of an English name.
+pub(crate) fn plural(name: &str) -> Option<&'static str> {
+    let names = KINDS.iter().flat_map(|entry| {
+        std::iter::once(&entry.names).chain(entry.attributes.iter().map(|it| &it.names))
+    });
+    names.into_iter().find_map(|names| {
+        let at = names.en.iter().position(|it| *it == name)?;
+        names.en_plural.get(at).or(names.en_plural.first()).copied()
+    })
+}
+
 /// The entry of `kind`.
 pub fn entry(kind: Kind) -> &'static KindEntry {
     // INVARIANT: every kind has an entry; a test walks all of them.

@@ -55,8 +55,8 @@ pub(crate) use print::indefinite;
 pub use print::print;
 pub use problem::Problem;
 pub use tree::{
-    Agreement, Amount, Clause, Condition, Literal, Mention, Modality, Modifier, Name, Noun,
-    Order, Place, Predicate, Quantity, Relation, Sentence, Statement, Term,
+    Agreement, Amount, Clause, Condition, Duration, Literal, Mention, Modality, Modifier, Name,
+    Noun, Order, Place, Predicate, Quantity, Relation, Sentence, Statement, Term, TimeUnit,
 };
 pub(crate) use unread::slip;
 

@@ -137,6 +137,8 @@ pub enum Amount {
     Count(u32),
     /// So many in a hundred.
     Share(Decimal),
+    /// More than so many in a hundred where it is a lower bound, fewer where it is an upper one.
+    Beyond(Decimal),
 }
 
 /// Which of two things, by time.
@@ -348,6 +350,30 @@ pub enum Term {
     Literal(Place, Literal),
     /// Something of the plan.
     Noun(Box<Noun>),
+    /// "12 months after the issuance date".
+    Since(Place, Duration, Box<Noun>),
+}
+
+/// A length of time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Duration {
+    /// How many of the unit.
+    pub number: u32,
+    /// What is counted.
+    pub unit: TimeUnit,
+}
+
+/// What a length of time is counted in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TimeUnit {
+    /// Days of the calendar.
+    Days,
+    /// Seven days each.
+    Weeks,
+    /// Months of the calendar.
+    Months,
+    /// Years of the calendar.
+    Years,
 }
 
 /// A value written out in a rule.

@@ -7,7 +7,7 @@
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use super::tree::{Mention, Modality, Order, Relation};
+use super::tree::{Mention, Modality, Order, Relation, TimeUnit};
 use crate::facts::vocabulary;
 use crate::lang::Language;
 
@@ -47,12 +47,12 @@ pub(crate) static RELATIONS: [Said<Relation>; 16] = [
     said(
         Relation::OnOrAfter,
         &["on or after", "no earlier than", "not before"],
-        &["bằng hoặc sau"],
+        &["bằng hoặc sau", "sớm nhất là"],
     ),
     said(
         Relation::OnOrBefore,
         &["on or before", "no later than", "not after"],
-        &["bằng hoặc trước", "chậm nhất là", "chậm nhất"],
+        &["bằng hoặc trước", "chậm nhất là", "chậm nhất", "muộn nhất là"],
     ),
     said(Relation::On, &["on", "at"], &["vào", "vào đúng"]),
     said(
@@ -64,18 +64,25 @@ pub(crate) static RELATIONS: [Said<Relation>; 16] = [
     said(Relation::LessStrict, &["less strict than", "looser than"], &["thấp hơn"]),
     said(
         Relation::NotLess,
-        &["at least", "not less than", "no less than"],
-        &["ít nhất là", "ít nhất", "tối thiểu"],
+        &["at least", "not less than", "no less than", "greater than or equal to"],
+        &["ít nhất là", "ít nhất", "tối thiểu", "lớn hơn hoặc bằng", "bằng hoặc lớn hơn"],
     ),
     said(
         Relation::NotMore,
-        &["at most", "not more than", "no more than"],
-        &["nhiều nhất là", "nhiều nhất", "không quá", "tối đa"],
+        &["at most", "not more than", "no more than", "less than or equal to"],
+        &[
+            "nhiều nhất là",
+            "nhiều nhất",
+            "không quá",
+            "tối đa",
+            "nhỏ hơn hoặc bằng",
+            "bằng hoặc nhỏ hơn",
+        ],
     ),
     said(
         Relation::More,
         &["more than", "greater than", "higher than", "over"],
-        &["lớn hơn", "nhiều hơn", "trên"],
+        &["lớn hơn", "nhiều hơn", "trên", "vượt quá", "vượt"],
     ),
     said(
         Relation::Less,
@@ -84,7 +91,7 @@ pub(crate) static RELATIONS: [Said<Relation>; 16] = [
     ),
     said(Relation::OtherThan, &["other than", "different from"], &["khác", "khác với"]),
     said(Relation::Equal, &["equal to", "the same as"], &["bằng", "bằng với"]),
-    said(Relation::Within, &["within", "during"], &["trong khoảng", "trong"]),
+    said(Relation::Within, &["within", "during"], &["trong khoảng", "trong", "trong vòng"]),
     said(Relation::Outside, &["outside"], &["ngoài"]),
 ];
 
@@ -149,6 +156,14 @@ pub(crate) static ORDERS: [Said<Order>; 2] = [
     said(Order::Earlier, &["earlier", "previous", "preceding"], &["năm trước", "kỳ trước"]),
 ];
 
+/// Lengths of time.
+pub(crate) static DURATIONS: [Said<TimeUnit>; 4] = [
+    said(TimeUnit::Days, &["days", "day"], &["ngày"]),
+    said(TimeUnit::Weeks, &["weeks", "week"], &["tuần"]),
+    said(TimeUnit::Months, &["months", "month"], &["tháng"]),
+    said(TimeUnit::Years, &["years", "year"], &["năm"]),
+];
+
 /// Force, and whether it forbids.
 pub(crate) static MODALS: [Said<Modal>; 5] = [
     said(
@@ -202,6 +217,14 @@ pub(super) fn printed<T: Copy>(
 /// The English forms of a verb of the vocabulary: third person, base form, past participle.
 pub(super) fn verb_forms(words: &str) -> Option<&'static [&'static str; 3]> {
     vocabulary::verbs().flat_map(|verb| verb.en).find(|forms| forms.contains(&words))
+}
+
+/// The same by the form in "-ing": "leading", "coordinating".
+pub(super) fn forms_of_doing(words: &str) -> Option<&'static [&'static str; 3]> {
+    let stem = words.strip_suffix("ing")?;
+    vocabulary::verbs()
+        .flat_map(|verb| verb.en)
+        .find(|forms| forms[1].strip_suffix('e').unwrap_or(forms[1]) == stem)
 }
 
 /// The numbers that may be written as words, in both languages.

@@ -15,8 +15,8 @@ use crate::lang::read_day;
 /// First and last day of a body; none where it is older than the registry, or not dissolved.
 pub(super) type Days = (Option<Date>, Option<Date>);
 
-/// The text of the registry.
-const TEXT: &str = include_str!("../../../data/agencies.tsv");
+/// The text of the registry: one place in memory, since rows are known by where they begin.
+static TEXT: &str = include_str!("../../../data/agencies.tsv");
 
 /// Where the row of a body begins in the text, by the keys of names.
 static ROWS: LazyLock<HashMap<String, usize>> = LazyLock::new(|| {

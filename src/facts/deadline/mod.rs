@@ -94,8 +94,24 @@ pub(super) static ENTRY: KindEntry = KindEntry {
             },
         ),
         Attribute::new(
+            "fixed",
+            Names::new(
+                &["fixed date", "fixed"],
+                &["fixed dates"],
+                &["ngày cụ thể", "thời điểm cụ thể"],
+            ),
+            Type::Flag,
+            Wording {
+                en: "whether it is one day, month, quarter, year or period; what recurs or goes on is not",
+                vi: "có ngày, tháng, quý, năm hoặc giai đoạn; việc định kỳ, thường xuyên thì không",
+            },
+            |facts, index| {
+                Reading::of(Value::Flag(facts.deadlines[index].when.limit().is_some()))
+            },
+        ),
+        Attribute::new(
             "report",
-            Names::new(&["report"], &["reports"], &["báo cáo"]),
+            Names::new(&["report", "reporting"], &["reports"], &["báo cáo"]),
             Type::Flag,
             Wording { en: "whether a report is due", vi: "việc phải làm là báo cáo" },
             |facts, index| Reading::of(Value::Flag(facts.deadlines[index].is_report)),

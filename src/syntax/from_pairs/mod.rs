@@ -1,0 +1,224 @@
+//! From what the grammars recognised to the tree, for both languages at once.
+//!
+//! In: pest pairs; out: [`Sentence`]. Invariants: this is the last place that knows pest or
+//! which language was written; an unexpected pair is passed over, never a panic; negation
+//! becomes the relation or quantity that has a name of its own.
+
+mod counts;
+mod nouns;
+mod predicates;
+mod terms;
+
+use pest::iterators::Pair;
+
+use self::predicates::denied;
+use super::folded::Folded;
+use super::grammar::{GrammarRule, Sentences as Rule};
+use super::tree::{
+    Agreement, Amount, Clause, Condition, Modality, Name, Noun, Place, Predicate, Quantity,
+    Relation, Sentence, Statement,
+};
+use super::words::{MODALS, Modal, forms_of_doing, meaning, verb_forms};
+use crate::facts::vocabulary;
+use crate::lang::Language;
+
+type Pest<'p> = Pair<'p, GrammarRule>;
+
+/// The tree of a whole sentence.
+pub(super) fn sentence(folded: &Folded<'_>, language: Language, pair: Pest<'_>) -> Sentence {
+    let lower = Lower { folded, language };
+    let place = lower.place(&pair);
+    let (mut conditions, mut claim) = (Vec::new(), Clause::All(Vec::new()));
+    for part in pair.into_inner() {
+        match part.as_rule() {
+            Rule::condition_en | Rule::condition_vi | Rule::tail_en | Rule::tail_vi => {
+                conditions.push(lower.condition(part));
+            }
+            Rule::clauses_en | Rule::clauses_vi => claim = lower.clauses(part),
+            Rule::topic_statement_vi => claim = lower.statement(part),
+            _ => {}
+        }
+    }
+    Sentence { place, conditions, claim }
+}
+
+struct Lower<'f, 't> {
+    folded: &'f Folded<'t>,
+    language: Language,
+}
+
+impl Lower<'_, '_> {
+    fn place(&self, pair: &Pest<'_>) -> Place {
+        // A grammar rule may end on the space before the next word; the words count.
+        let words = pair.as_str().trim_end().len();
+        let start = pair.as_span().start();
+        Place(self.folded.place(start, start + words))
+    }
+
+    fn condition(&self, pair: Pest<'_>) -> Condition {
+        let place = self.place(&pair);
+        let (mut exception, mut clause) = (false, Clause::All(Vec::new()));
+        for part in pair.into_inner() {
+            match part.as_rule() {
+                Rule::unless_en | Rule::unless_vi => exception = true,
+                Rule::clauses_en | Rule::clauses_vi => clause = self.clauses(part),
+                _ => {}
+            }
+        }
+        Condition { place, exception, clause }
+    }
+
+    fn clauses(&self, pair: Pest<'_>) -> Clause {
+        let any = pair.into_inner().filter(is_not_joint).map(|all| {
+            Clause::all(
+                all.into_inner().filter(is_not_joint).map(|it| self.clause(it)).collect(),
+            )
+        });
+        Clause::any(any.collect())
+    }
+
+    fn clause(&self, pair: Pest<'_>) -> Clause {
+        match pair.as_rule() {
+            Rule::clause_en | Rule::clause_vi => {
+                pair.into_inner().next().map_or(Clause::All(Vec::new()), |it| self.clause(it))
+            }
+            Rule::clauses_en | Rule::clauses_vi => self.clauses(pair),
+            Rule::there_en | Rule::there_vi => self.there(pair),
+            Rule::number_en | Rule::number_vi => self.number(pair),
+            Rule::no_two_vi => self.no_two(pair),
+            _ => self.statement(pair),
+        }
+    }
+
+    fn there(&self, pair: Pest<'_>) -> Clause {
+        let (mut modal, mut noun) = (Modal::default(), Noun::default());
+        for part in pair.into_inner() {
+            match part.as_rule() {
+                Rule::modal_en | Rule::modal_vi => modal = read_modal(&part),
+                Rule::not_en => modal.negated = true,
+                Rule::none_vi | Rule::bare_noun_vi => {
+                    noun = self.noun_parts(part, Some(Quantity::No));
+                }
+                Rule::noun_en | Rule::noun_vi => noun = self.noun(part),
+                _ => {}
+            }
+        }
+        if modal.negated {
+            noun.quantity = match noun.quantity {
+                None | Some(Quantity::Some) => Some(Quantity::No),
+                Some(Quantity::No) => None,
+                other => other.map(complement),
+            };
+        }
+        Clause::There(modal.force, Box::new(noun))
+    }
+
+    fn statement(&self, pair: Pest<'_>) -> Clause {
+        let place = self.place(&pair);
+        let (mut topic, mut subject, mut more) = (None, Noun::default(), Vec::new());
+        let mut no_two = false;
+        let (mut force, mut predicate) = (Modality::Plain, Predicate::All(Vec::new()));
+        if pair.as_rule() == Rule::subjectless_vi {
+            subject = Noun { own: true, ..Noun::default() };
+        }
+        for part in pair.into_inner() {
+            match part.as_rule() {
+                Rule::topic_vi => {
+                    let same = part.into_inner().find(|it| it.as_rule() == Rule::same_vi);
+                    topic = same.map(|same| self.same(same));
+                }
+                Rule::subject_en | Rule::subject_vi | Rule::plain_noun_vi => {
+                    no_two = says_no_two(&part);
+                    let mut subjects = self.nouns_by_year(part);
+                    subject = subjects.remove(0);
+                    more = subjects;
+                }
+                Rule::predicate_en | Rule::predicate_vi => {
+                    predicate = self.predicates(part, &mut force);
+                }
+                Rule::modal_en => force = read_modal(&part).force,
+                // "the parts add up to the total": their sum is the total.
+                Rule::add_up_en => subject.sum = true,
+                Rule::term_en => {
+                    let term = self.term(part);
+                    predicate =
+                        term.map_or(predicate, |term| Predicate::Relate(Relation::Equal, term));
+                }
+                _ => {}
+            }
+        }
+        if no_two && let Predicate::Agree(..) = predicate {
+            (subject.quantity, predicate) = (None, no_two_alike(predicate));
+        }
+        more.insert(0, subject);
+        let topic = topic.unwrap_or_default();
+        let said = more.into_iter().map(|mut subject| {
+            subject.modifiers.splice(0..0, topic.clone());
+            let predicate = predicate.clone();
+            Clause::Statement(Box::new(Statement {
+                place,
+                subject,
+                modality: force,
+                predicate,
+            }))
+        });
+        Clause::all(said.collect())
+    }
+
+    fn name(&self, pair: &Pest<'_>) -> Name {
+        Name { place: self.place(pair), words: pair.as_str().trim().to_owned() }
+    }
+
+    /// A verb by the form that is printed in a plain statement.
+    fn verb(&self, pair: &Pest<'_>) -> Name {
+        let name = self.name(pair);
+        match verb_forms(&name.words).or_else(|| forms_of_doing(&name.words)) {
+            Some(forms) => Name { words: forms[0].to_owned(), ..name },
+            None => name,
+        }
+    }
+}
+
+fn read_modal(pair: &Pest<'_>) -> Modal {
+    meaning(&MODALS, pair.as_str()).unwrap_or_default()
+}
+
+/// What is so of all of them when it is so of no two.
+fn no_two_alike(predicate: Predicate) -> Predicate {
+    match denied(predicate) {
+        Predicate::Agree(Agreement::Different, name) => {
+            let words = vocabulary::plural(&name.words).unwrap_or(&name.words).to_owned();
+            Predicate::Agree(Agreement::Different, Name { words, ..name })
+        }
+        other => other,
+    }
+}
+
+/// "no two sections".
+fn says_no_two(subject: &Pest<'_>) -> bool {
+    let quantity = subject.clone().into_inner().find(|it| it.as_rule() == Rule::quantity_en);
+    quantity.is_some_and(|it| has(&it, Rule::no_two_en))
+}
+
+/// What is left when a quantity is denied.
+fn complement(quantity: Quantity) -> Quantity {
+    let less = |amount| match amount {
+        Amount::Count(count) => Amount::Count(u32::saturating_sub(count, 1)),
+        share => share,
+    };
+    match quantity {
+        Quantity::AtLeast(amount) => Quantity::AtMost(less(amount)),
+        Quantity::AtMost(Amount::Count(count)) => {
+            Quantity::AtLeast(Amount::Count(count.saturating_add(1)))
+        }
+        other => other,
+    }
+}
+
+fn is_not_joint(pair: &Pest<'_>) -> bool {
+    !matches!(pair.as_rule(), Rule::or_en | Rule::or_vi | Rule::and_en | Rule::and_vi)
+}
+
+fn has(pair: &Pest<'_>, rule: GrammarRule) -> bool {
+    pair.clone().into_inner().any(|it| it.as_rule() == rule)
+}

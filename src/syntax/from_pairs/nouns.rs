@@ -1,0 +1,311 @@
+//! Nouns: how many, which, of what, and what narrows them down.
+//!
+//! In: pairs of `noun_en`, `noun_vi` and their parts; out: [`Noun`]s. Invariant: a year or an
+//! order at the end of a chain belongs to what the chain names.
+
+use super::predicates::have;
+use super::{Lower, Pest, Rule, has};
+use crate::lang::Language;
+use crate::syntax::tree::{
+    Amount, Literal, Modality, Modifier, Name, Noun, Predicate, Quantity, Term,
+};
+use crate::syntax::words::{BOUNDS, BoundWord, ORDERS, meaning, read_count, read_year};
+
+impl Lower<'_, '_> {
+    pub(super) fn noun(&self, pair: Pest<'_>) -> Noun {
+        let place = self.place(&pair);
+        let Some(first) = pair.clone().into_inner().next() else { return Noun::default() };
+        let mut noun = match first.as_rule() {
+            // In brackets.
+            Rule::noun_en | Rule::noun_vi => return self.noun(first),
+            Rule::it_en | Rule::it_vi => Noun { own: true, ..Noun::default() },
+            Rule::none_vi => self.noun_parts(first, Some(Quantity::No)),
+            Rule::any_also_vi => self.noun_parts(first, Some(Quantity::Every)),
+            Rule::some_of_vi => self.noun_parts(first, Some(Quantity::Some)),
+            Rule::from_vi => {
+                let amount = self.amount(&first);
+                self.noun_parts(first, amount.map(Quantity::AtLeast))
+            }
+            _ => self.noun_parts(pair, None),
+        };
+        noun.place = place;
+        noun
+    }
+
+    pub(super) fn noun_parts(&self, pair: Pest<'_>, quantity: Option<Quantity>) -> Noun {
+        let mut noun = Noun { place: self.place(&pair), quantity, ..Noun::default() };
+        let mut possessor = None;
+        for part in pair.into_inner() {
+            match part.as_rule() {
+                Rule::quantity_en | Rule::quantity_vi => noun.quantity = self.quantity(part),
+                Rule::sum_en | Rule::sum_vi => noun.sum = true,
+                Rule::own_en | Rule::it_en | Rule::it_vi => noun.own = true,
+                Rule::order_en | Rule::order_vi => noun.order = meaning(&ORDERS, part.as_str()),
+                Rule::year => noun.year = noun.year.or(read_year(part.as_str())),
+                Rule::label => noun.modifiers.push(self.labelled(&part)),
+                Rule::level_en => noun.modifiers.extend(self.level(part)),
+                Rule::joined_en | Rule::joined_vi => self.joined(part, &mut noun),
+                Rule::actor_whose_vi => noun.modifiers.extend(self.relative(part)),
+                Rule::possessor_en => possessor = Some(self.possessor(part)),
+                Rule::noun_en | Rule::noun_vi => return self.noun(part),
+                Rule::name_en | Rule::name_vi | Rule::actor_name_en | Rule::actor_name_vi => {
+                    noun.name = self.name(&part);
+                }
+                Rule::modifier_en | Rule::modifier_vi | Rule::plain_modifier_vi => {
+                    self.modifier(part, &mut noun);
+                }
+                _ => {}
+            }
+        }
+        if let Some(possessor) = possessor {
+            noun.modifiers.insert(0, Modifier::Of(possessor));
+        }
+        noun
+    }
+
+    pub(super) fn possessor(&self, pair: Pest<'_>) -> Noun {
+        let name = pair.into_inner().next().map_or(Name::default(), |it| self.name(&it));
+        Noun { place: name.place, name, ..Noun::default() }
+    }
+
+    pub(super) fn same(&self, pair: Pest<'_>) -> Vec<Modifier> {
+        let names = pair
+            .into_inner()
+            .filter(|it| matches!(it.as_rule(), Rule::name_en | Rule::name_vi));
+        names.map(|it| Modifier::Same(self.name(&it))).collect()
+    }
+
+    pub(super) fn quantity(&self, pair: Pest<'_>) -> Option<Quantity> {
+        let amount = self.amount(&pair);
+        let moved = |by: i32| match amount {
+            Some(Amount::Count(count)) => Some(Amount::Count(count.saturating_add_signed(by))),
+            Some(Amount::Share(share)) => Some(Amount::Beyond(share)),
+            other => other,
+        };
+        let mut parts = pair.into_inner();
+        let first = parts.next()?;
+        Some(match first.as_rule() {
+            Rule::no_en => Quantity::No,
+            // "no two tasks have a product": at most one has.
+            Rule::no_two_en => Quantity::AtMost(Amount::Count(1)),
+            Rule::every_en | Rule::every_vi => Quantity::Every,
+            Rule::some_en | Rule::some_vi => Quantity::Some,
+            Rule::bound_en | Rule::bound_vi => match meaning(&BOUNDS, first.as_str())? {
+                BoundWord::AtLeast => Quantity::AtLeast(amount?),
+                BoundWord::AtMost => Quantity::AtMost(amount?),
+                BoundWord::Exactly => Quantity::Exactly(amount?),
+                BoundWord::Over => Quantity::AtLeast(moved(1)?),
+                BoundWord::Under => Quantity::AtMost(moved(-1)?),
+            },
+            _ if parts.any(|it| it.as_rule() == Rule::or_more_en) => Quantity::AtLeast(amount?),
+            // "two lead agencies" are exactly two; "one lead agency" is no more than "a".
+            _ if amount == Some(Amount::Count(1)) => return None,
+            _ => Quantity::Exactly(amount?),
+        })
+    }
+
+    pub(super) fn amount(&self, pair: &Pest<'_>) -> Option<Amount> {
+        pair.clone().into_inner().find_map(|part| match part.as_rule() {
+            Rule::share => self.figure(&part).map(Amount::Share),
+            Rule::half_en | Rule::half_vi => Some(Amount::Share(50.into())),
+            Rule::count_en | Rule::count_vi => read_count(part.as_str()).map(Amount::Count),
+            _ => None,
+        })
+    }
+
+    /// "section II": by its label; "section II.3": by the way to it.
+    fn labelled(&self, pair: &Pest<'_>) -> Modifier {
+        let place = self.place(pair);
+        let words = self.folded.given_at(place.0).to_uppercase();
+        let (en, vi) = if words.contains('.') { PATH } else { LABEL };
+        let name = Name { place, words: self.pick(en, vi) };
+        Modifier::Whose(name, Predicate::Be(false, Term::Literal(place, Literal::Text(words))))
+    }
+
+    /// "cấp 1", "at level 1".
+    fn level(&self, pair: Pest<'_>) -> Option<Modifier> {
+        let place = self.place(&pair);
+        let level = pair.into_inner().find(|it| it.as_rule() == Rule::figure)?;
+        let level = Literal::Number(read_count(level.as_str())?.into());
+        let name = Name { place, words: self.pick("level", "cấp") };
+        Some(Modifier::Whose(name, Predicate::Be(false, Term::Literal(place, level))))
+    }
+
+    fn pick(&self, en: &str, vi: &str) -> String {
+        match self.language {
+            Language::English => en.to_owned(),
+            Language::Vietnamese => vi.to_owned(),
+        }
+    }
+
+    /// "that has a product and has no timeline", "with a product and a timeline".
+    fn joined(&self, pair: Pest<'_>, noun: &mut Noun) {
+        let any = has(&pair, Rule::or_en);
+        let without = has(&pair, Rule::without_en);
+        let mut held = Vec::new();
+        for part in pair.into_inner() {
+            match part.as_rule() {
+                Rule::joined_any_en | Rule::joined_any_vi => {
+                    let said = self.predicates(part, &mut Modality::default());
+                    noun.modifiers.push(Modifier::That(said));
+                }
+                Rule::joined_all_vi | Rule::joined_nouns_vi => {
+                    let said = self.every(part, &mut Modality::default());
+                    noun.modifiers.push(Modifier::That(said));
+                }
+                Rule::noun_en => held.push(have(without, self.noun(part))),
+                _ => {}
+            }
+        }
+        if any && !without {
+            noun.modifiers.push(Modifier::That(Predicate::any(held)));
+        } else {
+            noun.modifiers.extend(held.into_iter().map(Modifier::That));
+        }
+    }
+
+    /// A noun, once for every year that it names: "2025 and 2030 values".
+    pub(super) fn nouns_by_year(&self, pair: Pest<'_>) -> Vec<Noun> {
+        let years = years(pair.clone());
+        let noun = self.noun(pair);
+        if years.len() < 2 {
+            return vec![noun];
+        }
+        years.into_iter().map(|year| Noun { year: Some(year), ..noun.clone() }).collect()
+    }
+
+    pub(super) fn modifier(&self, pair: Pest<'_>, noun: &mut Noun) {
+        let Some(part) = pair.into_inner().next() else { return };
+        match part.as_rule() {
+            Rule::plain_modifier_vi => self.modifier(part, noun),
+            Rule::same_en | Rule::same_vi | Rule::having_same_vi => {
+                noun.modifiers.extend(self.same(part));
+            }
+            Rule::own_vi => noun.own = true,
+            Rule::level_vi => noun.modifiers.extend(self.level(part)),
+            Rule::level_modifier_en => {
+                noun.modifiers.extend(part.into_inner().find_map(|it| self.level(it)));
+            }
+            Rule::for_en => {
+                let all = self.nouns(part).into_iter();
+                let be = |it| Modifier::That(Predicate::Be(false, Term::Noun(Box::new(it))));
+                noun.modifiers.extend(all.map(be));
+            }
+            Rule::of_order_vi => {
+                noun.order = part.into_inner().find_map(|it| meaning(&ORDERS, it.as_str()));
+            }
+            Rule::of_year_en | Rule::of_year_vi => {
+                let year = part.into_inner().find(|it| it.as_rule() == Rule::year);
+                noun.year = year.and_then(|it| read_year(it.as_str()));
+            }
+            Rule::of_en => {
+                noun.modifiers.extend(self.nouns(part).into_iter().map(Modifier::Of))
+            }
+            Rule::of_vi => {
+                let bracketed = part.as_str().starts_with("của (");
+                for mut owner in self.nouns(part) {
+                    // A year or an order at the end of a chain ("yêu cầu của chỉ tiêu năm
+                    // 2030") belongs to what the chain names.
+                    if !bracketed {
+                        noun.year = noun.year.or(owner.year.take());
+                        noun.order = noun.order.or(owner.order.take());
+                    }
+                    noun.modifiers.push(Modifier::Of(owner));
+                }
+            }
+            Rule::in_en | Rule::in_vi => {
+                let mut places = self.nouns(part);
+                noun.modifiers.push(match places.len() {
+                    1 => Modifier::In(places.remove(0)),
+                    _ => Modifier::That(Predicate::any(
+                        places.into_iter().map(|it| Predicate::In(false, it)).collect(),
+                    )),
+                });
+            }
+            Rule::with_en => {
+                let without = has(&part, Rule::without_en);
+                let held =
+                    self.nouns(part).into_iter().map(|it| Modifier::That(have(without, it)));
+                noun.modifiers.extend(held);
+            }
+            Rule::reduced_en | Rule::reduced_vi | Rule::measured_en => {
+                noun.modifiers.push(Modifier::That(self.reduced(part)));
+            }
+            _ => noun.modifiers.extend(self.relative(part)),
+        }
+    }
+
+    /// "led by an agency", "dated after ...": what is said without "that is".
+    pub(super) fn reduced(&self, pair: Pest<'_>) -> Predicate {
+        let first = pair.clone().into_inner().next();
+        match first {
+            Some(first)
+                if matches!(
+                    first.as_rule(),
+                    Rule::undergo_en | Rule::undergo_vi | Rule::doing_en | Rule::doing_vi
+                ) =>
+            {
+                self.predicate(first, false)
+            }
+            Some(first) if matches!(first.as_rule(), Rule::state_en | Rule::state_vi) => {
+                Predicate::State(false, self.name(&first))
+            }
+            _ => self.comparison(pair, false),
+        }
+    }
+
+    pub(super) fn nouns(&self, pair: Pest<'_>) -> Vec<Noun> {
+        let nouns = pair
+            .into_inner()
+            .filter(|it| matches!(it.as_rule(), Rule::noun_en | Rule::noun_vi));
+        nouns.map(|it| self.noun(it)).collect()
+    }
+
+    pub(super) fn relative(&self, pair: Pest<'_>) -> Option<Modifier> {
+        let (mut name, mut predicate) = (None, None);
+        for part in pair.into_inner() {
+            match part.as_rule() {
+                Rule::name_en | Rule::name_vi => name = Some(self.name(&part)),
+                Rule::done_en | Rule::done_vi => {
+                    let mut parts = part.into_inner();
+                    let (actor, verb) = (parts.next()?, parts.next()?);
+                    let actor = self.noun_parts(actor, None);
+                    return Some(Modifier::Done(actor, self.verb(&verb)));
+                }
+                Rule::relative_en
+                | Rule::relative_vi
+                | Rule::plain_relative_vi
+                | Rule::literal_relative_vi
+                | Rule::have_vi => predicate = Some(self.predicate(part, false)),
+                _ => {}
+            }
+        }
+        predicate.map(|predicate| match name {
+            Some(name) => Modifier::Whose(name, predicate),
+            None => Modifier::That(predicate),
+        })
+    }
+}
+
+/// The years that a noun names itself; those of its owner only at the end of a chain.
+fn years(pair: Pest<'_>) -> Vec<i16> {
+    let bracketed = pair.as_str().contains("của (");
+    pair.into_inner()
+        .flat_map(|part| match part.as_rule() {
+            Rule::year => read_year(part.as_str()).into_iter().collect(),
+            Rule::of_vi if bracketed => Vec::new(),
+            Rule::modifier_en
+            | Rule::modifier_vi
+            | Rule::plain_modifier_vi
+            | Rule::of_year_en
+            | Rule::of_year_vi
+            | Rule::of_vi
+            | Rule::noun_vi => years(part),
+            _ => Vec::new(),
+        })
+        .collect()
+}
+
+/// What a part is numbered with, and the labels that lead to it, in the vocabulary.
+const LABEL: (&str, &str) = ("label", "số thứ tự");
+const PATH: (&str, &str) = ("path", "đường dẫn");

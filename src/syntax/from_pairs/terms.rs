@@ -1,0 +1,130 @@
+//! Terms: values written out, and things on the other side of a comparison.
+//!
+//! In: pairs of `term_en`, `term_vi` and their parts; out: [`Term`]s. Invariant: a figure that
+//! no type can hold gives nothing, never a panic.
+
+use super::{Lower, Pest, Rule};
+use crate::syntax::tree::{Duration, Literal, Relation, Term};
+use crate::syntax::words::{
+    DURATIONS, meaning, read_count, read_date, read_decimal, read_month, read_period,
+    read_quarter, read_year,
+};
+
+impl Lower<'_, '_> {
+    pub(super) fn figure(&self, share: &Pest<'_>) -> Option<rust_decimal::Decimal> {
+        read_decimal(share.clone().into_inner().next()?.as_str(), self.language)
+    }
+
+    /// The term of a pair that is one.
+    pub(super) fn term_of(&self, pair: Pest<'_>) -> Option<Term> {
+        match pair.as_rule() {
+            Rule::term_en
+            | Rule::term_vi
+            | Rule::relative_term_vi
+            | Rule::limit_en
+            | Rule::limit_vi => self.term(pair),
+            _ => None,
+        }
+    }
+
+    pub(super) fn term(&self, pair: Pest<'_>) -> Option<Term> {
+        let mut parts = pair.into_inner();
+        let part = parts.next()?;
+        let place = self.place(&part);
+        let inner = || part.clone().into_inner().last();
+        if matches!(part.as_rule(), Rule::since_en | Rule::since_vi) {
+            return self.since(part);
+        }
+        let literal = match part.as_rule() {
+            Rule::noun_en | Rule::noun_vi | Rule::plain_noun_vi => {
+                return Some(Term::Noun(Box::new(self.noun(part))));
+            }
+            Rule::quoted => Literal::Text(self.quoted(&part)?),
+            Rule::share => Literal::Share(self.figure(&part)?),
+            Rule::number => {
+                let amount = read_decimal(part.as_str(), self.language)?;
+                match parts.next().map(|unit| self.unit(unit)) {
+                    Some(unit) => Literal::Quantity(amount, unit?),
+                    None => Literal::Number(amount),
+                }
+            }
+            Rule::year => Literal::Year(read_year(part.as_str())?),
+            Rule::year_term_vi => Literal::Year(read_year(inner()?.as_str())?),
+            Rule::date => Literal::Date(read_date(part.as_str())?),
+            Rule::date_vi => Literal::Date(read_date(inner()?.as_str())?),
+            Rule::month | Rule::month_vi => {
+                let words = inner().map_or(part.as_str(), |it| it.as_str());
+                let (year, month) = read_month(words)?;
+                Literal::Month(year, month)
+            }
+            Rule::quarter_en | Rule::quarter_vi => {
+                let (year, quarter) = read_quarter(inner()?.as_str())?;
+                Literal::Quarter(year, quarter)
+            }
+            Rule::period_en | Rule::period_vi => {
+                let (first, last) = read_period(inner()?.as_str())?;
+                Literal::Period(first, last)
+            }
+            _ => return None,
+        };
+        Some(Term::Literal(place, literal))
+    }
+
+    /// "12 months after the issuance date".
+    fn since(&self, pair: Pest<'_>) -> Option<Term> {
+        let place = self.place(&pair);
+        let (mut number, mut unit, mut from) = (None, None, None);
+        for part in pair.into_inner() {
+            match part.as_rule() {
+                Rule::count_en | Rule::count_vi => number = read_count(part.as_str()),
+                Rule::duration_en | Rule::duration_vi => {
+                    unit = meaning(&DURATIONS, part.as_str());
+                }
+                _ => from = Some(self.noun(part)),
+            }
+        }
+        let duration = Duration { number: number?, unit: unit? };
+        Some(Term::Since(place, duration, Box::new(from?)))
+    }
+
+    /// "50% or more", "từ năm 2026 trở đi".
+    pub(super) fn limit(&self, pair: Pest<'_>) -> Option<(Relation, Term)> {
+        let mut parts = pair.into_inner();
+        let term = self.term_of(parts.next()?)?;
+        let words = parts.next()?.as_str().trim();
+        let down = ["less", "fewer", "earlier", "xuống", "trước"];
+        let up = !down.iter().any(|it| words.ends_with(it));
+        let time = !matches!(
+            term,
+            Term::Literal(
+                _,
+                Literal::Number(_)
+                    | Literal::Share(_)
+                    | Literal::Quantity(..)
+                    | Literal::Text(_)
+            )
+        );
+        let relation = match (time, up) {
+            (true, true) => Relation::OnOrAfter,
+            (true, false) => Relation::OnOrBefore,
+            (false, true) => Relation::NotLess,
+            (false, false) => Relation::NotMore,
+        };
+        Some((relation, term))
+    }
+
+    pub(super) fn unit(&self, pair: Pest<'_>) -> Option<String> {
+        let part = pair.into_inner().next()?;
+        match part.as_rule() {
+            Rule::quoted => self.quoted(&part).map(|it| crate::lang::fold(&it)),
+            _ => Some(part.as_str().trim().to_owned()),
+        }
+    }
+
+    /// Words in quotation marks, as the author wrote them.
+    pub(super) fn quoted(&self, pair: &Pest<'_>) -> Option<String> {
+        let words = pair.clone().into_inner().next()?;
+        let given = self.folded.given_at(self.place(&words).0);
+        Some(given.split_whitespace().collect::<Vec<_>>().join(" "))
+    }
+}

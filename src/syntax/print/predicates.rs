@@ -1,0 +1,341 @@
+//! Predicates in words: the verb in its form, force and denial.
+//!
+//! In: a [`Predicate`]; out: its words. Invariant: a verb agrees with its subject in English;
+//! what is denied is said with the words that officials use.
+
+use super::nouns::is_from;
+use super::{Edge, Printer, bracketed, is_other, joined_words};
+use crate::facts::vocabulary;
+use crate::syntax::tree::{
+    Agreement, Literal, Modality, Name, Noun, Predicate, Quantity, Relation, Term,
+};
+use crate::syntax::words::{self, MENTIONS, MODALS, RELATIONS, STRICT};
+
+impl Printer {
+    pub(super) fn predicate(
+        &self,
+        predicate: &Predicate,
+        modality: Modality,
+        plural: bool,
+        nested: bool,
+    ) -> String {
+        match predicate {
+            Predicate::All(parts) => {
+                let parts = parts.iter().map(|it| self.predicate(it, modality, plural, true));
+                self.joined(parts.collect(), false)
+            }
+            Predicate::Any(parts) => {
+                let parts = parts.iter().map(|it| {
+                    let compound = matches!(it, Predicate::All(_));
+                    self.predicate(it, modality, plural, !compound)
+                });
+                bracketed(self.joined(parts.collect(), true), nested)
+            }
+            // "cao hơn hoặc bằng" is one word.
+            Predicate::Relate(_, term) if nested && is_other(term) => {
+                bracketed(self.plain(predicate, modality, plural, Edge::Open), true)
+            }
+            plain => self.plain(plain, modality, plural, Edge::Open),
+        }
+    }
+
+    pub(super) fn plain(
+        &self,
+        predicate: &Predicate,
+        modality: Modality,
+        plural: bool,
+        edge: Edge,
+    ) -> String {
+        if self.is_english() {
+            self.plain_en(predicate, modality, plural, edge)
+        } else {
+            self.plain_vi(predicate, modality, edge)
+        }
+    }
+
+    /// The words of force; `negated` for what forbids.
+    pub(super) fn modal(&self, modality: Modality, negated: bool) -> &'static str {
+        words::printed(&MODALS, self.language, |it| {
+            it.force == modality && it.negated == negated
+        })
+    }
+
+    pub(super) fn plain_en(
+        &self,
+        predicate: &Predicate,
+        modality: Modality,
+        plural: bool,
+        edge: Edge,
+    ) -> String {
+        let is_plain = modality == Modality::Plain;
+        let verb = |negated: bool, single: &str, base: &str| match (is_plain, negated, plural) {
+            (true, false, false) => single.to_owned(),
+            (true, false, true) => base.to_owned(),
+            (true, true, false) => format!("does not {base}"),
+            (true, true, true) => format!("do not {base}"),
+            (false, ..) => format!("{} {base}", self.modal(modality, negated)),
+        };
+        let be = |negated: bool| match (is_plain, negated, plural) {
+            (true, false, false) => "is".to_owned(),
+            (true, false, true) => "are".to_owned(),
+            (true, true, false) => "is not".to_owned(),
+            (true, true, true) => "are not".to_owned(),
+            (false, ..) => format!("{} be", self.modal(modality, negated)),
+        };
+        let forms = |name: &Name| {
+            let words = name.words.as_str();
+            words::verb_forms(words).copied().map_or_else(
+                || [words.to_owned(), words.to_owned(), words.to_owned()],
+                |forms| forms.map(str::to_owned),
+            )
+        };
+        match predicate {
+            Predicate::Have(negated, noun) => {
+                self.over.set(*negated || self.none.get());
+                format!("{} {}", verb(*negated, "has", "have"), self.any_one(noun, edge))
+            }
+            Predicate::Agree(Agreement::Same, name) => {
+                format!("{} the same {}", verb(false, "have", "have"), name.words)
+            }
+            Predicate::Agree(Agreement::Different, name) => {
+                format!("{} different {}", verb(false, "have", "have"), name.words)
+            }
+            Predicate::Relate(relation, term) => {
+                let (negated, words) = self.relation(*relation, term, modality);
+                let be = be(negated);
+                let be = if self.is_dated(*relation) { format!("{be} dated") } else { be };
+                joined_words(&be, words, &self.term(term, edge))
+            }
+            Predicate::Be(negated, Term::Noun(noun)) => {
+                // "is at least 3 ..." would be a comparison.
+                let bound =
+                    matches!(noun.quantity, Some(Quantity::AtLeast(_) | Quantity::AtMost(_)));
+                let edge = if bound { Edge::Closed } else { edge };
+                let named = if is_of_plan(&noun.name.words) {
+                    self.the(noun, edge)
+                } else {
+                    self.any_one(noun, edge)
+                };
+                format!("{} {named}", be(*negated))
+            }
+            Predicate::Be(negated, term) => {
+                format!("{} {}", be(*negated), self.term(term, edge))
+            }
+            Predicate::State(negated, name) => format!("{} {}", be(*negated), name.words),
+            Predicate::Mention(negated, how, term) => {
+                let found = MENTIONS.iter().find(|it| it.means == *how).map(|it| it.en);
+                let [single, base, ..] = found.unwrap_or(&[]) else { return String::new() };
+                format!("{} {}", verb(*negated, single, base), self.term(term, edge))
+            }
+            Predicate::In(negated, noun) if noun.name.words == "recipients" => {
+                format!("{} among {}", be(*negated), self.object(noun, edge))
+            }
+            Predicate::In(negated, noun) => {
+                format!("{} in {}", be(*negated), self.any_one(noun, edge))
+            }
+            Predicate::Occur(negated) => verb(*negated, "occurs", "occur"),
+            Predicate::Exist(negated, term) => {
+                let verb = verb(*negated, "exists", "exist");
+                format!("{verb} on {}", self.term(term, edge))
+            }
+            Predicate::Act(negated, verbs, noun) => {
+                let said = match verbs.as_slice() {
+                    [only] => {
+                        let [single, base, _] = forms(only);
+                        verb(*negated, &single, &base)
+                    }
+                    several => {
+                        let which = usize::from(!is_plain || *negated || plural);
+                        let listed: Vec<String> =
+                            several.iter().map(|it| forms(it)[which].clone()).collect();
+                        let said = format!("both {}", listed.join(" and "));
+                        verb(*negated, &said, &said)
+                    }
+                };
+                self.over.set(*negated || self.none.get());
+                format!("{said} {}", self.object(noun, edge))
+            }
+            Predicate::Undergo(negated, name, noun) => {
+                let [_, _, participle] = forms(name);
+                format!("{} {participle} by {}", be(*negated), self.any_one(noun, edge))
+            }
+            Predicate::Defined(negated, before_use) => {
+                let when = match (before_use, plural) {
+                    (false, _) => "",
+                    (true, false) => " before it is first used",
+                    (true, true) => " before they are first used",
+                };
+                format!("{} defined{when}", be(*negated))
+            }
+            Predicate::Sequence => format!("{} numbered without gaps", be(false)),
+            Predicate::InOrder(None, by) => {
+                format!("{} numbered in the order of their {}", be(false), by.words)
+            }
+            Predicate::InOrder(Some(what), by) => {
+                let have = verb(false, "has", "have");
+                format!("{have} {} in the order of their {}", what.words, by.words)
+            }
+            Predicate::All(_) | Predicate::Any(_) => {
+                self.predicate(predicate, modality, plural, true)
+            }
+        }
+    }
+
+    pub(super) fn plain_vi(
+        &self,
+        predicate: &Predicate,
+        modality: Modality,
+        edge: Edge,
+    ) -> String {
+        let said = |negated: bool, words: &str| match self.modal(modality, negated) {
+            "" => words.to_owned(),
+            modal => format!("{modal} {words}"),
+        };
+        match predicate {
+            Predicate::Have(negated, noun)
+                if noun.quantity == Some(Quantity::No) && !negated =>
+            {
+                let noun = Noun { quantity: None, ..noun.clone() };
+                format!("{} {}", said(true, "có"), self.noun(&noun, edge))
+            }
+            Predicate::Have(negated, noun) => {
+                self.over.set((*negated || self.none.get()) && is_from(noun));
+                let held = self.noun(noun, edge);
+                // "có chỉ tiêu tương ứng": of its own.
+                let held = if noun.own {
+                    held.replacen(" của nó", " tương ứng", 1)
+                } else {
+                    held
+                };
+                format!("{} {held}", said(*negated, "có"))
+            }
+            Predicate::Agree(Agreement::Same, name) => {
+                format!("{} {}", said(false, "thống nhất"), name.words)
+            }
+            Predicate::Agree(Agreement::Different, name) => {
+                format!("{} {}", said(true, "trùng"), name.words)
+            }
+            Predicate::Relate(relation, term) => {
+                let (negated, words) = self.relation(*relation, term, modality);
+                let dated = self.is_dated(*relation);
+                let words =
+                    if dated { format!("đề ngày {words}") } else { words.to_owned() };
+                joined_words(&said(negated, &words), "", &self.term(term, edge))
+            }
+            Predicate::Be(true, term) if modality == Modality::Plain => {
+                format!("không phải là {}", self.term(term, edge))
+            }
+            Predicate::Be(negated, term) => {
+                format!("{} {}", said(*negated, "là"), self.term(term, edge))
+            }
+            Predicate::State(negated, name) => said(*negated, &name.words),
+            Predicate::Mention(negated, how, term) => {
+                let verb = words::printed(&MENTIONS, self.language, |it| it == *how);
+                format!("{} {}", said(*negated, verb), self.term(term, edge))
+            }
+            Predicate::In(negated, noun) => {
+                let among = noun.name.words == "nơi nhận";
+                let among = if among { "có tên trong" } else { "nằm trong" };
+                format!("{} {}", said(*negated, among), self.noun(noun, edge))
+            }
+            Predicate::Occur(negated) => said(*negated, "xuất hiện"),
+            Predicate::Exist(negated, term) => {
+                format!("{} {}", said(*negated, "tồn tại tại"), self.term(term, edge))
+            }
+            Predicate::Act(negated, verbs, noun) => {
+                let verbs: Vec<&str> = verbs.iter().map(|it| it.words.as_str()).collect();
+                let verbs = match verbs.as_slice() {
+                    [only] => (*only).to_owned(),
+                    several => format!("vừa {}", several.join(" vừa ")),
+                };
+                self.over.set((*negated || self.none.get()) && is_from(noun));
+                format!("{} {}", said(*negated, &verbs), self.noun(noun, edge))
+            }
+            Predicate::Undergo(negated, verb, noun) => {
+                let plain = noun.modifiers.is_empty()
+                    && noun.order.is_none()
+                    && noun.year.is_none()
+                    && !noun.sum
+                    && noun.quantity != Some(Quantity::No)
+                    && (!noun.own || noun.name.words.is_empty());
+                let edge = if plain { Edge::Open } else { Edge::Closed };
+                format!("{} {} {}", said(*negated, "do"), self.noun(noun, edge), verb.words)
+            }
+            Predicate::Defined(negated, before_use) => {
+                let when = if *before_use { " khi dùng lần đầu" } else { "" };
+                format!("{}{when}", said(*negated, "được giải thích"))
+            }
+            Predicate::Sequence => said(false, "đánh số liên tục"),
+            Predicate::InOrder(None, by) => {
+                format!("{} {}", said(false, "đánh số theo thứ tự"), by.words)
+            }
+            Predicate::InOrder(Some(what), by) => {
+                format!("{} {} tăng dần theo {}", said(false, "có"), what.words, by.words)
+            }
+            Predicate::All(_) | Predicate::Any(_) => {
+                self.predicate(predicate, modality, false, true)
+            }
+        }
+    }
+
+    /// The words of a relation, and whether they are those of its opposite, denied.
+    pub(super) fn relation(
+        &self,
+        relation: Relation,
+        term: &Term,
+        modality: Modality,
+    ) -> (bool, &'static str) {
+        let since = matches!(term, Term::Since(..));
+        match (self.is_english(), relation, term) {
+            (true, Relation::OnOrBefore, _) if since => return (false, "no later than"),
+            (true, Relation::OnOrAfter, _) if since => return (false, "no earlier than"),
+            (false, Relation::OnOrBefore, _) if since => return (false, "chậm nhất"),
+            (false, Relation::OnOrAfter, _) if since => return (false, "sớm nhất là"),
+            (false, Relation::Within, _) if since => return (false, "trong vòng"),
+            (false, Relation::Within, Term::Literal(_, Literal::Year(_)))
+                if modality == Modality::Plain => {}
+            (
+                false,
+                Relation::Within,
+                Term::Literal(
+                    _,
+                    Literal::Year(_)
+                    | Literal::Month(..)
+                    | Literal::Quarter(..)
+                    | Literal::Period(..),
+                ),
+            ) => return (false, "trong"),
+            _ => {}
+        }
+        // "Yêu cầu không thấp hơn", "không được sau ngày" are what officials write.
+        let (negated, relation) = match (relation, self.is_english()) {
+            (Relation::NotStricter, _) => (true, Relation::Stricter),
+            (Relation::AtLeastAsStrict, false) => (true, Relation::LessStrict),
+            (Relation::OnOrAfter, false) => (true, Relation::Before),
+            (Relation::OnOrBefore, false) => (true, Relation::After),
+            (relation, _) => (false, relation),
+        };
+        let table = if is_other(term) { STRICT.as_slice() } else { RELATIONS.as_slice() };
+        (negated, words::printed(table, self.language, |it| it == relation))
+    }
+
+    /// Whether the date of a document is compared.
+    fn is_dated(&self, relation: Relation) -> bool {
+        self.dated.get()
+            && matches!(
+                relation,
+                Relation::After
+                    | Relation::Before
+                    | Relation::OnOrAfter
+                    | Relation::OnOrBefore
+                    | Relation::On
+            )
+    }
+}
+
+/// Whether the plan has one of it: "the issuance date".
+fn is_of_plan(words: &str) -> bool {
+    let of_plan = vocabulary::entry(vocabulary::Kind::Plan).attributes.iter();
+    let mut names = of_plan.filter(|it| it.value != vocabulary::Type::Flag).map(|it| &it.names);
+    names.any(|it| it.en.contains(&words))
+}

@@ -233,8 +233,12 @@ pub(super) fn compare(
         (Value::When(one), Value::When(two)) => match one.order(*two) {
             Order::Unknown if one == two => ordered(Ordering::Equal, relation),
             Order::Unknown => (Verdict::CannotTell, Some(&UNORDERED_TIMES)),
-            Order::Before if two.limit().is_none() => endless(Ordering::Less, relation),
-            Order::After if one.limit().is_none() => endless(Ordering::Greater, relation),
+            Order::Before if one.limit().is_some() && two.limit().is_none() => {
+                endless(Ordering::Less, relation)
+            }
+            Order::After if one.limit().is_none() && two.limit().is_some() => {
+                endless(Ordering::Greater, relation)
+            }
             Order::Before => ordered(Ordering::Less, relation),
             Order::Same => ordered(Ordering::Equal, relation),
             Order::After => ordered(Ordering::Greater, relation),

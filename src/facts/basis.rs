@@ -173,7 +173,7 @@ fn opened(
     before: Option<&'static str>,
 ) -> Option<(&'static str, usize)> {
     let words = lower.get(clause.clone())?;
-    let skip = |it: &str| it.trim_start_matches(['*', '-', '_', '+', ' ']).len();
+    let skip = |it: &str| it.trim_start_matches(['*', '-', '–', '•', '_', '+', ' ']).len();
     let rest = &words[words.len() - skip(words)..];
     let word = OPENING.into_iter().find(|it| rest.starts_with(*it));
     let rest = rest.strip_prefix(word.unwrap_or("")).unwrap_or(rest).trim_start();

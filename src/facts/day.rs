@@ -120,20 +120,9 @@ fn weekday_name(day: Weekday) -> &'static str {
     WEEKDAYS.iter().find(|it| it.0 == day).map_or("", |it| it.1)
 }
 
-/// Words before "thứ hai" that make it the second of something.
-const COUNTED: [&str; 12] = [
-    "lần",
-    "họp",
-    "hội nghị",
-    "đại hội",
-    "kỳ",
-    "phiên",
-    "khóa",
-    "đứng",
-    "hạng",
-    "đợt",
-    "người",
-    "vòng",
+/// Words that a weekday stands after; after others "thứ hai" is the second of something.
+const AHEAD: [&str; 13] = [
+    "vào", "ngày", "sáng", "trưa", "chiều", "tối", "đêm", "từ", "đến", "và", "là", "hết", "các",
 ];
 
 /// Words before "ngày" that make "15/20" a share of days.
@@ -173,12 +162,10 @@ fn weekday_before(head: &str) -> Option<(Weekday, usize, usize)> {
         let name = names.iter().find(|it| head.ends_with(**it))?;
         let from = head.len() - name.len();
         let before = head[..from].trim_end();
-        let counted = COUNTED.iter().any(|it| before.ends_with(it));
-        (!counted && !head[..from].ends_with(char::is_alphanumeric)).then_some((
-            *day,
-            from,
-            head.len(),
-        ))
+        let apart = before.is_empty() || before.ends_with(|it: char| !it.is_alphanumeric());
+        let ahead = apart || AHEAD.iter().any(|it| before.ends_with(it));
+        let whole = !head[..from].ends_with(char::is_alphanumeric);
+        (ahead && whole).then_some((*day, from, head.len()))
     })
 }
 

@@ -5,7 +5,6 @@
 //! a period only where a word or dash joins them; one that ends before it begins is kept as it
 //! stands; an indicator belongs to a period only where its year was read from those words.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use jiff::civil::Date;
@@ -283,7 +282,7 @@ fn count(context: &Context<'_>, facts: &Facts, periods: &mut [Period]) {
         .filter(|it| facts.targets.get(it.1).is_some_and(|it| it.in_targets_part))
         .collect();
     crate::sorted::sort_by_key(&mut years, |it| it.0.start);
-    let mut by_indicator: HashMap<&str, Vec<usize>> = HashMap::new();
+    let mut counted: Vec<(&str, Date, usize)> = Vec::new();
     for (index, period) in periods.iter_mut().enumerate() {
         let from = years.partition_point(|it| it.0.start < period.span.start);
         let inside = years[from..].iter().take_while(|it| it.0.start < period.span.end);
@@ -295,19 +294,18 @@ fn count(context: &Context<'_>, facts: &Facts, periods: &mut [Period]) {
         for (_, target) in inside {
             period.target.get_or_insert(*target);
             let Some(target) = facts.targets.get(*target) else { continue };
-            by_indicator.entry(target.key.as_str()).or_default().push(index);
+            counted.push((target.key.as_str(), period.first, index));
         }
     }
     let mut found: Vec<(usize, usize)> = Vec::new();
-    for counted in by_indicator.values_mut() {
-        crate::sorted::sort_by_key(counted, |it| periods[*it].first);
-        for pair in counted.windows(2) {
-            let (one, two) = (&periods[pair[0]], &periods[pair[1]]);
-            // One within the other counts on purpose; one that begins where the other has not
-            // ended counts a year twice.
-            if one.first < two.first && two.first <= one.last && one.last < two.last {
-                found.push((pair[1], pair[0]));
-            }
+    crate::sorted::sort_by_key(&mut counted, |it| *it);
+    for pair in counted.windows(2) {
+        let (one, two) = (&periods[pair[0].2], &periods[pair[1].2]);
+        // One within the other counts on purpose; one that begins where the other has not
+        // ended counts a year twice.
+        let overlap = one.first < two.first && two.first <= one.last && one.last < two.last;
+        if pair[0].0 == pair[1].0 && overlap {
+            found.push((pair[1].2, pair[0].2));
         }
     }
     crate::sorted::sort_by_key(&mut found, |it| (it.0, it.1));

@@ -230,8 +230,14 @@ fn sender_before(lower: &str, agencies: &[AgencyMention], at: usize) -> Option<R
     let before = lower[..body.range.start].trim_end();
     let chief = ["giám đốc", "thủ trưởng", "chủ tịch", "chánh thanh tra"];
     let before = chief.iter().find_map(|it| before.strip_suffix(it)).unwrap_or(before);
-    before.trim_end().ends_with("của").then(|| body.range.clone())
+    let before = before.trim_end().strip_suffix("của")?.trim_end();
+    // "nhiệm vụ của Sở Nội vụ tại Quyết định số ...": what it sends, and not what is on it.
+    SENDING.iter().any(|it| before.ends_with(it)).then(|| body.range.clone())
 }
+
+/// Words before the body that sends a document.
+const SENDING: [&str; 7] =
+    ["đề nghị", "kiến nghị", "đề xuất", "ý kiến", "báo cáo", "trình", "tham mưu"];
 
 /// Characters that stand for what is to be filled in.
 const BLANKS: [char; 6] = [' ', '.', '…', '_', '/', '-'];

@@ -424,10 +424,11 @@ static LEVELS: [Wording; 2] = [
 /// Joins the citations of all blocks. The plan's own number in its header is none.
 pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
     let mut citations = Vec::new();
-    for (block, mentions) in context.blocks() {
+    for (index, (block, mentions)) in context.blocks().enumerate() {
         if matches!(block.zone, Zone::Header | Zone::Recipients | Zone::Signature) {
             continue;
         }
+        let in_dated_row = !mentions.citations.is_empty() && has_dated_row(context, index);
         for it in &mentions.citations {
             let place = |range: &Range<usize>| block.text.span(range.start, range.end);
             let words = |range: &Range<usize>| {
@@ -458,13 +459,24 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
                     })
                     .map(|proper| (words(&it.symbol.range), proper.clone())),
                 owes_date: false,
-                near_day: it.near_day,
+                near_day: it.near_day || in_dated_row,
                 in_title: block.zone == Zone::Title,
             });
         }
     }
     tell_shared_series(&mut citations);
     facts.citations = citations;
+}
+
+/// Whether another cell of the row that block `index` stands in gives a day.
+fn has_dated_row(context: &Context<'_>, index: usize) -> bool {
+    let blocks = &context.outline.blocks;
+    let row = |it: usize| blocks.get(it)?.cell.map(|it| (it.table, it.row));
+    let Some(own) = row(index) else { return false };
+    let inside = |it: &usize| row(*it) == Some(own);
+    let dated = |it: usize| context.mentions[it].moments.iter().any(|it| it.day().is_some());
+    (0..index).rev().take_while(inside).any(dated)
+        || (index + 1..blocks.len()).take_while(inside).any(dated)
 }
 
 /// Whether a misspelling is the drafter's: the words stand on one line and hold no marks of a

@@ -168,7 +168,9 @@ impl Citation {
     pub(super) fn sequence(&self) -> Option<String> {
         let year = self.date?.0.year();
         let mut groups = self.groups();
-        let numbered = groups.next().is_some_and(is_kind_letters);
+        // "30c/NQ-CP" was put between numbers, whatever its date.
+        let figures = self.number.trim_start_matches(|it: char| it.is_ascii_digit());
+        let numbered = figures.starts_with(SIGNS) && groups.next().is_some_and(is_kind_letters);
         let end = groups.next_back().unwrap_or("");
         let central = CENTRAL.contains(&end);
         let anew = self.is_party() && CONGRESSES.contains(&year)

@@ -16,10 +16,11 @@ use rust_decimal::Decimal;
 use super::When;
 use super::agency::agency_key;
 use super::document::same_issuer;
+use super::plan::Stage;
 use super::section::{section_attribute, section_of};
 use super::vocabulary::{Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value};
 use super::{Context, Facts};
-use crate::lang::Wording;
+use crate::lang::{Wording, fold};
 use crate::outline::{Block, Zone};
 use crate::source::Span;
 pub(super) use mention::{CitationMention, find_citations};
@@ -424,6 +425,8 @@ static LEVELS: [Wording; 2] = [
 /// Joins the citations of all blocks. The plan's own number in its header is none.
 pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
     let mut citations = Vec::new();
+    // The proposal that comes with a draft has no number yet either.
+    let draft = facts.plan.stage == Stage::Draft;
     for (index, (block, mentions)) in context.blocks().enumerate() {
         if matches!(block.zone, Zone::Header | Zone::Recipients | Zone::Signature) {
             continue;
@@ -450,7 +453,9 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
                 in_preamble: block.zone == Zone::Preamble,
                 sender: it.sender.as_ref().map(|range| (words(range), place(range))),
                 own_kind: it.own_kind,
-                blank: it.blank.as_ref().map(|range| (words(range), place(range))),
+                blank: (it.blank.as_ref())
+                    .filter(|_| !(draft && is_proposal(it.kind.as_deref())))
+                    .map(|range| (words(range), place(range))),
                 proper: (it.proper.as_ref())
                     .filter(|proper| {
                         let symbol = &it.symbol;
@@ -466,6 +471,10 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
     }
     tell_shared_series(&mut citations);
     facts.citations = citations;
+}
+
+fn is_proposal(kind: Option<&str>) -> bool {
+    kind.is_some_and(|it| fold(it) == "tờ trình")
 }
 
 /// Whether another cell of the row that block `index` stands in gives a day.

@@ -132,8 +132,9 @@ impl Citation {
         }
     }
 
-    /// Whether the symbol is of a committee or a department.
+    /// Whether the symbol is of a committee or a department, where it is said whose act it is.
     pub(super) fn symbol_level(&self) -> Option<&'static str> {
+        self.issuer_level()?;
         let mut groups = self.groups();
         let first = groups.next()?;
         let body = match is_kind_letters(first) {

@@ -11,14 +11,14 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 use super::agency::agency_key;
-use super::deadline::clause_around;
+use super::deadline::{Deadline, clause_around};
 use super::mention::Mentions;
 use super::role::Role;
 use super::section::{path_attribute, path_of, section_attribute, section_of};
 use super::trigger::Finder;
 use super::vocabulary::{Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value};
 use super::{Context, Facts, When};
-use crate::lang::Wording;
+use crate::lang::{Wording, fold};
 use crate::outline::Zone;
 use crate::source::Span;
 
@@ -381,8 +381,8 @@ const ROUND: i32 = 60;
 fn sum_up(context: &Context<'_>, facts: &mut Facts) {
     let mut sent: HashMap<String, Vec<usize>> = HashMap::new();
     for (index, due) in facts.deadlines.iter().enumerate() {
-        let sums = due.what.as_ref().is_some_and(|it| it.to_lowercase().contains("tổng hợp"));
-        let block = context.block_at(due.span).filter(|_| due.is_report && sums);
+        let sums = sums_up_others(due);
+        let block = context.block_at(due.span).filter(|_| sums);
         let Some(block) = block else { continue };
         let (outline, mentions) = (&context.outline.blocks[block], &context.mentions[block]);
         let named = mentions.agencies.iter().filter(|it| !it.group).filter(|it| {
@@ -396,8 +396,8 @@ fn sum_up(context: &Context<'_>, facts: &mut Facts) {
     }
     let mut ties: Vec<(usize, Vec<usize>)> = Vec::new();
     for (index, due) in facts.deadlines.iter().enumerate() {
-        let sums = due.what.as_ref().is_some_and(|it| it.to_lowercase().contains("tổng hợp"));
-        let Some(who) = due.who.as_ref().filter(|_| due.is_report && sums) else { continue };
+        let sums = sums_up_others(due);
+        let Some(who) = due.who.as_ref().filter(|_| sums) else { continue };
         let Some(reports) = sent.get(&agency_key(who)) else { continue };
         let of_round = reports.iter().copied().take(MOST).filter(|it| {
             let other = &facts.deadlines[*it];
@@ -408,6 +408,11 @@ fn sum_up(context: &Context<'_>, facts: &mut Facts) {
     for (index, reports) in ties {
         facts.deadlines[index].sums_up = reports;
     }
+}
+
+/// Whether the words of a deadline speak of summing up.
+fn sums_up_others(due: &Deadline) -> bool {
+    due.is_report && due.what.as_ref().is_some_and(|it| fold(it).contains("tổng hợp"))
 }
 
 /// Reports that one report is held against at most.

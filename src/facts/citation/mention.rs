@@ -13,6 +13,7 @@ use super::super::agency::AgencyMention;
 use super::super::moment::Moment;
 use super::super::symbol::{Symbol, find_symbols, symbol_at};
 use super::series::spelled;
+use crate::lang::fold;
 
 /// A citation as it stands in one block; ranges are bytes of the block's text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -202,7 +203,7 @@ pub(in crate::facts) fn find_citations(
 fn stands_alone(head: &str, symbol: &Symbol) -> bool {
     let near = &head[head.ceil_char_boundary(head.len().saturating_sub(120))..];
     let clause = &near[near.rfind([';', '.', '(', ',']).map_or(0, |at| at + 1)..];
-    symbol.kind().is_none_or(|it| !clause.contains(&it.to_lowercase()))
+    symbol.kind().is_none_or(|it| !clause.contains(&fold(it)))
 }
 
 /// Whether a day is given in the clause around a citation, within `limits`: "ban hành ngày ..."

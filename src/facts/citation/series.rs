@@ -38,14 +38,14 @@ const BODIES: [(&str, &str); 16] = [
 
 /// Bodies by the last letters of a symbol; those of the Party are one, whatever it is called.
 const LETTERS: [(&str, &str); 8] = [
-    ("TTG", "Thủ tướng Chính phủ"),
-    ("CP", "Chính phủ"),
-    ("TW", "Trung ương"),
-    ("TU", "Tỉnh ủy"),
-    ("UBND", "Ủy ban nhân dân"),
-    ("HĐND", "Hội đồng nhân dân"),
-    ("UBTVQH", "Ủy ban Thường vụ Quốc hội"),
-    ("QH", "Quốc hội"),
+    ("ttg", "Thủ tướng Chính phủ"),
+    ("cp", "Chính phủ"),
+    ("tw", "Trung ương"),
+    ("tu", "Tỉnh ủy"),
+    ("ubnd", "Ủy ban nhân dân"),
+    ("hđnd", "Hội đồng nhân dân"),
+    ("ubtvqh", "Ủy ban Thường vụ Quốc hội"),
+    ("qh", "Quốc hội"),
 ];
 
 /// Ends of symbols that only one body has, all over the country.
@@ -82,8 +82,9 @@ impl Citation {
     /// The kind that is named, in the words of the list of kinds.
     pub(super) fn plain_kind(&self) -> Option<&'static str> {
         let kind = fold(self.kind.as_deref()?);
-        let kinds = KIND_LETTERS.iter().map(|it| it.1);
-        kinds.filter(|it| kind.starts_with(&it.to_lowercase())).max_by_key(|it| it.len())
+        let named = |it: &&(_, &str)| kind.starts_with(&fold(it.1));
+        let longest = KIND_LETTERS.iter().filter(named).max_by_key(|it| it.1.len());
+        longest.map(|it| it.1)
     }
 
     /// The kind that the letters name, where a kind is named that they could belie.
@@ -112,7 +113,7 @@ impl Citation {
 
     /// The body that issued it: by the end of the symbol, else by its name.
     pub(super) fn body(&self) -> Option<&'static str> {
-        let end = self.groups().next_back().unwrap_or("").to_uppercase();
+        let end = fold(self.groups().next_back().unwrap_or(""));
         let end = end.trim_end_matches(|it: char| it.is_ascii_digit());
         let by_letters = LETTERS.iter().find(|it| it.0 == end).map(|it| it.1);
         by_letters.or_else(|| self.named_body())
@@ -192,15 +193,15 @@ impl Citation {
 /// Groups of letters that are written in small letters, too, or with Đ, as they are and as they
 /// are mistaken: the first of a symbol, or a later one.
 const SPELLINGS: [(bool, &str, &str); 9] = [
-    (true, "TTR", "TTr"),
-    (true, "CTR", "CTr"),
-    (true, "QYĐ", "QyĐ"),
-    (true, "QD", "QĐ"),
-    (true, "ND", "NĐ"),
-    (true, "CD", "CĐ"),
-    (false, "TTG", "TTg"),
-    (false, "HDND", "HĐND"),
-    (false, "UBNĐ", "UBND"),
+    (true, "ttr", "TTr"),
+    (true, "ctr", "CTr"),
+    (true, "qyđ", "QyĐ"),
+    (true, "qd", "QĐ"),
+    (true, "nd", "NĐ"),
+    (true, "cd", "CĐ"),
+    (false, "ttg", "TTg"),
+    (false, "hdnd", "HĐND"),
+    (false, "ubnđ", "UBND"),
 ];
 
 /// Number and symbol as they are spelled rightly, where they are not. Words in capitals have
@@ -211,24 +212,25 @@ pub(super) fn spelled(text: &str, symbol: &Symbol, kind: Option<&str>) -> Option
     let capitals = !around.contains(char::is_lowercase);
     let mut groups = symbol.series.split(SIGNS);
     let first = groups.next()?;
-    let state = is_kind_letters(first) || SPELLINGS.iter().any(|it| it.0 && it.1 == first);
+    let state =
+        is_kind_letters(first) || SPELLINGS.iter().any(|it| it.0 && it.1 == fold(first));
     let right = |wanted: bool, group: &str| {
-        let upper = group.to_uppercase();
-        let known = SPELLINGS.iter().find(|it| it.0 == wanted && it.1 == upper);
+        let lower = fold(group);
+        let known = SPELLINGS.iter().find(|it| it.0 == wanted && it.1 == lower);
         known.map(|it| it.2).filter(|it| *it != group && !capitals && state)
     };
     let mut proper = symbol.number.clone();
     let wrong = std::iter::once((true, first)).chain(groups.map(|it| (false, it)));
     for (group, right) in wrong.filter_map(|it| Some((it.1, right(it.0, it.1)?))) {
-        if let Some(at) = proper.rfind(group) {
-            proper.replace_range(at..at + group.len(), right);
+        if let Some((before, after)) = proper.rsplit_once(group) {
+            proper = [before, right, after].concat();
         }
     }
     // "20NQ/TW": the sign before the kind was left out.
     let digits = proper.len() - proper.trim_start_matches(|it: char| it.is_ascii_digit()).len();
     if digits > 0 && proper[digits..].starts_with(first) {
-        let party = ["TW", "TU", "HU", "ĐU"].iter().any(|it| proper.ends_with(it));
-        proper.insert(digits, if party { '-' } else { '/' });
+        // The Party writes "20-NQ/TW", the State "20/NQ-CP".
+        proper.insert(digits, if symbol.series.contains('/') { '-' } else { '/' });
     }
     (proper != symbol.number || raw.contains(' ')).then_some(proper)
 }

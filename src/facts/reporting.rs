@@ -13,6 +13,7 @@ use jiff::civil::Date;
 use super::agency::agency_key;
 use super::deadline::{Deadline, clause_around};
 use super::mention::Mentions;
+use super::moment::Written;
 use super::role::Role;
 use super::section::{path_attribute, path_of, section_attribute, section_of};
 use super::trigger::Finder;
@@ -191,6 +192,32 @@ const ADDRESSEES: [&str; 12] = [
     "đảng ủy",
 ];
 
+/// Words that say when without a date: other rules say it, or an event does.
+const TIMED: [&str; 22] = [
+    "theo quy định",
+    "theo chế độ",
+    "theo hướng dẫn",
+    "theo thời gian",
+    "theo tiến độ",
+    "đúng thời gian",
+    "đúng thời hạn",
+    "sau khi",
+    "khi kết thúc",
+    "khi hoàn thành",
+    "cuối năm",
+    "cuối kỳ",
+    "cuối đợt",
+    "cuối quý",
+    "cuối tháng",
+    "hằng tuần",
+    "hàng tuần",
+    "hằng ngày",
+    "hàng ngày",
+    "sơ kết",
+    "tổng kết",
+    "thường xuyên",
+];
+
 /// Cycles by the words that name them, the shortest first.
 const CYCLES: [(&str, &[&str]); 4] = [
     ("hằng tháng", &["hằng tháng", "hàng tháng", "mỗi tháng"]),
@@ -285,9 +312,15 @@ fn read(
         .skip(facts.deadlines.partition_point(|it| it.span.start < span.start))
         .take_while(|it| it.span.start < span.end)
         .find(|it| it.is_report);
-    let by_rule = words
-        .find("theo quy định")
-        .map(|it| written(&(clause.start + it..clause.start + it + "theo quy định".len())));
+    let by_rule = TIMED.iter().find_map(|word| {
+        let found = clause.start + words.find(word)?;
+        Some(written(&(found..found + word.len())))
+    });
+    // "báo cáo kết quả về Sở Nội vụ trong tháng 12/2025"; a year alone may be that of the plan.
+    let mut moments = (mentions.moments.iter())
+        .filter(|it| it.range.start > at && it.range.start < clause.end);
+    let moment = moments.find(|it| !matches!(it.when, Written::Year(_)));
+    let by_rule = by_rule.or_else(|| moment.map(|it| written(&it.range)));
     let timing = due.map(|it| {
         let words = context.text.get(it.span.start..it.span.end).unwrap_or("");
         (words.split_whitespace().collect::<Vec<_>>().join(" "), it.span)
@@ -337,7 +370,11 @@ fn trimmed<'t>(text: &'t str, clause: &Range<usize>) -> (usize, &'t str) {
 
 /// Lets a time or an addressee that one clause gives serve the others.
 fn share(context: &Context<'_>, facts: &Facts, drafts: &mut [Draft]) {
-    let reports = facts.deadlines.iter().filter(|it| it.is_report && it.when != When::Promptly);
+    // The timeline of a task "Báo cáo kết quả ..." says it, too.
+    let reports = facts.deadlines.iter().filter(|it| {
+        let told = it.what.as_ref().is_some_and(|it| fold(it).contains("báo cáo"));
+        (it.is_report || told) && it.when != When::Promptly
+    });
     let timing = drafts.iter().find_map(|it| it.duty.timing.clone());
     let timing = timing.or_else(|| {
         let given = reports.into_iter().next()?;

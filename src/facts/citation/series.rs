@@ -190,38 +190,36 @@ impl Citation {
     }
 }
 
-/// Groups of letters that are written in small letters, too, or with Đ, as they are and as they
-/// are mistaken: the first of a symbol, or a later one.
-const SPELLINGS: [(bool, &str, &str); 9] = [
-    (true, "ttr", "TTr"),
-    (true, "ctr", "CTr"),
-    (true, "qyđ", "QyĐ"),
-    (true, "qd", "QĐ"),
-    (true, "nd", "NĐ"),
-    (true, "cd", "CĐ"),
-    (false, "ttg", "TTg"),
-    (false, "hdnd", "HĐND"),
-    (false, "ubnđ", "UBND"),
-];
+/// Letters of kinds as they are mistaken and as they are, where that kind is named.
+const KIND_SPELLINGS: [(&str, &str); 5] =
+    [("ttr", "TTr"), ("ctr", "CTr"), ("qyđ", "QyĐ"), ("qd", "QĐ"), ("nd", "NĐ")];
+
+/// Letters of bodies as they are mistaken and as they are.
+const BODY_SPELLINGS: [(&str, &str); 3] = [("ttg", "TTg"), ("hdnd", "HĐND"), ("ubnđ", "UBND")];
 
 /// Number and symbol as they are spelled rightly, where they are not. Words in capitals have
 /// all of them in capitals.
 pub(super) fn spelled(text: &str, symbol: &Symbol, kind: Option<&str>) -> Option<String> {
     let raw = text.get(symbol.range.clone())?;
-    let around = kind.map_or(text, |it| it);
-    let capitals = !around.contains(char::is_lowercase);
+    let capitals = !kind.unwrap_or(text).contains(char::is_lowercase);
     let mut groups = symbol.series.split(SIGNS);
     let first = groups.next()?;
-    let state =
-        is_kind_letters(first) || SPELLINGS.iter().any(|it| it.0 && it.1 == fold(first));
-    let right = |wanted: bool, group: &str| {
-        let lower = fold(group);
-        let known = SPELLINGS.iter().find(|it| it.0 == wanted && it.1 == lower);
-        known.map(|it| it.2).filter(|it| *it != group && !capitals && state)
+    let kind = kind.map(fold).unwrap_or_default();
+    let letters = KIND_SPELLINGS.iter().find(|it| it.0 == fold(first)).filter(|it| {
+        let named = KIND_LETTERS.iter().find(|letters| letters.0 == it.1);
+        named.is_some_and(|it| kind.starts_with(&fold(it.1)))
+    });
+    let state = letters.is_some() || is_kind_letters(first);
+    let known = |wanted: bool, group: &str| {
+        let found = match wanted {
+            true => letters,
+            false => BODY_SPELLINGS.iter().find(|it| it.0 == fold(group)),
+        };
+        found.map(|it| it.1).filter(|it| *it != group && !capitals && state)
     };
     let mut proper = symbol.number.clone();
     let wrong = std::iter::once((true, first)).chain(groups.map(|it| (false, it)));
-    for (group, right) in wrong.filter_map(|it| Some((it.1, right(it.0, it.1)?))) {
+    for (group, right) in wrong.filter_map(|it| Some((it.1, known(it.0, it.1)?))) {
         if let Some((before, after)) = proper.rsplit_once(group) {
             proper = [before, right, after].concat();
         }

@@ -116,6 +116,9 @@ const NUMBERED: [&str; 13] = [
     "hướng dẫn",
 ];
 
+/// Bases that are read at most: more are no preamble.
+const MOST: usize = 200;
+
 /// Finds the bases of the preamble.
 pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
     let mut bases = Vec::new();
@@ -125,7 +128,9 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
         }
         let mut opening = None;
         for clause in clauses(&mentions.lower) {
-            let Some((word, start)) = opened(&mentions.lower, &clause, opening) else {
+            let Some((word, start)) =
+                opened(&mentions.lower, &clause, opening).filter(|_| bases.len() < MOST)
+            else {
                 continue;
             };
             opening = Some(word);
@@ -134,7 +139,7 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
             let read = match first {
                 Some(citation) if citation.range.start == start => {
                     let number = citation.symbol.number.clone();
-                    let ended = ended(|row| fold(row.0) == fold(&number));
+                    let ended = ended(|row| row.0 == number);
                     let kind = citation.kind.as_deref().map(fold).unwrap_or_default();
                     let numbered = NUMBERED.iter().any(|it| kind.starts_with(it));
                     Some((citation.range.clone(), Some(number), numbered, ended))
@@ -182,7 +187,8 @@ fn opened(
 }
 
 fn first_citation(mentions: &Mentions, from: usize, to: usize) -> Option<&CitationMention> {
-    mentions.citations.iter().find(|it| it.range.start >= from && it.range.start < to)
+    let first = mentions.citations.partition_point(|it| it.range.start < from);
+    mentions.citations.get(first).filter(|it| it.range.start < to)
 }
 
 type Read = (Range<usize>, Option<String>, bool, Option<(Date, &'static str)>);
@@ -195,9 +201,11 @@ fn unnumbered(
     range: Range<usize>,
 ) -> Option<Read> {
     let lower = mentions.lower.get(range.clone())?;
-    let moment = mentions.moments.iter().find(|it| it.range.start >= range.start);
+    let first = mentions.moments.partition_point(|it| it.range.start < range.start);
+    let moment = mentions.moments.get(first);
+    let is_law = lower.starts_with("luật ") || lower.starts_with("bộ luật ");
     let law = ended(|row| {
-        let name = fold(row.1);
+        let name = if is_law { fold(row.1) } else { return false };
         let dated = moment.filter(|it| {
             let between = lower.get(name.len()..it.range.start.saturating_sub(range.start));
             between.is_some_and(|it| it.trim_matches([' ', ',', '(']).is_empty())

@@ -10,7 +10,7 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-use super::agency::agency_key;
+use super::agency::{agency_key, find_agencies};
 use super::deadline::{Deadline, clause_around};
 use super::mention::Mentions;
 use super::moment::Written;
@@ -19,7 +19,7 @@ use super::section::{path_attribute, path_of, section_attribute, section_of};
 use super::trigger::Finder;
 use super::vocabulary::{Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value};
 use super::{Context, Facts, When};
-use crate::lang::{Wording, fold};
+use crate::lang::{Wording, fold, lower_in_step, word_starts};
 use crate::outline::Zone;
 use crate::source::Span;
 
@@ -264,7 +264,7 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
     share(context, facts, &mut drafts);
     conflicts(&mut drafts);
     facts.report_duties = drafts.into_iter().map(|it| it.duty).collect();
-    sum_up(context, facts);
+    sum_up(facts);
 }
 
 /// Whether "báo cáo" at `at` charges somebody with reports on the plan.
@@ -317,16 +317,18 @@ fn read(
         Some(written(&(found..found + word.len())))
     });
     // "báo cáo kết quả về Sở Nội vụ trong tháng 12/2025"; a year alone may be that of the plan.
-    let mut moments = (mentions.moments.iter())
-        .filter(|it| it.range.start > at && it.range.start < clause.end);
+    let first = mentions.moments.partition_point(|it| it.range.start <= at);
+    let mut moments =
+        mentions.moments[first..].iter().take_while(|it| it.range.start < clause.end);
     let moment = moments.find(|it| !matches!(it.when, Written::Year(_)));
     let by_rule = by_rule.or_else(|| moment.map(|it| written(&it.range)));
     let timing = due.map(|it| {
         let words = context.text.get(it.span.start..it.span.end).unwrap_or("");
         (words.split_whitespace().collect::<Vec<_>>().join(" "), it.span)
     });
-    let mut named = (mentions.agencies.iter())
-        .filter(|it| it.range.start > at && it.range.start < clause.end);
+    let first = mentions.agencies.partition_point(|it| it.range.start <= at);
+    let mut named =
+        mentions.agencies[first..].iter().take_while(|it| it.range.start < clause.end);
     let other = || {
         let word = ADDRESSEES.iter().find_map(|it| {
             let tail = lower.get(at..clause.end)?;
@@ -411,24 +413,26 @@ fn conflicts(drafts: &mut [Draft]) {
     }
 }
 
+/// Words before the body that reports are sent to.
+const SENT: [&str; 3] = ["gửi", "về", "qua"];
+
 /// Days within which two reports are of one round.
 const ROUND: i32 = 60;
 
 /// Ties each deadline of a report that sums others up to the deadlines of those.
-fn sum_up(context: &Context<'_>, facts: &mut Facts) {
+fn sum_up(facts: &mut Facts) {
     let mut sent: HashMap<String, Vec<usize>> = HashMap::new();
     for (index, due) in facts.deadlines.iter().enumerate() {
         let sums = sums_up_others(due);
-        let block = context.block_at(due.span).filter(|_| sums);
-        let Some(block) = block else { continue };
-        let (outline, mentions) = (&context.outline.blocks[block], &context.mentions[block]);
-        let named = mentions.agencies.iter().filter(|it| !it.group).filter(|it| {
-            let head = mentions.lower[..it.range.start].trim_end();
-            ["gửi", "về", "gửi về", "qua", "thông qua"].iter().any(|it| head.ends_with(it))
-        });
-        for body in named {
-            let name = outline.text.as_str().get(body.range.clone()).unwrap_or("");
-            sent.entry(agency_key(name)).or_default().push(index);
+        let Some(text) = due.what.as_deref().filter(|_| sums) else { continue };
+        let lower = lower_in_step(text);
+        let starts: Vec<usize> = word_starts(&lower, 0).collect();
+        for body in find_agencies(text, &lower, &starts).iter().filter(|it| !it.group) {
+            let head = lower[..body.range.start].trim_end();
+            if SENT.iter().any(|it| head.ends_with(it)) {
+                let name = text.get(body.range.clone()).unwrap_or("");
+                sent.entry(agency_key(name)).or_default().push(index);
+            }
         }
     }
     let mut ties: Vec<(usize, Vec<usize>)> = Vec::new();

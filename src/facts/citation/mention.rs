@@ -306,7 +306,9 @@ fn blank_numbers(
         let Some(read) = symbol_at(&probe, 0) else { continue };
         let end = start + read.range.end.saturating_sub(1);
         let from = head.len() - kind.len();
-        if found.iter().any(|it| it.range.contains(&at)) {
+        let known = found.get(..before).unwrap_or(&[]);
+        let last = known.partition_point(|it| it.range.start <= at).checked_sub(1);
+        if last.and_then(|it| known.get(it)).is_some_and(|it| it.range.contains(&at)) {
             continue;
         }
         let (date, _) = date_and_issuer(lower, moments, &[], end, None);

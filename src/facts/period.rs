@@ -222,6 +222,14 @@ fn read(
             let (first, last) = (whole_year(from)?.first()?, whole_year(to)?.limit()?);
             Some((moment.range.clone(), first, last))
         }
+        // "kế hoạch 5 năm 2026-2028": the last year is written close to the first.
+        Written::Year(first)
+            if words.starts_with("năm") && year_after(lower, moment).is_some() =>
+        {
+            let (last, end) = year_after(lower, moment)?;
+            let (first, last) = (whole_year(first)?.first()?, whole_year(last)?.limit()?);
+            Some((moment.range.start..end, first, last))
+        }
         _ => {
             let next = mentions.moments.get(index + 1)?;
             let between = lower.get(moment.range.end..next.range.start)?.trim();
@@ -240,6 +248,15 @@ fn read(
             Some((moment.range.start..next.range.end, first, last))
         }
     }
+}
+
+/// "-2028" right after a moment: the year, and where it ends.
+fn year_after(lower: &str, moment: &Moment) -> Option<(i16, usize)> {
+    let rest = lower.get(moment.range.end..)?.strip_prefix(['-', '–'])?;
+    let digits = rest.len() - rest.trim_start_matches(|it: char| it.is_ascii_digit()).len();
+    let year = rest.get(..digits).filter(|it| it.len() == 4 && it.starts_with("20"))?;
+    let end = lower.len() - rest.len() + digits;
+    Some((year.parse().ok()?, end))
 }
 
 /// Words before a count that make it no exact one.

@@ -455,6 +455,8 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
                 own_kind: it.own_kind,
                 blank: (it.blank.as_ref())
                     .filter(|_| !(draft && is_proposal(it.kind.as_deref())))
+                    // Forms to be filled in.
+                    .filter(|_| block.zone != Zone::Appendix)
                     .map(|range| (words(range), place(range))),
                 proper: (it.proper.as_ref())
                     .filter(|proper| {

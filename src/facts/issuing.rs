@@ -55,6 +55,14 @@ pub(super) static ENTRY: KindEntry = KindEntry {
 /// Finds the lines.
 pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
     let Some(issuer) = &facts.plan.issuer else { return };
+    // What several bodies issue together names one here and another there.
+    let folded = fold(&issuer.words);
+    let bodies = ["ủy ban nhân dân", "ubnd", "hội đồng nhân dân", "mttq", "mặt trận tổ quốc"];
+    if bodies.iter().map(|it| folded.matches(it).count()).sum::<usize>() > 1
+        || folded.contains(" - ")
+    {
+        return;
+    }
     let head = Body::new(&issuer.words);
     let mut lines = vec![line(issuer, Some(issuer.words.clone()))];
     if let Some(words) = enacting(context) {
@@ -159,8 +167,12 @@ fn enacting(context: &Context<'_>) -> Option<Located> {
     let mut found = None;
     for (block, mentions) in preamble.take(80) {
         let lower = mentions.lower.as_str();
-        let at = ISSUES.iter().filter_map(|it| lower.rfind(it)).max();
-        let Some(at) = at else { continue };
+        let at = ISSUES.iter().filter_map(|it| Some((lower.rfind(it)?, it.len()))).max();
+        let Some((at, length)) = at else { continue };
+        // "..., UBND tỉnh ban hành Kế hoạch số 12/KH-UBND": another plan.
+        if lower[at + length..].starts_with(" số") {
+            continue;
+        }
         let body = mentions.agencies.iter().rfind(|it| it.range.end <= at);
         let Some(body) = body else { continue };
         let before = lower[..body.range.start].trim_end();
@@ -198,7 +210,7 @@ fn signing(facts: &Facts, head: &Body) -> Option<(Located, Option<bool>)> {
     let class = match position {
         "CHỦ TỊCH" => &[BodyClass::Committee, BodyClass::Council, BodyClass::Front][..],
         "BỘ TRƯỞNG" => &[BodyClass::Ministry],
-        "GIÁM ĐỐC" => &[BodyClass::Department],
+        "GIÁM ĐỐC" => &[BodyClass::Department, BodyClass::Police],
         "THỦ TƯỚNG" => &[BodyClass::Government],
         _ => return None,
     };

@@ -6,8 +6,7 @@
 //! time has no doubt; where the plan hands out its targets one by one, a lead for the whole
 //! plan leaves no doubt.
 
-use std::collections::{HashMap, HashSet};
-
+use super::super::likeness::Likeness;
 use super::super::line::LineKind;
 use super::super::moment::{Moment, Written};
 use super::super::role::Role;
@@ -246,50 +245,10 @@ fn named_by_place(context: &Context<'_>, facts: &Facts) -> Option<Span> {
     })
 }
 
-/// Words that say nothing of what a task is about.
-const EMPTY: [&str; 34] = [
-    "và", "các", "của", "về", "cho", "trong", "với", "theo", "tại", "là", "để", "có", "được",
-    "trên", "từ", "đến", "những", "việc", "công", "tác", "thực", "hiện", "triển", "khai",
-    "tăng", "cường", "tổ", "chức", "đẩy", "mạnh", "nâng", "cao", "tiếp", "tục",
-];
-
-/// Words of a task that are compared.
-const COMPARED: usize = 24;
-
-/// Pairs of words that a task must have to be compared at all.
-const LEAST: usize = 4;
-
-/// Blocks in which a pair of words is remembered; a pair in more tells nothing.
-const PLACES: usize = 24;
-
-/// What assignments say, by pairs of words.
-struct Duties {
-    pairs: HashMap<(String, String), Vec<usize>>,
-    /// Pairs of the title: what the whole plan is about tells no task from another.
-    subject: HashSet<(String, String)>,
-}
-
-/// The pairs of words of the first `limit` words that say something.
-fn pairs(words: &str, limit: usize) -> Vec<(String, String)> {
-    let folded = fold(words);
-    let mut told = folded
-        .split(|it: char| !it.is_alphanumeric())
-        .filter(|it| !it.is_empty() && !EMPTY.contains(it))
-        .take(limit)
-        .map(str::to_owned);
-    let mut found = Vec::new();
-    let Some(mut last) = told.next() else { return found };
-    for word in told {
-        found.push((std::mem::replace(&mut last, word.clone()), word));
-    }
-    found
-}
-
 impl Duties {
     fn new(context: &Context<'_>, facts: &Facts) -> Duties {
-        let mut duties: HashMap<(String, String), Vec<usize>> = HashMap::new();
         let title = facts.plan.title.as_ref().map_or("", |it| it.words.as_str());
-        let subject: HashSet<(String, String)> = pairs(title, usize::MAX).into_iter().collect();
+        let mut words = Likeness::new(title);
         let mut done = 0;
         for it in &facts.assignments {
             let first = context.block_at(it.span).unwrap_or(0).max(done);
@@ -299,40 +258,23 @@ impl Duties {
                     break;
                 }
                 done = index + 1;
-                for pair in pairs(block.text.as_str(), usize::MAX) {
-                    if subject.contains(&pair) {
-                        continue;
-                    }
-                    let places = duties.entry(pair).or_default();
-                    if places.len() < PLACES && places.last() != Some(&index) {
-                        places.push(index);
-                    }
-                }
+                words.add(index, block.text.as_str());
             }
         }
-        Duties { pairs: duties, subject }
+        Duties { words }
     }
 
-    /// Where an assignment says three in five of what a task says.
+    /// Where an assignment says most of what a task says.
     fn cover(&self, context: &Context<'_>, task: &Task) -> Option<Span> {
-        if self.pairs.is_empty() {
-            return None;
-        }
         let block = context.outline.blocks.get(context.block_at(task.span)?)?;
         let words = block.body();
         let end = words.find(['.', ';', ':']).unwrap_or(words.len());
-        let mut pairs = pairs(&words[..end], COMPARED);
-        pairs.retain(|it| !self.subject.contains(it));
-        let mut counts: HashMap<usize, usize> = HashMap::new();
-        let mut best = (0, 0);
-        for index in pairs.iter().filter_map(|it| self.pairs.get(it)).flatten() {
-            let count = counts.entry(*index).or_default();
-            *count += 1;
-            if *count > best.0 {
-                best = (*count, *index);
-            }
-        }
-        let found = pairs.len() >= LEAST && best.0 * 5 >= pairs.len() * 3;
-        found.then(|| context.outline.blocks.get(best.1).map(|it| it.span)).flatten()
+        let found = self.words.find(&words[..end], |_| true)?;
+        context.outline.blocks.get(found).map(|it| it.span)
     }
+}
+
+/// What assignments say.
+struct Duties {
+    words: Likeness,
 }

@@ -85,12 +85,7 @@ impl Maker<'_> {
         let fact = first.fact;
         let other = evidence.others.first().copied();
         let span = self.charged(fact, other).unwrap_or_else(|| self.span(fact));
-        let values = Values {
-            main: Some(fact),
-            other,
-            examined,
-            ..Values::default()
-        };
+        let values = Values { main: Some(fact), other, examined, ..Values::default() };
         let message = match &self.rule.message {
             Some(template) => self.fill(template, &values),
             None => generic::violated(self.facts, fact, evidence),

@@ -50,7 +50,8 @@ pub(super) fn violations<'o, 'f>(
                 if rest.len() < LEAST {
                     break;
                 }
-                let part = |fact| section_of(facts, fact).map(|it| part_at(facts.of(fact), it, level));
+                let part =
+                    |fact| section_of(facts, fact).map(|it| part_at(facts.of(fact), it, level));
                 rest = by_part(rest, &outcomes.met, &part, &mut bundles);
             }
             bundles.extend(rest.into_iter().map(single));

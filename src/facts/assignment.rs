@@ -6,9 +6,8 @@
 
 use std::ops::Range;
 
-
-use super::authority::{HANDING, asks, is_independent, of_state};
 use super::agency::{begins_duty, duty_start, names_body, split_names};
+use super::authority::{HANDING, asks, is_independent, of_state};
 use super::reference::{NamedTargets, named_targets};
 use super::role::Role;
 use super::section::{path_attribute, path_of};

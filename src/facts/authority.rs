@@ -94,7 +94,8 @@ pub(super) fn asks(context: &Context<'_>, index: usize, name: &Range<usize>) -> 
         ASKING.iter().any(|it| words[..end].contains(it))
     };
     let block = context.outline.blocks.get(index);
-    let section = block.and_then(|it| it.section).and_then(|it| context.outline.sections.get(it));
+    let section =
+        block.and_then(|it| it.section).and_then(|it| context.outline.sections.get(it));
     let headed = section.is_some_and(|it| {
         let above = it.parent.and_then(|it| context.outline.sections.get(it));
         [Some(it), above].into_iter().flatten().any(|it| {
@@ -112,8 +113,18 @@ pub(super) fn of_state(facts: &Facts) -> Option<bool> {
     let words = |it: &super::plan::Located| fold(&it.words);
     let issuer = facts.plan.issuer.as_ref().map(words).unwrap_or_default();
     let number = facts.plan.number.as_ref().map(words).unwrap_or_default();
-    let other = ["mặt trận", "mttq", "tỉnh ủy", "thành ủy", "đảng", "hội đồng nhân dân", "đoàn ", "hội "];
-    let state = ["ủy ban nhân dân", "ubnd", "sở ", "bộ ", "cục ", "phòng ", "chính phủ", "thủ tướng"];
+    let other = [
+        "mặt trận",
+        "mttq",
+        "tỉnh ủy",
+        "thành ủy",
+        "đảng",
+        "hội đồng nhân dân",
+        "đoàn ",
+        "hội ",
+    ];
+    let state =
+        ["ủy ban nhân dân", "ubnd", "sở ", "bộ ", "cục ", "phòng ", "chính phủ", "thủ tướng"];
     if other.iter().any(|it| issuer.contains(it)) || number.contains("/tu") {
         return Some(false);
     }

@@ -58,7 +58,9 @@ pub(super) static ENTRY: KindEntry = KindEntry {
             "listed",
             Names::new(&["listed number"], &["listed numbers"], &["số mục thực tế"]),
             Type::Number,
-            Wording { en: "how many are listed", vi: "số nội dung thực tế được liệt kê" },
+            Wording {
+                en: "how many are listed", vi: "số nội dung thực tế được liệt kê"
+            },
             |facts, index| Reading::of(Value::Number(facts.enumerations[index].listed.into())),
         ),
         section_attribute(
@@ -123,7 +125,8 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
         let lower = mentions.lower.as_str();
         let Some((start, end, stated)) = stated(lower, block.body_start()) else { continue };
         let inline = numbered_inside(lower, end);
-        let listed = inline.or_else(|| under_heading(context, index)).or_else(|| below(context, index));
+        let listed =
+            inline.or_else(|| under_heading(context, index)).or_else(|| below(context, index));
         let Some(listed) = listed.filter(|it| *it > 1 && it.abs_diff(stated) <= SLIP) else {
             continue;
         };
@@ -153,7 +156,11 @@ fn stated(lower: &str, from: usize) -> Option<(usize, usize, usize)> {
         return None;
     }
     let inner = head.trim_end_matches([')', ':', ' ']);
-    let open = if bracketed { inner.rfind('(')? + 1 } else { inner.rfind(['.', ';', ':']).map_or(0, |it| it + 1) };
+    let open = if bracketed {
+        inner.rfind('(')? + 1
+    } else {
+        inner.rfind(['.', ';', ':']).map_or(0, |it| it + 1)
+    };
     let clause = &inner[open..];
     let clause_start = from + open;
     // The last thing that is counted, with nothing counted after it.
@@ -165,11 +172,30 @@ fn stated(lower: &str, from: usize) -> Option<(usize, usize, usize)> {
             _ => NUMBERS.iter().find(|it| it.0 == word)?.1,
         };
         let rest = clause.get(at + word.len()..)?.trim_start();
-        let thing = THINGS.iter().filter(|it| rest.starts_with(**it)).max_by_key(|it| it.len())?;
+        let thing =
+            THINGS.iter().filter(|it| rest.starts_with(**it)).max_by_key(|it| it.len())?;
         Some((*at, number, rest.get(thing.len()..)?))
     })?;
     let before = clause[..at].trim_end();
-    let partial = ["một trong", "trong", "ít nhất", "tối thiểu", "trên", "hơn", "khoảng", "mỗi", "thứ", "số", "nhóm", "mục tiêu", "chỉ tiêu", "trong số", "dự án", "từ", "đến"];
+    let partial = [
+        "một trong",
+        "trong",
+        "ít nhất",
+        "tối thiểu",
+        "trên",
+        "hơn",
+        "khoảng",
+        "mỗi",
+        "thứ",
+        "số",
+        "nhóm",
+        "mục tiêu",
+        "chỉ tiêu",
+        "trong số",
+        "dự án",
+        "từ",
+        "đến",
+    ];
     let open_number = partial.iter().any(|it| before.ends_with(it));
     // "05 nhiệm vụ sau", "gồm 3 bước": the words between number and list are few.
     let leads = bracketed || rest.len() < 80 && !rest.contains(|it: char| it.is_ascii_digit());

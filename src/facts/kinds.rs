@@ -75,6 +75,8 @@ kinds! {
     Portion: portions of portion::Portion;
     /// A stated number of things, with the list of them.
     Enumeration: enumerations of enumeration::Enumeration;
+    /// What the text and an appendix both say of one matter.
+    Statement: statements of statement::Statement;
     /// A word that stands twice running.
     Repetition: repetitions of repetition::Repetition;
 }

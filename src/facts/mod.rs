@@ -32,6 +32,7 @@ pub mod repetition;
 mod requirement;
 mod role;
 pub mod section;
+pub mod statement;
 mod symbol;
 pub mod target;
 pub mod task;

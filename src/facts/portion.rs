@@ -60,7 +60,9 @@ pub(super) static ENTRY: KindEntry = KindEntry {
             "amount",
             Names::new(&["amount"], &["amounts"], &["con số"]),
             Type::Number,
-            Wording { en: "the figure, money in đồng", vi: "con số, tiền tính bằng đồng" },
+            Wording {
+                en: "the figure, money in đồng", vi: "con số, tiền tính bằng đồng"
+            },
             |facts, index| Reading::of(Value::Number(facts.portions[index].amount)),
         ),
         Attribute::new(

@@ -94,7 +94,9 @@ pub(super) static ENTRY: KindEntry = KindEntry {
                 vi: "mức, yêu cầu trọn vẹn hoặc thời điểm phải đạt nêu trong mục",
             },
             |facts, index| {
-                Reading::of(facts.sections[index].requirement.map_or(Value::Missing, Value::Place))
+                Reading::of(
+                    facts.sections[index].requirement.map_or(Value::Missing, Value::Place),
+                )
             },
         )
         .derived()

@@ -49,11 +49,19 @@ pub(super) fn settle(context: &Context<'_>, facts: &mut Facts) {
         let own = blocks.iter().enumerate().skip(first);
         for (index, block) in own.take_while(|(_, block)| block.span.start < it.span.end) {
             let mentions = &context.mentions[index];
-            let from = if index == first { after_name(context, index, it) } else { block.body_start() };
+            let from = if index == first {
+                after_name(context, index, it)
+            } else {
+                block.body_start()
+            };
             let Some(rest) = mentions.lower.get(from..) else { continue };
-            let start = from + rest.len() - rest.trim_start_matches([' ', ':', '-', '+', ',', '–']).len();
+            let start = from + rest.len()
+                - rest.trim_start_matches([' ', ':', '-', '+', ',', '–']).len();
             if let Some(end) = help_at(&mentions.lower, start) {
-                let named = mentions.agencies.iter().any(|it| start < it.range.start && it.range.start < end);
+                let named = mentions
+                    .agencies
+                    .iter()
+                    .any(|it| start < it.range.start && it.range.start < end);
                 if !named && helping.last().is_none_or(|it| it.0 != at) {
                     helping.push((index, start..end, at));
                 }
@@ -73,7 +81,10 @@ pub(super) fn settle(context: &Context<'_>, facts: &mut Facts) {
         .collect();
     let assigned = facts.assignments.iter().filter_map(|it| {
         let first = context.block_at(it.span)?;
-        Some(first..blocks.partition_point(|block| block.span.start < it.span.end).max(first + 1))
+        Some(
+            first
+                ..blocks.partition_point(|block| block.span.start < it.span.end).max(first + 1),
+        )
     });
     let mut told: Vec<usize> = assigned.flatten().chain(led).collect();
     crate::sorted::sort_by(&mut told, Ord::cmp);
@@ -95,7 +106,11 @@ pub(super) fn settle(context: &Context<'_>, facts: &mut Facts) {
 }
 
 /// Where the duties of an assignment begin in the block that names its body.
-fn after_name(context: &Context<'_>, index: usize, it: &super::assignment::Assignment) -> usize {
+fn after_name(
+    context: &Context<'_>,
+    index: usize,
+    it: &super::assignment::Assignment,
+) -> usize {
     let lower = &context.mentions[index].lower;
     let text = context.outline.blocks[index].text.as_str();
     text.find(it.agency.as_str()).map_or(lower.len(), |at| at + it.agency.len())
@@ -109,7 +124,8 @@ fn help_at(lower: &str, start: usize) -> Option<usize> {
     let end = rest.find(['.', ';']).unwrap_or(rest.len());
     let sentence = rest.get(..end)?;
     let partner = PARTNERS.iter().any(|it| object.starts_with(it));
-    let led = ["chủ trì", " với ", "đầu mối", "theo phân công", "theo chỉ đạo", "theo hướng dẫn"];
+    let led =
+        ["chủ trì", " với ", "đầu mối", "theo phân công", "theo chỉ đạo", "theo hướng dẫn"];
     (!partner && !led.iter().any(|it| sentence.contains(it)) && !object.is_empty())
         .then_some(start + end)
 }

@@ -143,7 +143,8 @@ pub(super) static ENTRY: KindEntry = KindEntry {
             Names::new(&["assignment"], &["assignments"], &["phân công"]),
             Type::Facts(Kind::Assignment),
             Wording {
-                en: "the assignments that charge it", vi: "các đoạn phân công cho cơ quan"
+                en: "the assignments that charge it",
+                vi: "các đoạn phân công cho cơ quan",
             },
             |facts, index| {
                 let agency = &facts.agencies[index];

@@ -409,7 +409,10 @@ fn announces_year(block: &Block, moments: &[Moment]) -> Option<(i16, Span)> {
 }
 
 /// The one year that the nearest heading names; two years settle nothing.
-fn heading_year(context: &Context<'_>, section: Option<usize>) -> Option<(i16, Span)> {
+pub(super) fn heading_year(
+    context: &Context<'_>,
+    section: Option<usize>,
+) -> Option<(i16, Span)> {
     let mut at = section;
     while let Some(index) = at {
         let node = &context.outline.sections[index];

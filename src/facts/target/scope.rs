@@ -96,7 +96,8 @@ impl Found {
             let series = target.in_table && values.len() > 2;
             let certain =
                 !target.key.contains('#') && target.key.split(' ').count() >= LEAST_WORDS;
-            let annexed = context.outline.blocks.get(index).is_some_and(|it| it.zone == Zone::Appendix);
+            let annexed =
+                context.outline.blocks.get(index).is_some_and(|it| it.zone == Zone::Appendix);
             let scope = scope(context, target.section, target.in_targets_part);
             for at in 0..values.len() {
                 let year = values[at].year;

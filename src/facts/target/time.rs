@@ -147,8 +147,8 @@ fn top_of(context: &Context<'_>, section: usize) -> usize {
 /// A time for all targets: a year or period in the title, or a clause about time.
 fn general_time(context: &Context<'_>) -> Option<Span> {
     context.blocks().enumerate().find_map(|(index, (block, mentions))| {
-        let titled = block.zone == Zone::Title
-            && mentions.moments.iter().any(|it| dates(mentions, it));
+        let titled =
+            block.zone == Zone::Title && mentions.moments.iter().any(|it| dates(mentions, it));
         let own = context.outline.section_at(index);
         let clause = block.zone == Zone::Body
             && block.cell.is_none()

@@ -46,11 +46,15 @@ static BY_CLAUSE: Wording = Wording {
     vi: "kế hoạch đã nêu thời gian thực hiện chung",
 };
 
-static BY_WORDS: Wording =
-    Wording { en: "its own words may say when", vi: "nội dung nhiệm vụ có thể đã nêu thời gian" };
+static BY_WORDS: Wording = Wording {
+    en: "its own words may say when",
+    vi: "nội dung nhiệm vụ có thể đã nêu thời gian",
+};
 
-static UNREAD: Wording =
-    Wording { en: "the time cannot be read", vi: "chưa đọc được thời gian thực hiện" };
+static UNREAD: Wording = Wording {
+    en: "the time cannot be read",
+    vi: "chưa đọc được thời gian thực hiện",
+};
 
 /// What is read where a task does not say: the doubt, or nothing.
 pub(super) fn told(doubt: Option<Doubt>) -> Reading<'static> {
@@ -135,9 +139,9 @@ fn general_time(context: &Context<'_>) -> Option<Span> {
                 }
             }
             Zone::Body if block.cell.is_none() => {
-                let work = block.section.is_some_and(|it| {
-                    matches!(context.roles[it], Role::Tasks | Role::Targets)
-                });
+                let work = block
+                    .section
+                    .is_some_and(|it| matches!(context.roles[it], Role::Tasks | Role::Targets));
                 let clause = matches!(context.line(index), Some((LineKind::Timeline, _)));
                 if clause && !work {
                     return Some(block.span);
@@ -170,7 +174,8 @@ fn heading_time(context: &Context<'_>, task: &Task) -> Option<Span> {
         let node = context.outline.sections.get(index)?;
         let block = context.outline.blocks.get(node.block)?;
         let mentions = context.mentions.get(node.block)?;
-        let cited = |it: &Moment| mentions.citations.iter().any(|c| c.range.contains(&it.range.start));
+        let cited =
+            |it: &Moment| mentions.citations.iter().any(|c| c.range.contains(&it.range.start));
         let time = mentions.moments.iter().find(|it| {
             it.range.start < node.title.1
                 && !cited(it)
@@ -234,7 +239,8 @@ fn named_by_place(context: &Context<'_>, facts: &Facts) -> Option<Span> {
     let places = ["tại mục", "tại phụ lục", "tại phần", "tại khoản", "tại điểm", "giao tại"];
     facts.assignments.iter().find_map(|it| {
         let first = context.block_at(it.span)?;
-        let blocks = context.outline.blocks.get(first..)?.iter().zip(&context.mentions[first..]);
+        let blocks =
+            context.outline.blocks.get(first..)?.iter().zip(&context.mentions[first..]);
         let own = blocks.take_while(|(block, _)| block.span.start < it.span.end);
         own.map(|(_, mentions)| &mentions.lower).find_map(|lower| {
             let at = lower.find("nhiệm vụ")?;

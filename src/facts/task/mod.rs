@@ -158,11 +158,7 @@ pub(super) static ENTRY: KindEntry = KindEntry {
         .derived(),
         Attribute::new(
             "scheduled",
-            Names::new(
-                &["schedule entry"],
-                &["schedule entries"],
-                &["dòng bảng phân công"],
-            ),
+            Names::new(&["schedule entry"], &["schedule entries"], &["dòng bảng phân công"]),
             Type::Flag,
             Wording {
                 en: "whether it is a row of a table that gives work a lead and a time",

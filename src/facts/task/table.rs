@@ -22,7 +22,6 @@ struct Columns {
 const DELIVERED: [&str; 7] =
     ["sản phẩm", "kết quả", "văn bản", "đề án", "dự án", "địa điểm", "đầu ra"];
 
-
 /// Reads rows of tables whose head names work and who leads it.
 pub(super) fn from_tables(context: &Context<'_>) -> Vec<Task> {
     let mut tasks = Vec::new();
@@ -88,7 +87,10 @@ pub(super) fn from_tables(context: &Context<'_>) -> Vec<Task> {
             // A row that only names the rows below it, or goes on with the one above, is no task.
             let label = row.cells.first().map(|it| context.cell_words(it)).unwrap_or_default();
             let label = label.trim_matches(['.', ' ', '*', ')']);
-            if task.leads.is_empty() && !label.is_empty() && roman_value(&label.to_uppercase()).is_some() {
+            if task.leads.is_empty()
+                && !label.is_empty()
+                && roman_value(&label.to_uppercase()).is_some()
+            {
                 continue;
             }
             let alone =

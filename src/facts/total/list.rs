@@ -412,12 +412,14 @@ pub(in crate::facts) fn within(context: &Context<'_>) -> Vec<Within> {
                 continue;
             }
             let head = lower[..at].trim_end();
-            let far = lower.ceil_char_boundary(head.len().saturating_sub(BEFORE)).min(head.len());
+            let far =
+                lower.ceil_char_boundary(head.len().saturating_sub(BEFORE)).min(head.len());
             let from = (far + sentence_start(&head[far..])).max(block.body_start());
             let Some(before) = amounts(lower, from..head.len(), mentions) else { continue };
             let Some(whole) = before.last().filter(|it| it.exact) else { continue };
             let after = at + word.len();
-            let near = lower.get(after..lower.floor_char_boundary(after + LONGEST)).unwrap_or("");
+            let near =
+                lower.get(after..lower.floor_char_boundary(after + LONGEST)).unwrap_or("");
             let stop = near.find([';', '(']).unwrap_or(near.len()).min(sentence_end(near));
             let again = near.find(WITHIN).unwrap_or(stop).min(stop);
             let Some(parts) = amounts(lower, after..after + again, mentions) else { continue };

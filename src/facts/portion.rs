@@ -80,7 +80,7 @@ pub(super) static ENTRY: KindEntry = KindEntry {
         ),
         Attribute::new(
             "whole_words",
-            Names::new(&["figure before it"], &["figures before it"], &["con số đứng đầu"]),
+            Names::new(&["whole figure"], &["whole figures"], &["con số tổng thể"]),
             Type::Text,
             Wording { en: "the whole as written", vi: "tổng thể như đã ghi" },
             |facts, index| Reading::text(Some(&facts.portions[index].words.1)),

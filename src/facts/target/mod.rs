@@ -68,9 +68,9 @@ pub struct Target {
     /// Bodies that another place names as its leads, and not the place that names the others.
     pub second_leads: Vec<Charge>,
     /// Where a time is read that holds for it, by whatever words.
-    time: Option<Span>,
+    pub time: Option<Span>,
     /// The one year of its heading, where its own sentence does not give that and others.
-    heading_year: Option<(i16, Span)>,
+    pub heading_year: Option<(i16, Span)>,
 }
 
 /// The facts that `charges` names, as a value.
@@ -337,6 +337,7 @@ impl Found {
                 year_span: year.map(|it| it.1),
                 requirement: value.requirement.clone(),
                 baseline: value.baseline,
+                indicator: String::new(),
                 measure: None,
                 milestone: false,
             });

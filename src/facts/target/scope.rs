@@ -59,15 +59,14 @@ impl Found {
     fn leave_loosened(&mut self) {
         let mut groups: HashMap<&str, Vec<usize>> = HashMap::new();
         for (index, value) in self.values.iter().enumerate() {
-            let Some(target) = self.targets.get(value.target) else { continue };
             if value.year.is_some() {
-                groups.entry(target.key.as_str()).or_default().push(index);
+                groups.entry(value.indicator.as_str()).or_default().push(index);
             }
         }
         let mut loosened = Vec::new();
         for value in 0..self.values.len() {
-            let Some(target) = self.targets.get(self.values[value].target) else { continue };
-            let Some(mut group) = groups.remove(target.key.as_str()) else { continue };
+            let key = self.values[value].indicator.as_str();
+            let Some(mut group) = groups.remove(key) else { continue };
             crate::sorted::sort_by_key(&mut group, |it| self.values[*it].year);
             for pair in group.windows(2) {
                 let (one, two) = (&self.values[pair[0]], &self.values[pair[1]]);
@@ -103,6 +102,10 @@ impl Found {
                 let year = values[at].year;
                 let alone = values.iter().filter(|it| it.year == year).count() == 1;
                 let value = &mut values[at];
+                value.indicator = match scope.trim_end() {
+                    "" => target.key.clone(),
+                    scope => format!("{} ({scope})", target.key),
+                };
                 let required = &value.requirement;
                 let maintained = required.direction == Some(Direction::Maintain);
                 let whole = required.dimension == Dimension::Share

@@ -200,7 +200,11 @@ fn begins_with_cycle(context: &Context<'_>, task: &Task) -> bool {
 }
 
 /// First words of headings and statements among tasks.
-const HEADINGS: [&str; 22] = [
+const HEADINGS: [&str; 26] = [
+    "giai đoạn",
+    "trước khi",
+    "trong khi",
+    "sau khi",
     "ngân sách",
     "vốn ",
     "nguồn ",

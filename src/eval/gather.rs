@@ -59,11 +59,14 @@ pub(super) fn violations<'o, 'f>(
             }
             // So many single findings say no more than one that lists them.
             if rest.len() >= MANY {
-                let top = |fact| section_of(facts, fact).map(|it| part_at(facts.of(fact), it, 0));
+                let top =
+                    |fact| section_of(facts, fact).map(|it| part_at(facts.of(fact), it, 0));
                 rest = by_part(rest, &[], &top, &mut bundles);
             }
             bundles.extend(rest.into_iter().map(single));
-            crate::sorted::sort_by_key(&mut bundles, |it| it.outcomes.first().map(|it| it.fact));
+            crate::sorted::sort_by_key(&mut bundles, |it| {
+                it.outcomes.first().map(|it| it.fact)
+            });
             bundles
         }
     }

@@ -6,7 +6,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::lang::fold;
+use crate::lang::lower_in_step;
 
 /// Words that say nothing of what a task is about.
 const EMPTY: [&str; 36] = [
@@ -26,23 +26,29 @@ const PLACES: usize = 24;
 
 /// Blocks by the pairs of words that they hold.
 pub(super) struct Likeness {
-    pairs: HashMap<(String, String), Vec<usize>>,
+    pairs: HashMap<u64, Vec<usize>>,
     /// Pairs of the title: what the whole plan is about tells no task from another.
-    subject: HashSet<(String, String)>,
+    subject: HashSet<u64>,
 }
 
-/// The pairs of words of the first `limit` words that say something.
-fn pairs(words: &str, limit: usize) -> Vec<(String, String)> {
-    let folded = fold(words);
-    let mut told = folded
+/// Adds the bytes of a word to the number of a pair (FNV-1a).
+fn mixed(number: u64, word: &str) -> u64 {
+    let step =
+        |number: u64, byte: u8| (number ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    word.bytes().chain([b' ']).fold(number, step)
+}
+
+/// The pairs of the first `limit` words of lower-case text that say something, as numbers.
+fn pairs(lower: &str, limit: usize) -> Vec<u64> {
+    let mut told = lower
         .split(|it: char| !it.is_alphanumeric())
         .filter(|it| !it.is_empty() && !EMPTY.contains(it))
-        .take(limit)
-        .map(str::to_owned);
+        .take(limit);
     let mut found = Vec::new();
     let Some(mut last) = told.next() else { return found };
     for word in told {
-        found.push((std::mem::replace(&mut last, word.clone()), word));
+        found.push(mixed(mixed(0xcbf2_9ce4_8422_2325, last), word));
+        last = word;
     }
     found
 }
@@ -50,11 +56,11 @@ fn pairs(words: &str, limit: usize) -> Vec<(String, String)> {
 impl Likeness {
     /// Nothing yet, of a plan with this title.
     pub(super) fn new(title: &str) -> Likeness {
-        let subject = pairs(title, usize::MAX).into_iter().collect();
+        let subject = pairs(&lower_in_step(title), usize::MAX).into_iter().collect();
         Likeness { pairs: HashMap::new(), subject }
     }
 
-    /// Remembers the words of block `index`; blocks come in order.
+    /// Remembers the lower-case words of block `index`; blocks come in order.
     pub(super) fn add(&mut self, index: usize, words: &str) {
         for pair in pairs(words, usize::MAX) {
             if self.subject.contains(&pair) {
@@ -67,7 +73,7 @@ impl Likeness {
         }
     }
 
-    /// The block that says most of what `words` say, three in five at least, where `counts`
+    /// The block that says most of what lower-case `words` say, three in five at least, where `counts`
     /// takes it.
     pub(super) fn find(&self, words: &str, counts: impl Fn(usize) -> bool) -> Option<usize> {
         let mut pairs = pairs(words, COMPARED);

@@ -98,7 +98,8 @@ pub(super) fn settle(context: &Context<'_>, facts: &mut Facts) {
     }
     for (index, range, at) in helping {
         let Some(words) = blocks[index].text.as_str().get(range.clone()) else { continue };
-        if words.split(' ').count() > 4 && others.find(words, |it| it != index).is_none() {
+        let lower = context.mentions[index].lower.get(range.clone()).unwrap_or("");
+        if words.split(' ').count() > 4 && others.find(lower, |it| it != index).is_none() {
             let place = blocks[index].text.span(range.start, range.end);
             facts.assignments[at].unled = Some((words.to_owned(), place));
         }

@@ -83,6 +83,7 @@ impl Found {
 
     /// Finds what each value measures.
     pub(super) fn find_measures(&mut self, context: &Context<'_>) {
+        let mut scopes: HashMap<(Option<usize>, bool), String> = HashMap::new();
         for target in &self.targets {
             let Some(values) = self.values.get_mut(target.values.clone()) else { continue };
             let index = context.block_at(target.span).unwrap_or(0);
@@ -97,7 +98,8 @@ impl Found {
                 !target.key.contains('#') && target.key.split(' ').count() >= LEAST_WORDS;
             let annexed =
                 context.outline.blocks.get(index).is_some_and(|it| it.zone == Zone::Appendix);
-            let scope = scope(context, target.section, target.in_targets_part);
+            let place = (target.section, target.in_targets_part);
+            let scope = scopes.entry(place).or_insert_with(|| scope(context, place.0, place.1));
             for at in 0..values.len() {
                 let year = values[at].year;
                 let alone = values.iter().filter(|it| it.year == year).count() == 1;

@@ -6,6 +6,8 @@
 //! time has no doubt; where the plan hands out its targets one by one, a lead for the whole
 //! plan leaves no doubt.
 
+use std::cell::OnceCell;
+
 use super::super::likeness::Likeness;
 use super::super::line::LineKind;
 use super::super::moment::{Moment, Written};
@@ -87,7 +89,7 @@ pub(super) fn find_doubts(context: &Context<'_>, facts: &Facts, tasks: &mut [Tas
     let led = first(&|it| !it.leads.is_empty());
     let timed = first(&|it| it.timeline.is_some());
     let time = general_time(context);
-    let duties = Duties::new(context, facts);
+    let duties = OnceCell::new();
     let named = named_by_place(context, facts);
     let budget = facts.plan.title.as_ref().is_some_and(|it| {
         let title = fold(&it.words);
@@ -99,7 +101,10 @@ pub(super) fn find_doubts(context: &Context<'_>, facts: &Facts, tasks: &mut [Tas
             let table = led.filter(|_| !task.in_table).map(|it| (&BY_TABLE, it));
             task.lead_doubt = (general.map(|it| (&GENERAL_LEAD, it)).or(table))
                 .or(named.map(|it| (&NAMED_BY_PLACE, it)))
-                .or_else(|| duties.cover(context, task).map(|it| (&BY_ASSIGNMENT, it)))
+                .or_else(|| {
+                    let duties = duties.get_or_init(|| Duties::new(context, facts));
+                    duties.cover(context, task).map(|it| (&BY_ASSIGNMENT, it))
+                })
                 .or(no_work);
         }
         if task.timeline.is_none() {
@@ -268,7 +273,7 @@ impl Duties {
                     break;
                 }
                 done = index + 1;
-                words.add(index, block.text.as_str());
+                words.add(index, &context.mentions[index].lower);
             }
         }
         Duties { words }
@@ -276,8 +281,9 @@ impl Duties {
 
     /// Where an assignment says most of what a task says.
     fn cover(&self, context: &Context<'_>, task: &Task) -> Option<Span> {
-        let block = context.outline.blocks.get(context.block_at(task.span)?)?;
-        let words = block.body();
+        let index = context.block_at(task.span)?;
+        let start = context.outline.blocks.get(index)?.body_start();
+        let words = context.mentions.get(index)?.lower.get(start..)?;
         let end = words.find(['.', ';', ':']).unwrap_or(words.len());
         let found = self.words.find(&words[..end], |_| true)?;
         context.outline.blocks.get(found).map(|it| it.span)

@@ -157,6 +157,13 @@ pub(super) static ENTRY: KindEntry = KindEntry {
     ],
 };
 
+impl Assignment {
+    /// Whether it asks a body of another system.
+    pub(super) fn is_asked_of(&self) -> bool {
+        self.independent != Some(false)
+    }
+}
+
 /// Why nobody can say whether a body is of the issuer's own system.
 static UNKNOWN_ISSUER: Wording = Wording {
     en: "it is not known who issues the plan",

@@ -44,7 +44,9 @@ pub(super) fn settle(context: &Context<'_>, facts: &mut Facts) {
     }
     let blocks = &context.outline.blocks;
     let mut helping: Vec<(usize, std::ops::Range<usize>, usize)> = Vec::new();
-    for (at, it) in facts.assignments.iter().enumerate() {
+    // Who is asked only helps, whoever leads.
+    let charged = facts.assignments.iter().enumerate().filter(|it| !it.1.is_asked_of());
+    for (at, it) in charged {
         let Some(first) = context.block_at(it.span) else { continue };
         let own = blocks.iter().enumerate().skip(first);
         for (index, block) in own.take_while(|(_, block)| block.span.start < it.span.end) {

@@ -104,7 +104,10 @@ impl Found {
                 let year = values[at].year;
                 let alone = values.iter().filter(|it| it.year == year).count() == 1;
                 let value = &mut values[at];
+                let counted = value.requirement.dimension != Dimension::Share;
                 value.indicator = match scope.trim_end() {
+                    // So many more each time: nothing binds one time to the next.
+                    _ if counted && adds(&target.indicator) => format!("{} #{at}", target.key),
                     "" => target.key.clone(),
                     scope => format!("{} ({scope})", target.key),
                 };
@@ -115,7 +118,7 @@ impl Found {
                         || required.amount.checked_mul(required.scale) == Some(Decimal::ONE))
                     || required.amount.is_zero();
                 let budget = target.in_table && required.dimension == Dimension::Money;
-                let full = whole || maintained || kept || series || budget;
+                let full = whole || maintained || kept || series || budget || counted;
                 value.milestone = !full && !required.change;
                 let unit = match &required.dimension {
                     Dimension::Share => "%",
@@ -137,6 +140,45 @@ impl Found {
         }
         self.leave_loosened();
     }
+}
+
+/// First words of indicators that count what is added each time.
+const ADDING: [&str; 28] = [
+    "thành lập",
+    "xây dựng",
+    "xây mới",
+    "hỗ trợ",
+    "tổ chức",
+    "đào tạo",
+    "bồi dưỡng",
+    "tập huấn",
+    "trồng",
+    "mở ",
+    "thu hút",
+    "tạo ",
+    "giải quyết",
+    "sửa chữa",
+    "nâng cấp",
+    "phát triển",
+    "cấp ",
+    "triển khai",
+    "huy động",
+    "tuyển",
+    "lắp đặt",
+    "công nhận",
+    "giới thiệu",
+    "tư vấn",
+    "in ",
+    "bố trí",
+    "đầu tư",
+    "thực hiện",
+];
+
+/// Whether an indicator counts what is added, and not what there is.
+fn adds(indicator: &str) -> bool {
+    let folded = fold(indicator);
+    let begins = ADDING.iter().any(|it| folded.starts_with(it));
+    begins || [" mới", " thêm", "thêm "].iter().any(|it| folded.contains(it))
 }
 
 /// What the headings over a value say that limits it: areas and groups anywhere, and in a part

@@ -112,7 +112,7 @@ pub(super) fn find_doubts(context: &Context<'_>, facts: &Facts, tasks: &mut [Tas
             task.time_doubt = (time.map(|it| (&BY_CLAUSE, it)).or(table))
                 .or(no_work)
                 .or_else(|| heading_time(context, task).map(|it| (&BY_CLAUSE, it)))
-                .or_else(|| begins_with_cycle(context, task).then_some((&BY_WORDS, task.span)));
+                .or_else(|| tells_time(context, task).then_some((&BY_WORDS, task.span)));
         }
     }
 }
@@ -194,14 +194,24 @@ fn heading_time(context: &Context<'_>, task: &Task) -> Option<Span> {
     None
 }
 
-/// Whether a cycle or "thường xuyên" stands among the first words of a task.
-fn begins_with_cycle(context: &Context<'_>, task: &Task) -> bool {
-    let Some(index) = context.block_at(task.span) else { return false };
-    let (block, mentions) = (&context.outline.blocks[index], &context.mentions[index]);
-    let lower = mentions.lower.as_str();
-    let words = lower.get(block.body_start()..).unwrap_or("");
-    let end = words.char_indices().nth(60).map_or(words.len(), |it| it.0);
-    deadline::CYCLE_WORDS.iter().any(|it| words[..end].contains(it))
+/// Whether the words of a task hold a cycle, a rate by the year, or a time of no cited document.
+fn tells_time(context: &Context<'_>, task: &Task) -> bool {
+    let first = context.block_at(task.span).unwrap_or(0);
+    let blocks = context.outline.blocks.iter().zip(context.mentions).skip(first);
+    let mut own = blocks.take_while(|(block, _)| block.span.start < task.span.end);
+    own.any(|(_, mentions)| {
+        let lower = mentions.lower.as_str();
+        let cited =
+            |it: &Moment| mentions.citations.iter().any(|c| c.range.contains(&it.range.start));
+        deadline::CYCLE_WORDS.iter().any(|it| lower.contains(it))
+            || ["/năm", "/tháng", "/quý", "mỗi năm", "mỗi quý", "từng năm"]
+                .iter()
+                .any(|it| lower.contains(it))
+            || mentions.moments.iter().any(|it| {
+                !cited(it)
+                    && matches!(it.when, Written::Full(When::Stretch { .. }) | Written::Year(_))
+            })
+    })
 }
 
 /// First words of headings and statements among tasks.

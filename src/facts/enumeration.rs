@@ -269,10 +269,11 @@ fn below(context: &Context<'_>, index: usize) -> Option<usize> {
     let first = blocks.get(index + 1)?;
     if first.bullet && first.label.is_none() && first.cell.is_none() {
         let mark = sign(first);
-        let inside = blocks[index + 1..].iter().take_while(|it| {
-            it.bullet && it.label.is_none() && it.cell.is_none() && it.section == first.section
+        let inside = blocks.iter().enumerate().skip(index + 1).take_while(|(at, it)| {
+            let item = it.bullet && it.label.is_none() && it.cell.is_none();
+            item && it.section == first.section && context.line(*at).is_none()
         });
-        let all: Vec<Option<char>> = inside.map(sign).collect();
+        let all: Vec<Option<char>> = inside.map(|it| sign(it.1)).collect();
         return (all.len() < 60).then(|| all.iter().filter(|it| **it == mark).count());
     }
     // A paragraph before the numbered parts of its own section.

@@ -9,6 +9,7 @@ use std::collections::{HashMap, HashSet};
 
 use rust_decimal::Decimal;
 
+use super::role::Role;
 use super::section::{section_attribute, section_of};
 use super::target::{Charge, heading_year, indicator_key};
 use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type, Value};
@@ -232,6 +233,19 @@ fn compare_amounts(context: &Context<'_>, facts: &Facts, statements: &mut Vec<St
         if !wanted || !figures {
             continue;
         }
+        let told = [
+            "hiện nay",
+            "đến nay",
+            "đã đạt",
+            "hiện có",
+            "hiện đạt",
+            "ước đạt",
+            "ước thực hiện",
+        ];
+        if !annex && told.iter().any(|it| mentions.lower.contains(it)) {
+            continue;
+        }
+        let background = block.section.is_some_and(|it| context.roles[it] == Role::Background);
         let text = block.text.as_str();
         for goal in mentions.goals(text, block.body_start()) {
             let Some(words) = text.get(goal.indicator.clone()) else { continue };
@@ -239,7 +253,8 @@ fn compare_amounts(context: &Context<'_>, facts: &Facts, statements: &mut Vec<St
             for value in &goal.values {
                 let own = value.year.as_ref().map(|it| it.0);
                 let year = own.or_else(|| heading_year(context, block.section).map(|it| it.0));
-                let past = year.zip(issued).is_some_and(|(year, issued)| year < issued);
+                let past = year.zip(issued).is_some_and(|(year, issued)| year < issued)
+                    || background && year.is_none();
                 let Some(unit) = unit_of(&value.requirement).filter(|_| !past) else {
                     continue;
                 };

@@ -28,6 +28,11 @@ static BY_TABLE: Wording = Wording {
     vi: "kế hoạch có bảng phân công nhiệm vụ riêng",
 };
 
+pub(super) static MERGED: Wording = Wording {
+    en: "rows of the table may share a cell",
+    vi: "các dòng của bảng có thể dùng chung một ô",
+};
+
 static BY_ASSIGNMENT: Wording = Wording {
     en: "an assignment in like words may cover it",
     vi: "phần phân công có thể đã giao nhiệm vụ này",
@@ -99,7 +104,10 @@ pub(super) fn find_doubts(context: &Context<'_>, facts: &Facts, tasks: &mut [Tas
         let no_work = (budget || is_no_work(&task.title)).then_some((&NO_WORK, task.span));
         if task.leads.is_empty() {
             let table = led.filter(|_| !task.in_table).map(|it| (&BY_TABLE, it));
-            task.lead_doubt = (general.map(|it| (&GENERAL_LEAD, it)).or(table))
+            task.lead_doubt = task
+                .lead_doubt
+                .or(general.map(|it| (&GENERAL_LEAD, it)))
+                .or(table)
                 .or(named.map(|it| (&NAMED_BY_PLACE, it)))
                 .or_else(|| {
                     let duties = duties.get_or_init(|| Duties::new(context, facts));
@@ -109,7 +117,10 @@ pub(super) fn find_doubts(context: &Context<'_>, facts: &Facts, tasks: &mut [Tas
         }
         if task.timeline.is_none() {
             let table = timed.filter(|_| !task.in_table).map(|it| (&BY_TABLE, it));
-            task.time_doubt = (time.map(|it| (&BY_CLAUSE, it)).or(table))
+            task.time_doubt = task
+                .time_doubt
+                .or(time.map(|it| (&BY_CLAUSE, it)))
+                .or(table)
                 .or(no_work)
                 .or_else(|| heading_time(context, task).map(|it| (&BY_CLAUSE, it)))
                 .or_else(|| tells_time(context, task).then_some((&BY_WORDS, task.span)));

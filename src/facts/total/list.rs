@@ -417,6 +417,13 @@ pub(in crate::facts) fn within(context: &Context<'_>) -> Vec<Within> {
             let from = (far + sentence_start(&head[far..])).max(block.body_start());
             let Some(before) = amounts(lower, from..head.len(), mentions) else { continue };
             let Some(whole) = before.last().filter(|it| it.exact) else { continue };
+            // "mỗi lớp 50 người", "tăng 5 xã": no whole of anything.
+            let lead = lower.get(from..whole.range.start).unwrap_or("").trim_end();
+            let near = lead.rsplit([',', ';']).next().unwrap_or(lead);
+            let each = ["mỗi ", "bình quân", "tăng", "giảm", "thêm", "từng "];
+            if each.iter().any(|it| near.contains(it)) {
+                continue;
+            }
             let after = at + word.len();
             let near =
                 lower.get(after..lower.floor_char_boundary(after + LONGEST)).unwrap_or("");

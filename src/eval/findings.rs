@@ -43,13 +43,25 @@ impl Maker<'_> {
         self.facts.span(fact)
     }
 
-    /// Where a body is charged with the task that makes it at fault, which says more than where
-    /// it is first named.
-    fn charged(&self, fact: FactId, other: Option<FactId>) -> Option<Span> {
-        let task = other.filter(|it| fact.kind == Kind::Agency && it.kind == Kind::Task)?;
-        let task = self.facts.of(task).tasks.get(task.index)?;
-        let mut charges = task.coordinating.iter().chain(&task.leads);
-        charges.find(|it| it.agency == fact.index).map(|it| it.span)
+    /// Where a task or target charges a body, which says more than where it is first named.
+    fn charge(&self, holder: FactId, body: FactId) -> Option<Span> {
+        let facts = self.facts.of(holder);
+        let (leads, others) = match holder.kind {
+            Kind::Task => facts.tasks.get(holder.index).map(|it| (&it.leads, &it.coordinating)),
+            Kind::Target => {
+                facts.targets.get(holder.index).map(|it| (&it.leads, &it.second_leads))
+            }
+            _ => None,
+        }?;
+        let mut charges = others.iter().chain(leads).filter(|_| body.kind == Kind::Agency);
+        charges.find(|it| it.agency == body.index).map(|it| it.span)
+    }
+
+    /// Where a fact is at fault: the bodies that it charges, where they are.
+    fn fault(&self, outcome: &Outcome<'_>) -> Span {
+        let Told::Violated(evidence) = &outcome.told else { return self.span(outcome.fact) };
+        let charges = evidence.others.iter().filter_map(|it| self.charge(outcome.fact, *it));
+        charges.reduce(Span::to).unwrap_or_else(|| self.span(outcome.fact))
     }
 
     /// Where a finding about `fact` stands: the plan is at fault where the value was read that
@@ -100,8 +112,8 @@ impl Maker<'_> {
         }
         let fact = first.fact;
         let other = evidence.others.first().copied();
-        let span =
-            self.charged(fact, other).unwrap_or_else(|| self.span_of(fact, &evidence.ground));
+        let charged = other.and_then(|it| self.charge(it, fact));
+        let span = charged.unwrap_or_else(|| self.span_of(fact, &evidence.ground));
         let values = Values { main: Some(fact), other, examined, ..Values::default() };
         let message = match &self.rule.message {
             Some(template) => self.fill(template, &values),
@@ -110,7 +122,7 @@ impl Maker<'_> {
         let mut finding = self.blank(Verdict::Violated, span, message);
         finding.help = self.rule.help.as_ref().map(|template| self.fill(template, &values));
         finding.because = self.because(fact, evidence);
-        self.relate(&mut finding, evidence);
+        self.relate(&mut finding, fact, evidence);
         finding.fixes.extend(self.rule.fix.and_then(|fix| fix.make(self.facts, fact)));
         finding.fingerprint = self.fingerprint(fact, Some(evidence));
         Some(finding)
@@ -168,7 +180,7 @@ impl Maker<'_> {
             .iter()
             .take(RELATED_LIMIT)
             .map(|it| Related {
-                span: self.span(it.fact),
+                span: self.fault(it),
                 words: wording::fact(self.facts, it.fact),
             })
             .collect();
@@ -213,7 +225,7 @@ impl Maker<'_> {
     }
 
     /// The other ends of a contradiction.
-    fn relate(&self, finding: &mut Finding, evidence: &Evidence<'_>) {
+    fn relate(&self, finding: &mut Finding, fact: FactId, evidence: &Evidence<'_>) {
         let related: Vec<Related> = match &evidence.ground {
             Ground::Disagreed(_, _, others) | Ground::Summed(_, others, _, _) => {
                 others.iter().map(|it| self.related(it)).collect()
@@ -233,7 +245,7 @@ impl Maker<'_> {
                 let others = evidence.others.iter();
                 others
                     .map(|it| Related {
-                        span: self.span(*it),
+                        span: self.charge(fact, *it).unwrap_or_else(|| self.span(*it)),
                         words: wording::fact(self.facts, *it),
                     })
                     .collect()

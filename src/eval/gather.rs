@@ -1,7 +1,7 @@
 //! Many outcomes as one finding.
 //!
 //! In: the outcomes of a rule; out: groups of them. Invariants: a part is gathered only where
-//! at least three of its items are at fault and none meets the rule; what cannot be told for
+//! at least three of its items are at fault and none meets the rule, or very many are at fault; what cannot be told for
 //! one and the same reason is said once; the order of the text is kept.
 
 use std::collections::{HashMap, HashSet};
@@ -25,6 +25,9 @@ pub(super) struct Bundle<'o, 'f> {
 
 /// Items of a part that must be at fault for it to be gathered.
 const LEAST: usize = 3;
+
+/// Items of a plan that are gathered by its great parts though others there meet the rule.
+const MANY: usize = 8;
 
 /// Levels of parts that are gathered.
 const LEVELS: usize = 6;
@@ -54,7 +57,16 @@ pub(super) fn violations<'o, 'f>(
                     |fact| section_of(facts, fact).map(|it| part_at(facts.of(fact), it, level));
                 rest = by_part(rest, &outcomes.met, &part, &mut bundles);
             }
+            // So many single findings say no more than one that lists them.
+            if rest.len() >= MANY {
+                let top =
+                    |fact| section_of(facts, fact).map(|it| part_at(facts.of(fact), it, 0));
+                rest = by_part(rest, &[], &top, &mut bundles);
+            }
             bundles.extend(rest.into_iter().map(single));
+            crate::sorted::sort_by_key(&mut bundles, |it| {
+                it.outcomes.first().map(|it| it.fact)
+            });
             bundles
         }
     }

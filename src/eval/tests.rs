@@ -92,6 +92,7 @@ fn targets(values: impl IntoIterator<Item = (i16, i64)>) -> Facts {
                 change: false,
             },
             baseline: None,
+            indicator: "hộ dùng nước sạch".to_owned(),
             measure: None,
             milestone: true,
         });
@@ -193,8 +194,8 @@ fn an_indicator_without_words_is_compared_with_nothing() {
     let mut facts = targets([(2025, 90), (2030, 80)]);
     let loosened = rule("2030 values are at least as strict as 2025 values");
     assert_eq!(run(&loosened, &facts).findings.len(), 1);
-    for target in &mut facts.targets {
-        target.key.clear();
+    for value in &mut facts.values {
+        value.indicator.clear();
     }
     let report = run(&loosened, &facts);
     assert!(report.findings.is_empty() && report.untold.is_empty());

@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use super::agency::{begins_duty, duty_start, names_body, split_names};
+use super::authority::{HANDING, asks, is_independent, of_state};
 use super::reference::{NamedTargets, named_targets};
 use super::role::Role;
 use super::section::{path_attribute, path_of};
@@ -42,6 +43,12 @@ pub struct Assignment {
     pub general_lead: Option<Span>,
     /// Where it takes the lead for the whole plan, if it does.
     pub(super) whole_plan: Option<Span>,
+    /// A duty that is only to help while nobody leads.
+    pub(super) unled: Option<(String, Span)>,
+    /// Whether it asks and does not order.
+    asks: bool,
+    /// Whether the issuer has no authority over the body; none where that cannot be told.
+    independent: Option<bool>,
 }
 
 /// Assignments in the vocabulary.
@@ -95,20 +102,73 @@ pub(super) static ENTRY: KindEntry = KindEntry {
             },
             |facts, index| Reading::of(Value::Texts(&facts.assignments[index].targets)),
         ),
+        Attribute::new(
+            "unled",
+            Names::new(&["unled duty"], &["unled duties"], &["việc bỏ ngỏ chủ trì"]),
+            Type::Text,
+            Wording {
+                en: "a duty that is only to coordinate while nobody leads",
+                vi: "việc chỉ giao phối hợp trong khi chưa có cơ quan chủ trì",
+            },
+            |facts, index| match &facts.assignments[index].unled {
+                Some((words, place)) => Reading::at(Value::Text(words.as_str().into()), *place),
+                None => Reading::of(Value::Missing),
+            },
+        )
+        .derived(),
+        Attribute::new(
+            "independent",
+            Names::new(
+                &["independent body"],
+                &["independent bodies"],
+                &["cơ quan độc lập", "cơ quan hệ thống riêng"],
+            ),
+            Type::Text,
+            Wording {
+                en: "a body of the Party, a council, the Front, a court or a procuracy that \
+                     another system charges",
+                vi: "cơ quan Đảng, Hội đồng nhân dân, Mặt trận, tòa án, viện kiểm sát được cơ \
+                     quan của hệ thống khác giao việc",
+            },
+            |facts, index| {
+                let it = &facts.assignments[index];
+                Reading::at(
+                    match it.independent {
+                        Some(true) => Value::Text(it.agency.as_str().into()),
+                        Some(false) => Value::Missing,
+                        None => Value::Unclear(&UNKNOWN_ISSUER),
+                    },
+                    it.agency_span,
+                )
+            },
+        )
+        .derived(),
+        Attribute::new(
+            "request",
+            Names::new(&["request"], &["requests"], &["lời đề nghị"]),
+            Type::Flag,
+            Wording {
+                en: "whether it asks and does not order",
+                vi: "nội dung là đề nghị, không phải giao việc",
+            },
+            |facts, index| Reading::of(Value::Flag(facts.assignments[index].asks)),
+        )
+        .derived(),
     ],
 };
 
-/// Words that hand a duty to the body named after them.
-pub(super) const HANDING: [&str; 8] = [
-    "khuyến khích ",
-    "mời ",
-    "kính đề nghị ",
-    "giao ",
-    "đề nghị ",
-    "yêu cầu ",
-    "phân công ",
-    "trân trọng đề nghị ",
-];
+impl Assignment {
+    /// Whether it asks a body of another system.
+    pub(super) fn is_asked_of(&self) -> bool {
+        self.independent != Some(false)
+    }
+}
+
+/// Why nobody can say whether a body is of the issuer's own system.
+static UNKNOWN_ISSUER: Wording = Wording {
+    en: "it is not known who issues the plan",
+    vi: "chưa rõ cơ quan ban hành kế hoạch",
+};
 
 /// Finds the paragraphs of the organisation part that charge a body.
 pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
@@ -153,6 +213,12 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
                 assignments.push(more);
             }
         }
+    }
+    let state = of_state(facts);
+    for it in assignments.iter_mut().filter(|it| it.independent == Some(true)) {
+        it.independent = state.map(|_| true);
+        // Who is of no State body's system writes to its own.
+        it.asks |= state == Some(false);
     }
     facts.assignments = assignments;
 }
@@ -395,6 +461,9 @@ fn assignment(
         answers_for,
         general_lead: general_lead.or(whole_plan),
         whole_plan,
+        unled: None,
+        asks: asks(context, first, &name),
+        independent: Some(is_independent(&lower[name.clone()])),
     }
 }
 

@@ -79,6 +79,12 @@ kinds! {
     Total: totals of total::Total;
     /// A part of a total; those of one total stand together.
     Component: components of component::Component;
+    /// A figure that is part of another.
+    Portion: portions of portion::Portion;
+    /// A stated number of things, with the list of them.
+    Enumeration: enumerations of enumeration::Enumeration;
+    /// What the text and an appendix both say of one matter.
+    Restatement: restatements of restatement::Restatement;
     /// A word that stands twice running.
     Repetition: repetitions of repetition::Repetition;
     /// A line that ties a part to the act it belongs to.

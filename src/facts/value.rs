@@ -26,6 +26,9 @@ pub struct TargetValue {
     pub requirement: Requirement,
     /// A stated earlier amount ("từ 23 ... xuống 18").
     pub baseline: Option<Decimal>,
+    /// The indicator in words that are the same for the same indicator, with what the headings
+    /// over it limit it to.
+    pub indicator: String,
     /// What is measured, of whom and in which unit, in words that are the same for the same
     /// thing; none where that is not certain.
     pub measure: Option<String>,
@@ -130,8 +133,9 @@ pub(super) static ENTRY: KindEntry = KindEntry {
                 vi: "nội dung được đo, viết thống nhất",
             },
             |facts, index| {
-                let target = &facts.targets[facts.values[index].target];
-                Reading::at(Value::Text(target.key.as_str().into()), target.span)
+                let value = &facts.values[index];
+                let target = &facts.targets[value.target];
+                Reading::at(Value::Text(value.indicator.as_str().into()), target.span)
             },
         )
         .folded(),

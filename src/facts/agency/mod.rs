@@ -52,6 +52,8 @@ pub struct Agency {
     assigning: Option<usize>,
     /// Whether it is a group of bodies, or any body of a sort.
     group: bool,
+    /// Whether it issues the plan.
+    issuer: bool,
     /// First and last day, where the registry knows it.
     days: Option<Days>,
 }
@@ -67,6 +69,12 @@ impl Agency {
 static COVERED: Wording = Wording {
     en: "a general entry of Nơi nhận may cover it",
     vi: "một mục chung của Nơi nhận có thể đã bao gồm cơ quan này",
+};
+
+/// What is said of the body that issues the plan.
+static ISSUER: Wording = Wording {
+    en: "it issues the plan itself",
+    vi: "đây là cơ quan ban hành kế hoạch",
 };
 
 /// What the assignments say when only a group is charged.
@@ -138,6 +146,9 @@ pub(super) static ENTRY: KindEntry = KindEntry {
             },
             |facts, index| {
                 let agency = &facts.agencies[index];
+                if agency.issuer && agency.recipients.is_empty() {
+                    return Reading::of(Value::Unclear(&ISSUER));
+                }
                 match agency.covering.and_then(|it| facts.recipients.get(it)) {
                     Some(entry) => Reading::at(Value::Unclear(&COVERED), entry.span),
                     None => Reading::of(Value::Facts(
@@ -159,6 +170,9 @@ pub(super) static ENTRY: KindEntry = KindEntry {
             },
             |facts, index| {
                 let agency = &facts.agencies[index];
+                if agency.issuer && agency.assignments.is_empty() {
+                    return Reading::of(Value::Unclear(&ISSUER));
+                }
                 match agency.assigning.and_then(|it| facts.assignments.get(it)) {
                     Some(entry) => Reading::at(Value::Unclear(&ASSIGNED), entry.agency_span),
                     None => Reading::of(Value::Facts(
@@ -243,7 +257,9 @@ pub(super) fn settle(facts: &mut Facts) {
     let entry = |it: &Assignment| Recipient { span: it.agency_span, name: it.agency.clone() };
     let charged: Vec<Recipient> = entries.map(entry).collect();
     let assigned = Listing::new(&charged);
+    let issuer = facts.plan.issuer.as_ref().map(|it| agency_key(&it.words)).unwrap_or_default();
     for agency in &mut facts.agencies {
+        agency.issuer = agency.variants.iter().any(|it| issuer.starts_with(&agency_key(it)));
         agency.group = agency.variants.iter().all(|it| is_any(it));
         match assigned.find(agency) {
             Listed::Named(entries) => agency.assignments = entries,
@@ -341,6 +357,7 @@ impl AgencyRegister {
                 assignments: Vec::new(),
                 assigning: None,
                 group: false,
+                issuer: false,
                 days: None,
             });
             self.uses.push(Vec::new());

@@ -68,9 +68,9 @@ pub struct Target {
     /// Bodies that another place names as its leads, and not the place that names the others.
     pub second_leads: Vec<Charge>,
     /// Where a time is read that holds for it, by whatever words.
-    pub(crate) time: Option<Span>,
+    pub time: Option<Span>,
     /// The one year of its heading, where its own sentence does not give that and others.
-    pub(crate) heading_year: Option<(i16, Span)>,
+    pub heading_year: Option<(i16, Span)>,
 }
 
 /// The facts that `charges` names, as a value.
@@ -337,6 +337,7 @@ impl Found {
                 year_span: year.map(|it| it.1),
                 requirement: value.requirement.clone(),
                 baseline: value.baseline,
+                indicator: String::new(),
                 measure: None,
                 milestone: false,
             });
@@ -409,7 +410,10 @@ fn announces_year(block: &Block, moments: &[Moment]) -> Option<(i16, Span)> {
 }
 
 /// The one year that the nearest heading names; two years settle nothing.
-fn heading_year(context: &Context<'_>, section: Option<usize>) -> Option<(i16, Span)> {
+pub(super) fn heading_year(
+    context: &Context<'_>,
+    section: Option<usize>,
+) -> Option<(i16, Span)> {
     let mut at = section;
     while let Some(index) = at {
         let node = &context.outline.sections[index];

@@ -59,15 +59,14 @@ impl Found {
     fn leave_loosened(&mut self) {
         let mut groups: HashMap<&str, Vec<usize>> = HashMap::new();
         for (index, value) in self.values.iter().enumerate() {
-            let Some(target) = self.targets.get(value.target) else { continue };
             if value.year.is_some() {
-                groups.entry(target.key.as_str()).or_default().push(index);
+                groups.entry(value.indicator.as_str()).or_default().push(index);
             }
         }
         let mut loosened = Vec::new();
         for value in 0..self.values.len() {
-            let Some(target) = self.targets.get(self.values[value].target) else { continue };
-            let Some(mut group) = groups.remove(target.key.as_str()) else { continue };
+            let key = self.values[value].indicator.as_str();
+            let Some(mut group) = groups.remove(key) else { continue };
             crate::sorted::sort_by_key(&mut group, |it| self.values[*it].year);
             for pair in group.windows(2) {
                 let (one, two) = (&self.values[pair[0]], &self.values[pair[1]]);
@@ -84,6 +83,7 @@ impl Found {
 
     /// Finds what each value measures.
     pub(super) fn find_measures(&mut self, context: &Context<'_>) {
+        let mut scopes: HashMap<(Option<usize>, bool), String> = HashMap::new();
         for target in &self.targets {
             let Some(values) = self.values.get_mut(target.values.clone()) else { continue };
             let index = context.block_at(target.span).unwrap_or(0);
@@ -98,11 +98,19 @@ impl Found {
                 !target.key.contains('#') && target.key.split(' ').count() >= LEAST_WORDS;
             let annexed =
                 context.outline.blocks.get(index).is_some_and(|it| it.zone == Zone::Appendix);
-            let scope = scope(context, target.section, target.in_targets_part);
+            let place = (target.section, target.in_targets_part);
+            let scope = scopes.entry(place).or_insert_with(|| scope(context, place.0, place.1));
             for at in 0..values.len() {
                 let year = values[at].year;
                 let alone = values.iter().filter(|it| it.year == year).count() == 1;
                 let value = &mut values[at];
+                let counted = value.requirement.dimension != Dimension::Share;
+                value.indicator = match scope.trim_end() {
+                    // So many more each time: nothing binds one time to the next.
+                    _ if counted && adds(&target.indicator) => format!("{} #{at}", target.key),
+                    "" => target.key.clone(),
+                    scope => format!("{} ({scope})", target.key),
+                };
                 let required = &value.requirement;
                 let maintained = required.direction == Some(Direction::Maintain);
                 let whole = required.dimension == Dimension::Share
@@ -110,7 +118,7 @@ impl Found {
                         || required.amount.checked_mul(required.scale) == Some(Decimal::ONE))
                     || required.amount.is_zero();
                 let budget = target.in_table && required.dimension == Dimension::Money;
-                let full = whole || maintained || kept || series || budget;
+                let full = whole || maintained || kept || series || budget || counted;
                 value.milestone = !full && !required.change;
                 let unit = match &required.dimension {
                     Dimension::Share => "%",
@@ -132,6 +140,45 @@ impl Found {
         }
         self.leave_loosened();
     }
+}
+
+/// First words of indicators that count what is added each time.
+const ADDING: [&str; 28] = [
+    "thành lập",
+    "xây dựng",
+    "xây mới",
+    "hỗ trợ",
+    "tổ chức",
+    "đào tạo",
+    "bồi dưỡng",
+    "tập huấn",
+    "trồng",
+    "mở ",
+    "thu hút",
+    "tạo ",
+    "giải quyết",
+    "sửa chữa",
+    "nâng cấp",
+    "phát triển",
+    "cấp ",
+    "triển khai",
+    "huy động",
+    "tuyển",
+    "lắp đặt",
+    "công nhận",
+    "giới thiệu",
+    "tư vấn",
+    "in ",
+    "bố trí",
+    "đầu tư",
+    "thực hiện",
+];
+
+/// Whether an indicator counts what is added, and not what there is.
+fn adds(indicator: &str) -> bool {
+    let folded = fold(indicator);
+    let begins = ADDING.iter().any(|it| folded.starts_with(it));
+    begins || [" mới", " thêm", "thêm "].iter().any(|it| folded.contains(it))
 }
 
 /// What the headings over a value say that limits it: areas and groups anywhere, and in a part

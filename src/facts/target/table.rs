@@ -151,6 +151,7 @@ impl Found {
                     year_span: year.map(|it| it.1),
                     requirement: requirement.clone(),
                     baseline: None,
+                    indicator: String::new(),
                     measure: None,
                     milestone: false,
                 });

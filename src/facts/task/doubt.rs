@@ -6,8 +6,9 @@
 //! time has no doubt; where the plan hands out its targets one by one, a lead for the whole
 //! plan leaves no doubt.
 
-use std::collections::{HashMap, HashSet};
+use std::cell::OnceCell;
 
+use super::super::likeness::Likeness;
 use super::super::line::LineKind;
 use super::super::moment::{Moment, Written};
 use super::super::role::Role;
@@ -25,6 +26,11 @@ pub(super) type Doubt = (&'static Wording, Span);
 static BY_TABLE: Wording = Wording {
     en: "a table of the plan gives work its leads and times",
     vi: "kế hoạch có bảng phân công nhiệm vụ riêng",
+};
+
+pub(super) static MERGED: Wording = Wording {
+    en: "rows of the table may share a cell",
+    vi: "các dòng của bảng có thể dùng chung một ô",
 };
 
 static BY_ASSIGNMENT: Wording = Wording {
@@ -88,7 +94,7 @@ pub(super) fn find_doubts(context: &Context<'_>, facts: &Facts, tasks: &mut [Tas
     let led = first(&|it| !it.leads.is_empty());
     let timed = first(&|it| it.timeline.is_some());
     let time = general_time(context);
-    let duties = Duties::new(context, facts);
+    let duties = OnceCell::new();
     let named = named_by_place(context, facts);
     let budget = facts.plan.title.as_ref().is_some_and(|it| {
         let title = fold(&it.words);
@@ -98,17 +104,26 @@ pub(super) fn find_doubts(context: &Context<'_>, facts: &Facts, tasks: &mut [Tas
         let no_work = (budget || is_no_work(&task.title)).then_some((&NO_WORK, task.span));
         if task.leads.is_empty() {
             let table = led.filter(|_| !task.in_table).map(|it| (&BY_TABLE, it));
-            task.lead_doubt = (general.map(|it| (&GENERAL_LEAD, it)).or(table))
+            task.lead_doubt = task
+                .lead_doubt
+                .or(general.map(|it| (&GENERAL_LEAD, it)))
+                .or(table)
                 .or(named.map(|it| (&NAMED_BY_PLACE, it)))
-                .or_else(|| duties.cover(context, task).map(|it| (&BY_ASSIGNMENT, it)))
+                .or_else(|| {
+                    let duties = duties.get_or_init(|| Duties::new(context, facts));
+                    duties.cover(context, task).map(|it| (&BY_ASSIGNMENT, it))
+                })
                 .or(no_work);
         }
         if task.timeline.is_none() {
             let table = timed.filter(|_| !task.in_table).map(|it| (&BY_TABLE, it));
-            task.time_doubt = (time.map(|it| (&BY_CLAUSE, it)).or(table))
+            task.time_doubt = task
+                .time_doubt
+                .or(time.map(|it| (&BY_CLAUSE, it)))
+                .or(table)
                 .or(no_work)
                 .or_else(|| heading_time(context, task).map(|it| (&BY_CLAUSE, it)))
-                .or_else(|| begins_with_cycle(context, task).then_some((&BY_WORDS, task.span)));
+                .or_else(|| tells_time(context, task).then_some((&BY_WORDS, task.span)));
         }
     }
 }
@@ -190,18 +205,32 @@ fn heading_time(context: &Context<'_>, task: &Task) -> Option<Span> {
     None
 }
 
-/// Whether a cycle or "thường xuyên" stands among the first words of a task.
-fn begins_with_cycle(context: &Context<'_>, task: &Task) -> bool {
-    let Some(index) = context.block_at(task.span) else { return false };
-    let (block, mentions) = (&context.outline.blocks[index], &context.mentions[index]);
-    let lower = mentions.lower.as_str();
-    let words = lower.get(block.body_start()..).unwrap_or("");
-    let end = words.char_indices().nth(60).map_or(words.len(), |it| it.0);
-    deadline::CYCLE_WORDS.iter().any(|it| words[..end].contains(it))
+/// Whether the words of a task hold a cycle, a rate by the year, or a time of no cited document.
+fn tells_time(context: &Context<'_>, task: &Task) -> bool {
+    let first = context.block_at(task.span).unwrap_or(0);
+    let blocks = context.outline.blocks.iter().zip(context.mentions).skip(first);
+    let mut own = blocks.take_while(|(block, _)| block.span.start < task.span.end);
+    own.any(|(_, mentions)| {
+        let lower = mentions.lower.as_str();
+        let cited =
+            |it: &Moment| mentions.citations.iter().any(|c| c.range.contains(&it.range.start));
+        deadline::CYCLE_WORDS.iter().any(|it| lower.contains(it))
+            || ["/năm", "/tháng", "/quý", "mỗi năm", "mỗi quý", "từng năm"]
+                .iter()
+                .any(|it| lower.contains(it))
+            || mentions.moments.iter().any(|it| {
+                !cited(it)
+                    && matches!(it.when, Written::Full(When::Stretch { .. }) | Written::Year(_))
+            })
+    })
 }
 
 /// First words of headings and statements among tasks.
-const HEADINGS: [&str; 22] = [
+const HEADINGS: [&str; 26] = [
+    "giai đoạn",
+    "trước khi",
+    "trong khi",
+    "sau khi",
     "ngân sách",
     "vốn ",
     "nguồn ",
@@ -252,50 +281,10 @@ fn named_by_place(context: &Context<'_>, facts: &Facts) -> Option<Span> {
     })
 }
 
-/// Words that say nothing of what a task is about.
-const EMPTY: [&str; 34] = [
-    "và", "các", "của", "về", "cho", "trong", "với", "theo", "tại", "là", "để", "có", "được",
-    "trên", "từ", "đến", "những", "việc", "công", "tác", "thực", "hiện", "triển", "khai",
-    "tăng", "cường", "tổ", "chức", "đẩy", "mạnh", "nâng", "cao", "tiếp", "tục",
-];
-
-/// Words of a task that are compared.
-const COMPARED: usize = 24;
-
-/// Pairs of words that a task must have to be compared at all.
-const LEAST: usize = 4;
-
-/// Blocks in which a pair of words is remembered; a pair in more tells nothing.
-const PLACES: usize = 24;
-
-/// What assignments say, by pairs of words.
-struct Duties {
-    pairs: HashMap<(String, String), Vec<usize>>,
-    /// Pairs of the title: what the whole plan is about tells no task from another.
-    subject: HashSet<(String, String)>,
-}
-
-/// The pairs of words of the first `limit` words that say something.
-fn pairs(words: &str, limit: usize) -> Vec<(String, String)> {
-    let folded = fold(words);
-    let mut told = folded
-        .split(|it: char| !it.is_alphanumeric())
-        .filter(|it| !it.is_empty() && !EMPTY.contains(it))
-        .take(limit)
-        .map(str::to_owned);
-    let mut found = Vec::new();
-    let Some(mut last) = told.next() else { return found };
-    for word in told {
-        found.push((std::mem::replace(&mut last, word.clone()), word));
-    }
-    found
-}
-
 impl Duties {
     fn new(context: &Context<'_>, facts: &Facts) -> Duties {
-        let mut duties: HashMap<(String, String), Vec<usize>> = HashMap::new();
         let title = facts.plan.title.as_ref().map_or("", |it| it.words.as_str());
-        let subject: HashSet<(String, String)> = pairs(title, usize::MAX).into_iter().collect();
+        let mut words = Likeness::new(title);
         let mut done = 0;
         for it in &facts.assignments {
             let first = context.block_at(it.span).unwrap_or(0).max(done);
@@ -305,40 +294,24 @@ impl Duties {
                     break;
                 }
                 done = index + 1;
-                for pair in pairs(block.text.as_str(), usize::MAX) {
-                    if subject.contains(&pair) {
-                        continue;
-                    }
-                    let places = duties.entry(pair).or_default();
-                    if places.len() < PLACES && places.last() != Some(&index) {
-                        places.push(index);
-                    }
-                }
+                words.add(index, &context.mentions[index].lower);
             }
         }
-        Duties { pairs: duties, subject }
+        Duties { words }
     }
 
-    /// Where an assignment says three in five of what a task says.
+    /// Where an assignment says most of what a task says.
     fn cover(&self, context: &Context<'_>, task: &Task) -> Option<Span> {
-        if self.pairs.is_empty() {
-            return None;
-        }
-        let block = context.outline.blocks.get(context.block_at(task.span)?)?;
-        let words = block.body();
+        let index = context.block_at(task.span)?;
+        let start = context.outline.blocks.get(index)?.body_start();
+        let words = context.mentions.get(index)?.lower.get(start..)?;
         let end = words.find(['.', ';', ':']).unwrap_or(words.len());
-        let mut pairs = pairs(&words[..end], COMPARED);
-        pairs.retain(|it| !self.subject.contains(it));
-        let mut counts: HashMap<usize, usize> = HashMap::new();
-        let mut best = (0, 0);
-        for index in pairs.iter().filter_map(|it| self.pairs.get(it)).flatten() {
-            let count = counts.entry(*index).or_default();
-            *count += 1;
-            if *count > best.0 {
-                best = (*count, *index);
-            }
-        }
-        let found = pairs.len() >= LEAST && best.0 * 5 >= pairs.len() * 3;
-        found.then(|| context.outline.blocks.get(best.1).map(|it| it.span)).flatten()
+        let found = self.words.find(&words[..end], |_| true)?;
+        context.outline.blocks.get(found).map(|it| it.span)
     }
+}
+
+/// What assignments say.
+struct Duties {
+    words: Likeness,
 }

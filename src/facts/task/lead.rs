@@ -10,7 +10,7 @@ use super::super::Context;
 use super::super::agency::{
     AgencyMention, begins_duty, duty_start, names_body, names_one_body,
 };
-use super::super::assignment::HANDING;
+use super::super::authority::HANDING;
 use super::super::target::Charge;
 use super::charges_in;
 

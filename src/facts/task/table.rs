@@ -8,6 +8,7 @@ use super::super::line::{LineKind, name_kind};
 use super::super::{Context, Table, deadline::read_timeline};
 use crate::outline::roman_value;
 
+use super::doubt::MERGED;
 use super::{Task, charges_in, title_of, value_of};
 
 /// What the columns of a table hold.
@@ -27,6 +28,7 @@ pub(super) fn from_tables(context: &Context<'_>) -> Vec<Task> {
     let mut tasks = Vec::new();
     for table in context.tables() {
         let Some((head, columns)) = columns(context, table) else { continue };
+        let from = tasks.len();
         for row in table.rows.iter().skip(head + 1) {
             let Some(work) = row.cell(columns.work) else { continue };
             let block = &context.outline.blocks[work.start];
@@ -99,8 +101,27 @@ pub(super) fn from_tables(context: &Context<'_>) -> Vec<Task> {
                 tasks.push(task);
             }
         }
+        leave_merged(&mut tasks[from..]);
     }
     tasks
+}
+
+/// Cells that several rows share stand in the first of them only: where many rows of a table
+/// have none, it cannot be said of any that it lacks one.
+fn leave_merged(rows: &mut [Task]) {
+    let many = |has: &dyn Fn(&Task) -> bool| {
+        let filled = rows.iter().filter(|it| has(it)).count();
+        let empty = rows.len() - filled;
+        filled > 0 && empty > 1 && empty * 4 > rows.len()
+    };
+    let led = many(&|it| !it.leads.is_empty());
+    let timed = many(&|it| it.timeline.is_some());
+    let delivers = many(&|it| it.product.is_some());
+    for row in rows {
+        row.lead_doubt = led.then_some((&MERGED, row.span));
+        row.time_doubt = timed.then_some((&MERGED, row.span));
+        row.scheduled &= !delivers || row.product.is_some();
+    }
 }
 
 fn columns(context: &Context<'_>, table: &Table) -> Option<(usize, Columns)> {

@@ -17,7 +17,10 @@ use crate::outline::{BULLETS, Block, Zone};
 use crate::source::Span;
 
 /// Words after which the parts of a total are given in full.
-pub(in crate::facts) const PARTS_WORDS: &[&str] = &["gồm", "chia ra", "cụ thể"];
+pub(in crate::facts) const PARTS_WORDS: &[&str] = &["gồm", "chia ra", "cụ thể", "trong đó"];
+
+/// The word after which some of the parts of a whole are given.
+const WITHIN: &str = "trong đó";
 
 /// Words before those which say something else.
 const OTHERWISE: [&str; 4] = ["trong đó", "không", "chưa", "đã"];
@@ -99,8 +102,8 @@ pub(super) fn find(context: &Context<'_>) -> Vec<Found> {
         }
         let mut last = 0;
         for (at, word) in mentions.triggers(Finder::Parts, block.body_start()) {
-            // What one word opened is not looked at again.
-            if at < last {
+            // What one word opened is not looked at again; "trong đó" opens no full list.
+            if at < last || word == WITHIN {
                 continue;
             }
             if let Some((total, end)) = read(context, index, block, mentions, at, word) {
@@ -385,4 +388,65 @@ fn listed(
         parts.push(one);
     }
     Some(parts)
+}
+
+/// A figure that is said to be part of another: its words, its amount, the whole and its words,
+/// and whether both are shares, whose base is not said.
+pub(in crate::facts) struct Within {
+    pub(in crate::facts) part: (Decimal, Span),
+    pub(in crate::facts) whole: (Decimal, Span),
+    pub(in crate::facts) shares: bool,
+}
+
+/// The figures that "trong đó" makes parts of the figure before it, in the same sentence and
+/// unit. Amounts that leave something open are none.
+pub(in crate::facts) fn within(context: &Context<'_>) -> Vec<Within> {
+    let mut found = Vec::new();
+    for (block, mentions) in context.blocks() {
+        if !matches!(block.zone, Zone::Preamble | Zone::Body | Zone::Appendix) {
+            continue;
+        }
+        let lower = mentions.lower.as_str();
+        for (at, word) in mentions.triggers(Finder::Parts, block.body_start()) {
+            if word != WITHIN {
+                continue;
+            }
+            let head = lower[..at].trim_end();
+            let far =
+                lower.ceil_char_boundary(head.len().saturating_sub(BEFORE)).min(head.len());
+            let from = (far + sentence_start(&head[far..])).max(block.body_start());
+            let Some(before) = amounts(lower, from..head.len(), mentions) else { continue };
+            let Some(whole) = before.last().filter(|it| it.exact) else { continue };
+            // "mỗi lớp 50 người", "tăng 5 xã": no whole of anything.
+            let lead = lower.get(from..whole.range.start).unwrap_or("").trim_end();
+            let near = lead.rsplit([',', ';']).next().unwrap_or(lead);
+            let each = ["mỗi ", "bình quân", "tăng", "giảm", "thêm", "từng "];
+            if each.iter().any(|it| near.contains(it)) {
+                continue;
+            }
+            let after = at + word.len();
+            let near =
+                lower.get(after..lower.floor_char_boundary(after + LONGEST)).unwrap_or("");
+            let stop = near.find([';', '(']).unwrap_or(near.len()).min(sentence_end(near));
+            let again = near.find(WITHIN).unwrap_or(stop).min(stop);
+            let Some(parts) = amounts(lower, after..after + again, mentions) else { continue };
+            let scale = |it: &Stated| {
+                it.value.checked_mul(Decimal::from(it.money.unwrap_or(1))).unwrap_or(it.value)
+            };
+            let place = |it: &Stated| block.text.span(it.range.start, it.unit.end);
+            for part in parts.iter().filter(|it| it.exact && same_unit(lower, it, whole)) {
+                let clause = lower.get(after..part.range.start).unwrap_or("");
+                let clause = clause.rsplit([',', ';']).next().unwrap_or("").trim();
+                if COMPARING.iter().any(|it| clause.starts_with(it) || clause.ends_with(it)) {
+                    continue;
+                }
+                found.push(Within {
+                    part: (scale(part), place(part)),
+                    whole: (scale(whole), place(whole)),
+                    shares: lower.get(whole.unit.clone()) == Some("%"),
+                });
+            }
+        }
+    }
+    found
 }

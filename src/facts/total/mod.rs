@@ -17,7 +17,7 @@ use super::vocabulary::{Attribute, FactId, Kind, KindEntry, Names, Reading, Type
 use super::{Context, Facts};
 use crate::lang::Wording;
 use crate::source::Span;
-pub(super) use list::PARTS_WORDS;
+pub(super) use list::{PARTS_WORDS, within};
 
 /// A stated total whose parts are given.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -93,6 +93,12 @@ pub(super) fn form_of(name: &str) -> Option<String> {
     Some(out)
 }
 
+/// Whether a name is one of the list, with nothing but a level or place after it.
+pub(super) fn is_listed(name: &str) -> bool {
+    let words = words_of(name);
+    BODIES.iter().any(|it| words.starts_with(&it.1))
+}
+
 /// What is wrong with a name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Slip {

@@ -20,7 +20,8 @@ use dice::Dice;
 const PLANS: [&str; 2] = [include_str!("plans/son-ha.txt"), include_str!("plans/dong-lam.txt")];
 
 /// Slips that are planted: what a plan has, what is put in its place.
-const SLIPS: [(&str, &str); 12] = [
+const SLIPS: [(&str, &str); 13] = [
+    ("Sở Văn hóa, Thể thao và Du lịch", "Sở Văn hóa Thể thao và Du lịch"),
     ("Sở Tài chính", "Sở Tài Chính"),
     ("Sở Nội vụ", "Sở Nội Vụ"),
     ("Ủy ban nhân dân", "Ủy ban Nhân dân"),

@@ -10,7 +10,7 @@ pub use super::mark::Mark;
 use super::mark::mark_entry;
 use super::vocabulary::{KindEntry, Names};
 use super::{Context, Facts};
-use crate::lang::{Lexicon, Wording};
+use crate::lang::{Lexicon, Wording, capitalised, upper};
 
 /// Confused words in the vocabulary.
 pub(super) static ENTRY: KindEntry = mark_entry!(
@@ -82,18 +82,13 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
 
 /// `meant` with the capitals of `written`, word by word.
 fn in_case(written: &str, meant: &str) -> String {
-    let upper = !written.chars().any(char::is_lowercase);
-    if upper {
-        return meant.to_uppercase();
+    if !written.chars().any(char::is_lowercase) {
+        return upper(meant);
     }
     let mut given = written.split(' ');
     let words = meant.split(' ').map(|word| {
         let capital = given.next().is_some_and(|it| it.starts_with(char::is_uppercase));
-        let mut letters = word.chars();
-        match letters.next() {
-            Some(first) if capital => first.to_uppercase().chain(letters).collect(),
-            _ => word.to_owned(),
-        }
+        if capital { capitalised(word) } else { word.to_owned() }
     });
     words.collect::<Vec<String>>().join(" ")
 }

@@ -134,7 +134,6 @@ pub(super) fn settle(facts: &mut Facts) {
         for (span, written) in agency.mentions.iter().zip(&agency.written) {
             let Some((form, slip)) = told.get(*written) else { continue };
             let first = !std::mem::replace(&mut seen[*written], true);
-            let name = agency.variants.get(*written).map_or("", String::as_str);
             let mut naming = Naming {
                 span: *span,
                 agency: root,
@@ -144,7 +143,7 @@ pub(super) fn settle(facts: &mut Facts) {
                 capitals: None,
                 proper: None,
                 standard: None,
-                right: slip.is_none() && form.is_some() && is_listed(name),
+                right: form.as_deref().is_some_and(is_listed),
             };
             match slip {
                 Some(Slip::Spelling(meant)) if root == index => {

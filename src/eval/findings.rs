@@ -123,7 +123,8 @@ impl Maker<'_> {
         finding.help = self.rule.help.as_ref().map(|template| self.fill(template, &values));
         finding.because = self.because(fact, evidence);
         self.relate(&mut finding, fact, evidence);
-        finding.fixes.extend(self.rule.fix.and_then(|fix| fix.make(self.facts, fact)));
+        let fix = self.rule.fix.and_then(|it| it.make(self.facts, fact, evidence));
+        finding.fixes.extend(fix);
         finding.fingerprint = self.fingerprint(fact, Some(evidence));
         Some(finding)
     }

@@ -31,7 +31,7 @@ use crate::finding::{Examined, Level, Report};
 use crate::library::Rule;
 
 pub use dossier::Dossier;
-pub use fixes::NamedFix;
+pub use fixes::{FIXES, NamedFix};
 pub use outcome::{Evidence, Ground, Missing, Outcome, Outcomes, Read};
 pub use template::{placeholders, unknown_placeholder};
 pub use trial::{Trial, Tried, trial};

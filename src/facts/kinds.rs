@@ -107,4 +107,18 @@ kinds! {
     DocumentDate: document_dates of document_date::DocumentDate;
     /// What a draft and its Tờ trình must say alike.
     Statement: statements of statement::Statement;
+    /// A word written in place of another.
+    ConfusedWord: confused_words of confusion::Mark;
+    /// Letters that cannot be a Vietnamese syllable.
+    ImpossibleSyllable: impossible_syllables of syllable::Mark;
+    /// A letter of another alphabet or encoding.
+    ForeignLetter: foreign_letters of foreign_letter::Mark;
+    /// A word with letters of two scripts.
+    MixedScript: mixed_scripts of mixed_script::Mark;
+    /// A quotation mark without a partner.
+    UnbalancedQuote: unbalanced_quotes of quotation::Mark;
+    /// Letters stored apart from their marks.
+    DecomposedLetters: decomposed of decomposed::Mark;
+    /// A word whose tone mark stands elsewhere than most.
+    ToneStyle: tone_styles of tone_style::Mark;
 }

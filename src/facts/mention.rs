@@ -12,9 +12,11 @@ use std::rc::Rc;
 use super::abbreviation::{ShortForm, find_short_forms};
 use super::agency::{AgencyMention, find_agencies};
 use super::citation::{CitationMention, find_citations};
+use super::confusion::find_confused;
 use super::goal::{Goal, read_goals};
 use super::moment::{Moment, find_moments};
 use super::repetition::repeated;
+use super::syllable::find_impossible;
 use super::trigger::{Finder, Trigger, find_triggers};
 use crate::lang::{lower_in_step, word_starts};
 
@@ -33,6 +35,10 @@ pub(super) struct Mentions {
     pub short_forms: Vec<ShortForm>,
     /// Words that stand twice running.
     pub repeated: Vec<(Range<usize>, Range<usize>)>,
+    /// Words written in place of others, and what is meant.
+    pub confused: Vec<(Range<usize>, &'static str)>,
+    /// Letters that cannot be a syllable.
+    pub syllables: Vec<Range<usize>>,
     /// Words that make a finder look closer.
     triggers: Vec<Trigger>,
     /// What the block sets as something to reach, read when it is first asked for.
@@ -72,8 +78,18 @@ pub(super) fn read_mentions(text: &str) -> Mentions {
     let triggers = find_triggers(&lower, &starts);
     let repeated = repeated(&lower, &starts);
     let short_forms = find_short_forms(text, &lower, &starts, &citations);
-    let goals = OnceCell::new();
-    Mentions { lower, moments, citations, agencies, short_forms, repeated, triggers, goals }
+    Mentions {
+        moments,
+        citations,
+        agencies,
+        short_forms,
+        repeated,
+        confused: find_confused(&lower, &starts),
+        syllables: find_impossible(text, &starts),
+        triggers,
+        goals: OnceCell::new(),
+        lower,
+    }
 }
 
 /// What blocks mentioned, kept by their words.

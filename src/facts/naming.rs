@@ -7,7 +7,7 @@
 use std::collections::HashMap;
 
 use super::agency::names_by_letters;
-use super::naming_form::{Slip, form_of, slip_of, words_of};
+use super::naming_form::{Slip, form_of, is_listed, slip_of, words_of};
 use super::vocabulary::{Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value};
 use super::{Context, Facts};
 use crate::lang::Wording;
@@ -26,8 +26,14 @@ pub struct Naming {
     pub form: Option<String>,
     /// How the body is written that is meant, where this is a slip of spelling.
     pub meant: Option<String>,
-    /// How it is written with the right capitals, where they are wrong.
+    /// How it is written with the right capitals, where this is the place to say so.
     pub capitals: Option<String>,
+    /// The same wherever they are wrong, with the body of the list.
+    pub proper: Option<String>,
+    /// The body of the list that it is.
+    pub standard: Option<&'static str>,
+    /// Whether it is one of the list, written as there.
+    pub right: bool,
 }
 
 impl Naming {
@@ -128,20 +134,32 @@ pub(super) fn settle(facts: &mut Facts) {
         for (span, written) in agency.mentions.iter().zip(&agency.written) {
             let Some((form, slip)) = told.get(*written) else { continue };
             let first = !std::mem::replace(&mut seen[*written], true);
-            let (meant, capitals) = match slip {
-                Some(Slip::Spelling(meant)) if root == index => (Some(meant.clone()), None),
-                Some(Slip::Capitals(body, name)) if first => {
-                    (None, Some((*body, name.clone())))
-                }
-                _ => (None, None),
+            let mut naming = Naming {
+                span: *span,
+                agency: root,
+                written: (index, *written),
+                form: form.clone(),
+                meant: None,
+                capitals: None,
+                proper: None,
+                standard: None,
+                right: form.as_deref().is_some_and(is_listed),
             };
-            let written = (index, *written);
-            let form = form.clone();
-            if let Some((body, _)) = capitals {
-                capitalised.push((*span, body, found.len()));
+            match slip {
+                Some(Slip::Spelling(meant)) if root == index => {
+                    naming.meant = Some(meant.clone());
+                }
+                Some(Slip::Capitals(body, name)) => {
+                    naming.standard = Some(body);
+                    naming.proper = Some(name.clone());
+                    if first {
+                        naming.capitals = Some(name.clone());
+                        capitalised.push((*span, body, found.len()));
+                    }
+                }
+                _ => {}
             }
-            let capitals = capitals.map(|it| it.1);
-            found.push(Naming { span: *span, agency: root, written, form, meant, capitals });
+            found.push(naming);
         }
     }
     // Several spellings of one body are told together, its capitals with them; those of one

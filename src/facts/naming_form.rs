@@ -7,12 +7,15 @@
 
 use std::sync::LazyLock;
 
-use crate::lang::{fold, is_letter};
+use crate::lang::{capitalised, fold, is_letter, upper};
 
-/// Bodies that every plan may name: as written, and their words.
-static BODIES: LazyLock<Vec<(&'static str, Vec<String>)>> = LazyLock::new(|| {
+/// Bodies that every plan may name: as written, their words, their form.
+static BODIES: LazyLock<Vec<(&'static str, Vec<String>, String)>> = LazyLock::new(|| {
     let lines = include_str!("../../data/bodies.txt").lines();
-    lines.filter(|it| !it.starts_with('#')).map(|it| (it, words_of(it))).collect()
+    lines
+        .filter(|it| !it.starts_with('#'))
+        .map(|it| (it, words_of(it), form_of(it).unwrap_or_default()))
+        .collect()
 });
 
 /// Words of a level, which end the name of a kind of body; the first of them have capitals at
@@ -81,16 +84,22 @@ pub(super) fn form_of(name: &str) -> Option<String> {
         let all = capital && letters.as_str().chars().any(char::is_uppercase);
         match SHORT.iter().find(|it| it.0 == word) {
             Some((_, full)) => out.push_str(full),
-            None if all => out.push_str(&word.to_uppercase()),
+            None if all => out.push_str(&upper(word)),
             None if out.is_empty() || capital && !LEVELS[..CASELESS].contains(&word) => {
-                let mut letters = word.chars();
-                out.extend(letters.next().into_iter().flat_map(char::to_uppercase));
-                out.push_str(letters.as_str());
+                out.push_str(&capitalised(word));
             }
             None => out.push_str(word),
         }
     }
     Some(out)
+}
+
+/// Whether a name is one of the list, written as there, with nothing but a level after it.
+pub(super) fn is_listed(form: &str) -> bool {
+    BODIES.iter().filter_map(|it| form.strip_prefix(&it.2)).any(|rest| {
+        let next = rest.trim_start().split(' ').next().unwrap_or("");
+        rest.is_empty() || rest.starts_with(' ') && LEVELS[..CASELESS].contains(&next)
+    })
 }
 
 /// What is wrong with a name.
@@ -109,7 +118,7 @@ pub(super) fn slip_of(name: &str) -> Option<Slip> {
     let head = words.first()?;
     let alike = || BODIES.iter().filter(|it| it.1.first() == Some(head));
     let exact = alike().filter(|it| words.starts_with(&it.1)).max_by_key(|it| it.1.len());
-    if let Some((body, parts)) = exact {
+    if let Some((body, parts, _)) = exact {
         let level = words.get(parts.len());
         if level.is_some_and(|it| it != "tỉnh" && it != "tính" && bare(it) == "tinh") {
             let end = end_of(name, parts.len() + 1)?;
@@ -128,7 +137,7 @@ pub(super) fn slip_of(name: &str) -> Option<Slip> {
             || ["UB", "&", "HĐ", "BH"].iter().any(|it| written.contains(it));
         return (!right).then(|| Slip::Capitals(body, format!("{body}{}", &name[end..])));
     }
-    alike().find_map(|(body, parts)| {
+    alike().find_map(|(body, parts, _)| {
         let length = off_by_one(&words, parts)?;
         let ends = words.get(length).is_none_or(|it| LEVELS.contains(&it.as_str()));
         let end = end_of(name, length)?;

@@ -117,9 +117,24 @@ pub(super) fn repeated(lower: &str, starts: &[usize]) -> Vec<(Range<usize>, Rang
         match doubled {
             Some(length) => {
                 let first = words[0].start..words[length - 1].end;
-                let second = words[length].start..words[2 * length - 1].end;
-                pairs.push((first, second));
+                let mut second = words[length].start..words[2 * length - 1].end;
                 at += 2 * length;
+                // "các các các": all that comes after the first is too much.
+                let whole = &lower[first.clone()];
+                while let Some(start) = starts
+                    .get(at)
+                    .filter(|it| **it == second.end + 1 && lower[second.end..].starts_with(' '))
+                {
+                    let end = start + whole.len();
+                    if !lower[*start..].starts_with(whole)
+                        || lower[end..].starts_with(is_letter)
+                    {
+                        break;
+                    }
+                    second.end = end;
+                    at += length;
+                }
+                pairs.push((first, second));
             }
             None => at += 1,
         }
@@ -249,6 +264,7 @@ mod tests {
         for (text, count) in [
             ("của các các sở", 1),
             ("căn cứ căn cứ luật", 1),
+            ("của các các các sở", 1),
             ("hành vi vi phạm", 0),
             ("giao thông thông minh", 0),
             ("thực hiện hiện đại hóa", 0),

@@ -172,6 +172,21 @@ pub struct Fix {
     pub grade: Grade,
 }
 
+impl Fix {
+    /// `text` with the edits made; `None` where they are not of this text.
+    pub fn apply(&self, text: &str) -> Option<String> {
+        let mut out = String::with_capacity(text.len());
+        let mut at = 0;
+        for edit in &self.edits {
+            out.push_str(text.get(at..edit.span.start)?);
+            out.push_str(&edit.text);
+            at = edit.span.end;
+        }
+        out.push_str(text.get(at..)?);
+        Some(out)
+    }
+}
+
 /// What a rule says at one place of the plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {

@@ -167,7 +167,7 @@ fn moved_tone(text: &str, at: usize, letter: char, end: usize) -> Option<&'stati
         return None;
     }
     let first = char::from(bytes[at - 1].to_ascii_lowercase());
-    let pair = NEW_STYLE.iter().find(|(new, old)| {
+    let pair = TONE_PAIRS.iter().find(|(new, old)| {
         let mut letters = new.chars();
         new.len() == old.len()
             && letters.next() == Some(first)
@@ -206,8 +206,9 @@ fn fold_composed(letters: impl Iterator<Item = char>, out: &mut String) {
     old_tone_place(out, word);
 }
 
-/// The vowel pairs whose tone mark is written on either letter when nothing follows them.
-const NEW_STYLE: [(&str, &str); 15] = [
+/// The vowel pairs whose tone mark is written on either letter when nothing follows them: on the
+/// second, on the first.
+pub(crate) const TONE_PAIRS: [(&str, &str); 15] = [
     ("oà", "òa"),
     ("oá", "óa"),
     ("oả", "ỏa"),
@@ -238,7 +239,7 @@ fn old_tone_place(out: &mut String, word: usize) {
         return;
     }
     let Some(syllable) = out.get(word..) else { return };
-    for (new, old) in NEW_STYLE {
+    for (new, old) in TONE_PAIRS {
         if let Some(head) = syllable.strip_suffix(new) {
             if head.ends_with('q') {
                 return;

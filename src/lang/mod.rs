@@ -12,6 +12,7 @@ mod near;
 
 pub use compose::{compose, is_mark, look_alike, push_composed};
 pub use figures::{date, month, number, read_day};
+pub(crate) use fold::TONE_PAIRS;
 pub use fold::{
     begins_folded, capitalised, fold, fold_char, fold_into, is_letter, lower, lower_in_step,
     upper,

@@ -6,7 +6,7 @@
 
 use super::{Case, Gather, Rule, Topic, bare, case};
 use crate::compile::{self, Claim, Formula, Program};
-use crate::eval::{self, NamedFix};
+use crate::eval::{self, FIXES, NamedFix};
 use crate::facts::Kind;
 use crate::finding::{Level, Words};
 use crate::lang::{Language, nearest};
@@ -136,7 +136,8 @@ impl Reader {
             "front level" => rule.front_level = self.one_of(field, &LEVELS),
             "gather" => rule.gather = self.one_of(field, &GATHERS).unwrap_or_default(),
             "fix" => {
-                let fixes = NamedFix::ALL.map(|fix| (fix.word(), fix));
+                let fixes: Vec<(&str, &NamedFix)> =
+                    FIXES.iter().map(|it| (it.word, *it)).collect();
                 rule.fix = self.one_of(field, &fixes);
             }
             "status" => {

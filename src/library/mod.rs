@@ -87,7 +87,7 @@ pub struct Rule {
     /// Legal basis, in one line.
     pub basis: Option<Words>,
     /// The change that removes the fault.
-    pub fix: Option<NamedFix>,
+    pub fix: Option<&'static NamedFix>,
     /// Help for readers.
     pub prose: Vec<(Topic, Language, String)>,
     /// Passages that must be flagged or must pass.

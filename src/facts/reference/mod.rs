@@ -34,6 +34,8 @@ pub struct Reference {
     pub section: Option<usize>,
     /// Whether it points at an appendix, or at a part of one.
     pub to_appendix: bool,
+    /// Its numbers, each with the section that it is the label of.
+    pub labels: Vec<(Span, usize)>,
 }
 
 /// References in the vocabulary.
@@ -170,6 +172,7 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
                     to,
                     section,
                     to_appendix: false,
+                    labels: Vec::new(),
                 });
             }
         }
@@ -183,12 +186,43 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
                     .map_or_else(|| text.to_owned(), |it| outline.sections[it].path.clone());
                 let to_appendix = address.is_annexed();
                 let span = place(&address.range);
-                references.push(Reference { span, to, section, to_appendix });
+                let named = labels_in(outline, &mentions.lower, &address.range, section);
+                let labels = named.into_iter().map(|(range, it)| (place(&range), it)).collect();
+                references.push(Reference { span, to, section, to_appendix, labels });
             }
         }
     }
     mention_appendices(context, &references, &mut facts.appendices);
     facts.references = references;
+}
+
+/// The numbers of an address that are labels of the section reached, or of a part above it.
+fn labels_in(
+    outline: &Outline,
+    lower: &str,
+    range: &Range<usize>,
+    section: Option<usize>,
+) -> Vec<(Range<usize>, usize)> {
+    let mut above: Vec<usize> = Vec::new();
+    let mut at = section;
+    while let Some(index) = at.filter(|it| above.len() < 8 && *it < outline.sections.len()) {
+        above.push(index);
+        at = outline.sections[index].parent;
+    }
+    let number = |index: usize| {
+        lower_in_step(outline.sections[index].label.text.rsplit(' ').next().unwrap_or(""))
+    };
+    let words = lower[range.clone()].split([' ', ',', '(', ')']).filter(|it| !it.is_empty());
+    let base = lower.as_ptr() as usize;
+    let mut found = Vec::new();
+    for word in words {
+        let place = above.iter().position(|it| number(*it) == word);
+        if let Some(index) = place.map(|it| above.remove(it)) {
+            let start = word.as_ptr() as usize - base;
+            found.push((start..start + word.len(), index));
+        }
+    }
+    found
 }
 
 /// Tells the appendices that the text refers to. "phụ lục" without a number may be any.

@@ -645,7 +645,7 @@ fn rules_that_are_too_much_are_refused_with_words() {
             assert!(!ran.complaint.contains("panicked") && ran.out.is_empty(), "{ran:?}");
             assert!(took.as_millis() < 2_000, "{name}: {took:?}");
             if name == "broken" {
-                assert!(ran.complaint.contains("broken.soat:2:22: "), "{ran:?}");
+                assert!(ran.complaint.contains("broken.soat:2:24: "), "{ran:?}");
             }
         }
     }

@@ -35,7 +35,10 @@ pub(super) const PARTS: &[Part] = &[
             .vi("không được trùng", &["phải khác nhau về"]),
             can(
                 ("of the same two things", "cùng hai điểm chung"),
-                ("Several things in common are joined by \"and\".", "Nêu lần lượt từng điểm chung."),
+                (
+                    "Several things in common are joined by \"and\".",
+                    "Nêu lần lượt từng điểm chung.",
+                ),
                 &[(
                     "citations of the same series and year are numbered in the order of their dates",
                     "văn bản cùng loại, cùng cơ quan, cùng năm phải có số tăng dần theo ngày ban hành",
@@ -74,8 +77,14 @@ pub(super) const PARTS: &[Part] = &[
             can(
                 ("no two", "không có hai ... nào trùng"),
                 ("The same as different.", "Như “không được trùng”."),
-                &[("no two sections with the same parent have the same label", "không có hai mục nào trong cùng một phần trùng số thứ tự")],
-            ).vi("trùng", &["có cùng"]),
+                &[
+                    (
+                        "no two sections with the same parent have the same label",
+                        "không có hai mục nào trong cùng một phần trùng số thứ tự",
+                    ),
+                ],
+            )
+            .vi("trùng", &["có cùng"]),
         ],
     ),
     part(
@@ -156,18 +165,45 @@ pub(super) const PARTS: &[Part] = &[
             can(
                 ("except when, first", "trừ trường hợp, đứng đầu câu"),
                 ("An exception may come first.", "Trường hợp loại trừ có thể đứng đầu câu."),
-                &[("except when the plan is a draft, every task has a timeline", "trừ trường hợp kế hoạch là dự thảo, mỗi nhiệm vụ phải có thời gian thực hiện")],
-            ).en("except when", &["unless"]),
+                &[
+                    (
+                        "except when the plan is a draft, every task has a timeline",
+                        "trừ trường hợp kế hoạch là dự thảo, mỗi nhiệm vụ phải có thời gian thực hiện",
+                    ),
+                ],
+            )
+            .en("except when", &["unless"]),
             can(
                 ("unless its ...", "trừ trường hợp ... của nó"),
-                ("An exception about the things themselves, or about what they have.", "Loại trừ theo chính nội dung đó hoặc thông tin của nó."),
-                &[("every task has a product, unless its timeline mentions \"thường xuyên\"", "mỗi nhiệm vụ phải có sản phẩm, trừ trường hợp thời gian thực hiện của nó ghi “thường xuyên”"), ("every task has a product, unless it has no lead agency", "mỗi nhiệm vụ phải có sản phẩm, trừ trường hợp nó không có cơ quan chủ trì")],
+                (
+                    "An exception about the things themselves, or about what they have.",
+                    "Loại trừ theo chính nội dung đó hoặc thông tin của nó.",
+                ),
+                &[
+                    (
+                        "every task has a product, unless its timeline mentions \"thường xuyên\"",
+                        "mỗi nhiệm vụ phải có sản phẩm, trừ trường hợp thời gian thực hiện của nó ghi “thường xuyên”",
+                    ),
+                    (
+                        "every task has a product, unless it has no lead agency",
+                        "mỗi nhiệm vụ phải có sản phẩm, trừ trường hợp nó không có cơ quan chủ trì",
+                    ),
+                ],
             ),
             can(
                 ("thì", "thì"),
-                ("In Vietnamese \"thì\" may stand between what is spoken of and what is said of it.", "“Thì” có thể đứng giữa nội dung được nói đến và yêu cầu."),
-                &[("every task with a product has a timeline", "mỗi nhiệm vụ có sản phẩm thì phải có thời gian thực hiện")],
-            ).vi("thì phải", &["thì cũng phải"]),
+                (
+                    "In Vietnamese \"thì\" may stand between what is spoken of and what is said of it.",
+                    "“Thì” có thể đứng giữa nội dung được nói đến và yêu cầu.",
+                ),
+                &[
+                    (
+                        "every task with a product has a timeline",
+                        "mỗi nhiệm vụ có sản phẩm thì phải có thời gian thực hiện",
+                    ),
+                ],
+            )
+            .vi("thì phải", &["thì cũng phải"]),
         ],
     ),
     part(
@@ -208,12 +244,20 @@ pub(super) const PARTS: &[Part] = &[
             can(
                 ("must: an error", "phải: Cần sửa"),
                 ("It demands.", "Điều bắt buộc."),
-                &[("every target must have a lead agency", "mỗi chỉ tiêu phải có cơ quan chủ trì")],
+                &[
+                    (
+                        "every target must have a lead agency",
+                        "mỗi chỉ tiêu phải có cơ quan chủ trì",
+                    ),
+                ],
             )
             .en("must", &["shall", "needs to", "has to"])
             .vi("phải", &["cần phải", "bắt buộc phải"]),
             can(
-                ("should, or a plain statement: a warning", "nên, hoặc câu thường: Cần xem lại"),
+                (
+                    "should, or a plain statement: a warning",
+                    "nên, hoặc câu thường: Cần xem lại",
+                ),
                 ("The same claim, said less strongly.", "Cùng yêu cầu, mức độ nhẹ hơn."),
                 &[("every task should have a product", "mỗi nhiệm vụ nên có sản phẩm")],
             )
@@ -229,7 +273,10 @@ pub(super) const PARTS: &[Part] = &[
             .en("must not", &["shall not", "may not", "cannot"])
             .vi("không được", &["không thể"]),
             can(
-                ("should not, or a plain denial: a warning", "không nên, hoặc câu phủ định thường: Cần xem lại"),
+                (
+                    "should not, or a plain denial: a warning",
+                    "không nên, hoặc câu phủ định thường: Cần xem lại",
+                ),
                 ("The same claim, said less strongly.", "Cùng yêu cầu, mức độ nhẹ hơn."),
                 &[(
                     "targets should not have more than one lead agency",

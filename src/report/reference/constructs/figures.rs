@@ -30,7 +30,12 @@ pub(super) const PARTS: &[Part] = &[
             can(
                 ("before", "trước"),
                 ("Earlier than.", "Sớm hơn."),
-                &[("every deadline is before 30/6/2026", "thời hạn hoàn thành phải trước ngày 30/6/2026")],
+                &[
+                    (
+                        "every deadline is before 30/6/2026",
+                        "thời hạn hoàn thành phải trước ngày 30/6/2026",
+                    ),
+                ],
             )
             .en("before", &["earlier than"])
             .vi("trước", &["sớm hơn"]),
@@ -57,7 +62,12 @@ pub(super) const PARTS: &[Part] = &[
             can(
                 ("on", "vào"),
                 ("The same day.", "Đúng ngày đó."),
-                &[("the issuance date is on 12/5/2025", "ngày ban hành kế hoạch phải vào ngày 12/5/2025")],
+                &[
+                    (
+                        "the issuance date is on 12/5/2025",
+                        "ngày ban hành kế hoạch phải vào ngày 12/5/2025",
+                    ),
+                ],
             )
             .vi("vào", &["vào đúng"]),
             can(
@@ -98,7 +108,10 @@ pub(super) const PARTS: &[Part] = &[
                         "every deadline is on or before quarter III/2026",
                         "thời hạn hoàn thành phải bằng hoặc trước quý III/2026",
                     ),
-                    ("every deadline is before 2031", "thời hạn hoàn thành phải trước năm 2031"),
+                    (
+                        "every deadline is before 2031",
+                        "thời hạn hoàn thành phải trước năm 2031",
+                    ),
                     (
                         "every deadline is after the period 2021-2025",
                         "thời hạn hoàn thành phải sau giai đoạn 2021-2025",
@@ -130,19 +143,47 @@ pub(super) const PARTS: &[Part] = &[
             ),
             can(
                 ("so long after", "trong vòng ... kể từ"),
-                ("Days, weeks, months or years from a day on.", "Số ngày, tuần, tháng, năm tính từ một ngày."),
-                &[("every deadline is within 12 months of the issuance date", "thời hạn hoàn thành phải trong vòng 12 tháng kể từ ngày ban hành"), ("every deadline is no later than 30 days after the issuance date", "thời hạn hoàn thành phải chậm nhất 30 ngày kể từ ngày ban hành")],
-            ).en("of the", &["after the"]).vi("kể từ", &["sau"]),
+                (
+                    "Days, weeks, months or years from a day on.",
+                    "Số ngày, tuần, tháng, năm tính từ một ngày.",
+                ),
+                &[
+                    (
+                        "every deadline is within 12 months of the issuance date",
+                        "thời hạn hoàn thành phải trong vòng 12 tháng kể từ ngày ban hành",
+                    ),
+                    (
+                        "every deadline is no later than 30 days after the issuance date",
+                        "thời hạn hoàn thành phải chậm nhất 30 ngày kể từ ngày ban hành",
+                    ),
+                ],
+            )
+            .en("of the", &["after the"])
+            .vi("kể từ", &["sau"]),
             can(
                 ("or later", "trở đi"),
                 ("From a day on, or up to it.", "Từ một mốc trở đi, trở về trước."),
-                &[("every deadline is 1/1/2026 or later", "thời hạn hoàn thành phải từ ngày 1/1/2026 trở đi")],
+                &[
+                    (
+                        "every deadline is 1/1/2026 or later",
+                        "thời hạn hoàn thành phải từ ngày 1/1/2026 trở đi",
+                    ),
+                ],
             ),
             can(
                 ("with a fixed date", "có ngày cụ thể"),
-                ("What recurs or goes on has no one day: it is never before a day, but whether it keeps to a last day, or falls within a period, cannot be told. This leaves it out.", "Việc định kỳ, thường xuyên không có một ngày: không bao giờ trước một ngày, nhưng có quá hạn, có trong giai đoạn hay không thì chưa đủ thông tin để kết luận. Cách viết này không xét các việc đó."),
-                &[("every deadline with a fixed date is on or before 31/12/2030", "mọi thời hạn hoàn thành có ngày cụ thể phải bằng hoặc trước ngày 31/12/2030")],
-            ).vi("ngày cụ thể", &["thời điểm cụ thể"]),
+                (
+                    "What recurs or goes on has no one day: it is never before a day, but whether it keeps to a last day, or falls within a period, cannot be told. This leaves it out.",
+                    "Việc định kỳ, thường xuyên không có một ngày: không bao giờ trước một ngày, nhưng có quá hạn, có trong giai đoạn hay không thì chưa đủ thông tin để kết luận. Cách viết này không xét các việc đó.",
+                ),
+                &[
+                    (
+                        "every deadline with a fixed date is on or before 31/12/2030",
+                        "mọi thời hạn hoàn thành có ngày cụ thể phải bằng hoặc trước ngày 31/12/2030",
+                    ),
+                ],
+            )
+            .vi("ngày cụ thể", &["thời điểm cụ thể"]),
         ],
     ),
     part(
@@ -189,14 +230,24 @@ pub(super) const PARTS: &[Part] = &[
             can(
                 ("at least a figure", "ít nhất là một con số"),
                 ("Not smaller.", "Không nhỏ hơn."),
-                &[("every 2030 value is at least 50%", "mọi yêu cầu năm 2030 phải ít nhất là 50%")],
+                &[
+                    (
+                        "every 2030 value is at least 50%",
+                        "mọi yêu cầu năm 2030 phải ít nhất là 50%",
+                    ),
+                ],
             )
             .en("at least", &["not less than", "no less than"])
             .vi("ít nhất là", &["ít nhất", "tối thiểu"]),
             can(
                 ("at most a figure", "nhiều nhất là một con số"),
                 ("Not greater.", "Không lớn hơn."),
-                &[("every 2030 value is at most 100%", "mọi yêu cầu năm 2030 phải nhiều nhất là 100%")],
+                &[
+                    (
+                        "every 2030 value is at most 100%",
+                        "mọi yêu cầu năm 2030 phải nhiều nhất là 100%",
+                    ),
+                ],
             )
             .en("at most", &["not more than", "no more than"])
             .vi("nhiều nhất là", &["nhiều nhất", "không quá", "tối đa"]),
@@ -221,7 +272,10 @@ pub(super) const PARTS: &[Part] = &[
                     "Cùng một con số, hoặc khác; không viết dấu “=”.",
                 ),
                 &[
-                    ("the year of every target is equal to 2030", "năm hoàn thành của mọi chỉ tiêu phải bằng năm 2030"),
+                    (
+                        "the year of every target is equal to 2030",
+                        "năm hoàn thành của mọi chỉ tiêu phải bằng năm 2030",
+                    ),
                     ("every value is other than 0", "mọi yêu cầu phải khác 0"),
                 ],
             )
@@ -236,8 +290,14 @@ pub(super) const PARTS: &[Part] = &[
                      1.000 là một nghìn, 1,7 là một phẩy bảy.",
                 ),
                 &[
-                    ("every value is at least 30 \"giường\"", "mọi yêu cầu phải ít nhất là 30 “giường”"),
-                    ("every value is at most 500 tỷ đồng", "mọi yêu cầu phải nhiều nhất là 500 tỷ đồng"),
+                    (
+                        "every value is at least 30 \"giường\"",
+                        "mọi yêu cầu phải ít nhất là 30 “giường”",
+                    ),
+                    (
+                        "every value is at most 500 tỷ đồng",
+                        "mọi yêu cầu phải nhiều nhất là 500 tỷ đồng",
+                    ),
                     (
                         "every target has a value that is at least 50%",
                         "mỗi chỉ tiêu phải có yêu cầu mà ít nhất là 50%",
@@ -258,18 +318,58 @@ pub(super) const PARTS: &[Part] = &[
             .vi("tổng các", &["tổng của các"]),
             can(
                 ("exceeds", "vượt quá"),
-                ("More than; denied, not more than.", "Lớn hơn; khi phủ định là không lớn hơn."),
-                &[("no value exceeds 100%", "mọi yêu cầu không được vượt quá 100%"), ("every 2030 value does not exceed 100%", "mọi yêu cầu năm 2030 phải nhỏ hơn hoặc bằng 100%")],
+                (
+                    "More than; denied, not more than.",
+                    "Lớn hơn; khi phủ định là không lớn hơn.",
+                ),
+                &[
+                    (
+                        "no value exceeds 100%",
+                        "mọi yêu cầu không được vượt quá 100%",
+                    ),
+                    (
+                        "every 2030 value does not exceed 100%",
+                        "mọi yêu cầu năm 2030 phải nhỏ hơn hoặc bằng 100%",
+                    ),
+                ],
             ),
             can(
                 ("or more", "trở lên"),
-                ("A figure and all above it, or below it.", "Con số đó và các con số lớn hơn, hoặc nhỏ hơn."),
-                &[("every 2030 value is 50% or more", "mọi yêu cầu năm 2030 phải từ 50% trở lên"), ("every 2030 value is 50% or less", "mọi yêu cầu năm 2030 phải từ 50% trở xuống")],
+                (
+                    "A figure and all above it, or below it.",
+                    "Con số đó và các con số lớn hơn, hoặc nhỏ hơn.",
+                ),
+                &[
+                    (
+                        "every 2030 value is 50% or more",
+                        "mọi yêu cầu năm 2030 phải từ 50% trở lên",
+                    ),
+                    (
+                        "every 2030 value is 50% or less",
+                        "mọi yêu cầu năm 2030 phải từ 50% trở xuống",
+                    ),
+                ],
             ),
             can(
                 ("amounts", "con số, số tiền"),
-                ("The figure of a value, or of a total, against a plain figure or with its unit; money is compared in đồng.", "Con số của yêu cầu, của tổng số so với con số, hoặc với số tiền; số tiền được quy về đồng."),
-                &[("the amount of every value is more than 0", "con số của mọi yêu cầu phải lớn hơn 0"), ("the amount of every value is at least 60 tỷ đồng", "con số của mọi yêu cầu phải ít nhất là 60 tỷ đồng"), ("every total is at most 500 tỷ đồng", "mọi tổng số phải nhiều nhất là 500 tỷ đồng")],
+                (
+                    "The figure of a value, or of a total, against a plain figure or with its unit; money is compared in đồng.",
+                    "Con số của yêu cầu, của tổng số so với con số, hoặc với số tiền; số tiền được quy về đồng.",
+                ),
+                &[
+                    (
+                        "the amount of every value is more than 0",
+                        "con số của mọi yêu cầu phải lớn hơn 0",
+                    ),
+                    (
+                        "the amount of every value is at least 60 tỷ đồng",
+                        "con số của mọi yêu cầu phải ít nhất là 60 tỷ đồng",
+                    ),
+                    (
+                        "every total is at most 500 tỷ đồng",
+                        "mọi tổng số phải nhiều nhất là 500 tỷ đồng",
+                    ),
+                ],
             ),
         ],
     ),
@@ -299,14 +399,24 @@ pub(super) const PARTS: &[Part] = &[
             can(
                 ("begins with", "bắt đầu bằng"),
                 ("The words stand first.", "Những từ đó đứng đầu."),
-                &[("the number of the plan begins with \"18\"", "số ký hiệu của kế hoạch phải bắt đầu bằng “18”")],
+                &[
+                    (
+                        "the number of the plan begins with \"18\"",
+                        "số ký hiệu của kế hoạch phải bắt đầu bằng “18”",
+                    ),
+                ],
             )
             .en("begins with", &["starts with"])
             .vi("bắt đầu bằng", &["bắt đầu với"]),
             can(
                 ("ends with", "kết thúc bằng"),
                 ("The words stand last.", "Những từ đó đứng cuối."),
-                &[("the number of the plan ends with \"/KH-UBND\"", "số, ký hiệu của kế hoạch phải kết thúc bằng “/KH-UBND”")],
+                &[
+                    (
+                        "the number of the plan ends with \"/KH-UBND\"",
+                        "số, ký hiệu của kế hoạch phải kết thúc bằng “/KH-UBND”",
+                    ),
+                ],
             )
             .vi("kết thúc bằng", &["kết thúc với"]),
             can(
@@ -315,7 +425,12 @@ pub(super) const PARTS: &[Part] = &[
                     "`*` stands for any words, `#` for a number.",
                     "`*` thay cho từ ngữ bất kỳ, `#` thay cho một số.",
                 ),
-                &[("the number of the plan matches \"#/KH-*\"", "số ký hiệu của kế hoạch phải có dạng “#/KH-*”")],
+                &[
+                    (
+                        "the number of the plan matches \"#/KH-*\"",
+                        "số ký hiệu của kế hoạch phải có dạng “#/KH-*”",
+                    ),
+                ],
             ),
             can(
                 ("does not", "không"),
@@ -323,7 +438,12 @@ pub(super) const PARTS: &[Part] = &[
                     "Every one of these can be denied.",
                     "Các cách nói trên đều có thể phủ định.",
                 ),
-                &[("no section has a title that mentions \"vân vân\"", "không mục nào có tên mà ghi “vân vân”")],
+                &[
+                    (
+                        "no section has a title that mentions \"vân vân\"",
+                        "không mục nào có tên mà ghi “vân vân”",
+                    ),
+                ],
             ),
             can(
                 ("is defined", "được giải thích"),

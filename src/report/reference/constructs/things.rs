@@ -98,14 +98,43 @@ pub(super) const PARTS: &[Part] = &[
             ),
             can(
                 ("a half", "một nửa"),
-                ("Half of the things, or more than half.", "Một nửa, hoặc quá nửa số nội dung."),
-                &[("at least half of the tasks have a timeline", "ít nhất một nửa số nhiệm vụ có thời gian thực hiện"), ("more than half of the tasks have a timeline", "quá nửa số nhiệm vụ có thời gian thực hiện")],
+                (
+                    "Half of the things, or more than half.",
+                    "Một nửa, hoặc quá nửa số nội dung.",
+                ),
+                &[
+                    (
+                        "at least half of the tasks have a timeline",
+                        "ít nhất một nửa số nhiệm vụ có thời gian thực hiện",
+                    ),
+                    (
+                        "more than half of the tasks have a timeline",
+                        "quá nửa số nhiệm vụ có thời gian thực hiện",
+                    ),
+                ],
             ),
             can(
                 ("the number of", "số lượng"),
-                ("How many there are, or how many each has.", "Có bao nhiêu, hoặc mỗi nội dung có bao nhiêu."),
-                &[("the number of tasks is at least 5", "số nhiệm vụ phải từ 5 trở lên"), ("the number of tasks is between 5 and 20", "số nhiệm vụ phải từ 5 đến 20"), ("the number of lead agencies of every task does not exceed 2", "số cơ quan chủ trì của mỗi nhiệm vụ không được quá 2")],
-            ).vi("số nhiệm vụ", &["số lượng nhiệm vụ"]),
+                (
+                    "How many there are, or how many each has.",
+                    "Có bao nhiêu, hoặc mỗi nội dung có bao nhiêu.",
+                ),
+                &[
+                    (
+                        "the number of tasks is at least 5",
+                        "số nhiệm vụ phải từ 5 trở lên",
+                    ),
+                    (
+                        "the number of tasks is between 5 and 20",
+                        "số nhiệm vụ phải từ 5 đến 20",
+                    ),
+                    (
+                        "the number of lead agencies of every task does not exceed 2",
+                        "số cơ quan chủ trì của mỗi nhiệm vụ không được quá 2",
+                    ),
+                ],
+            )
+            .vi("số nhiệm vụ", &["số lượng nhiệm vụ"]),
         ],
     ),
     part(
@@ -125,7 +154,10 @@ pub(super) const PARTS: &[Part] = &[
             .vi("phải có", &["có", "cần có", "đều phải có"]),
             can(
                 ("has so many", "có bao nhiêu"),
-                ("A number stands before what is had.", "Số lượng đứng trước nội dung phải có."),
+                (
+                    "A number stands before what is had.",
+                    "Số lượng đứng trước nội dung phải có.",
+                ),
                 &[
                     (
                         "every task has exactly one lead agency",
@@ -199,13 +231,24 @@ pub(super) const PARTS: &[Part] = &[
             can(
                 ("neither ... nor", "không ... mà cũng không ..."),
                 ("None of them.", "Không có nội dung nào trong các nội dung đó."),
-                &[("no task has neither a product nor a timeline", "không nhiệm vụ nào không có sản phẩm mà cũng không có thời gian thực hiện")],
+                &[
+                    (
+                        "no task has neither a product nor a timeline",
+                        "không nhiệm vụ nào không có sản phẩm mà cũng không có thời gian thực hiện",
+                    ),
+                ],
             ),
             can(
                 ("several years", "nhiều năm"),
                 ("What is had for each of the years.", "Phải có cho từng năm."),
-                &[("every target has a value for 2025 and for 2030", "mỗi chỉ tiêu phải có yêu cầu năm 2025 và năm 2030")],
-            ).en("for 2025 and for 2030", &["for 2025 and 2030"]),
+                &[
+                    (
+                        "every target has a value for 2025 and for 2030",
+                        "mỗi chỉ tiêu phải có yêu cầu năm 2025 và năm 2030",
+                    ),
+                ],
+            )
+            .en("for 2025 and for 2030", &["for 2025 and 2030"]),
         ],
     ),
     part(
@@ -268,7 +311,10 @@ pub(super) const PARTS: &[Part] = &[
                         "every target with a value for 2030 has a value for 2025",
                         "mỗi chỉ tiêu có yêu cầu năm 2030 phải có yêu cầu năm 2025",
                     ),
-                    ("2030 targets have a lead agency", "chỉ tiêu năm 2030 phải có cơ quan chủ trì"),
+                    (
+                        "2030 targets have a lead agency",
+                        "chỉ tiêu năm 2030 phải có cơ quan chủ trì",
+                    ),
                 ],
             ),
         ],
@@ -365,24 +411,82 @@ pub(super) const PARTS: &[Part] = &[
             ),
             can(
                 ("several at once", "nhiều điều kiện một lúc"),
-                ("Relative clauses are joined by \"and\" or \"or\"; what is said of the thing comes after them.", "Các điều kiện nối bằng “và”, “hoặc”; yêu cầu đứng sau “thì”."),
-                &[("every task that has a product and has no timeline has a lead agency", "mỗi nhiệm vụ có sản phẩm và không có thời gian thực hiện thì phải có cơ quan chủ trì"), ("every task with a product and a timeline has a lead agency", "mỗi nhiệm vụ có sản phẩm và thời gian thực hiện thì phải có cơ quan chủ trì"), ("every task that has a product or has a timeline has a lead agency", "mỗi nhiệm vụ có sản phẩm hoặc có thời gian thực hiện thì phải có cơ quan chủ trì")],
-            ).en("and has", &["but has"]).vi("và không", &["nhưng không"]),
+                (
+                    "Relative clauses are joined by \"and\" or \"or\"; what is said of the thing comes after them.",
+                    "Các điều kiện nối bằng “và”, “hoặc”; yêu cầu đứng sau “thì”.",
+                ),
+                &[
+                    (
+                        "every task that has a product and has no timeline has a lead agency",
+                        "mỗi nhiệm vụ có sản phẩm và không có thời gian thực hiện thì phải có cơ quan chủ trì",
+                    ),
+                    (
+                        "every task with a product and a timeline has a lead agency",
+                        "mỗi nhiệm vụ có sản phẩm và thời gian thực hiện thì phải có cơ quan chủ trì",
+                    ),
+                    (
+                        "every task that has a product or has a timeline has a lead agency",
+                        "mỗi nhiệm vụ có sản phẩm hoặc có thời gian thực hiện thì phải có cơ quan chủ trì",
+                    ),
+                ],
+            )
+            .en("and has", &["but has"])
+            .vi("và không", &["nhưng không"]),
             can(
                 ("by its label or level", "theo số thứ tự, theo cấp"),
-                ("A section or an appendix by what it is labelled with; a section by how deep it is.", "Gọi mục, phụ lục theo số thứ tự; gọi mục theo cấp."),
-                &[("every task in section II has a timeline", "mỗi nhiệm vụ tại Mục II phải có thời gian thực hiện"), ("every task in section II or section III has a timeline", "mỗi nhiệm vụ tại Mục II hoặc Mục III phải có thời gian thực hiện"), ("every level 1 section has a title", "mỗi mục cấp 1 phải có tên")],
-            ).vi("tại Mục", &["trong Mục", "thuộc Mục"]),
+                (
+                    "A section or an appendix by what it is labelled with; a section by how deep it is.",
+                    "Gọi mục, phụ lục theo số thứ tự; gọi mục theo cấp.",
+                ),
+                &[
+                    (
+                        "every task in section II has a timeline",
+                        "mỗi nhiệm vụ tại Mục II phải có thời gian thực hiện",
+                    ),
+                    (
+                        "every task in section II or section III has a timeline",
+                        "mỗi nhiệm vụ tại Mục II hoặc Mục III phải có thời gian thực hiện",
+                    ),
+                    (
+                        "every level 1 section has a title",
+                        "mỗi mục cấp 1 phải có tên",
+                    ),
+                ],
+            )
+            .vi("tại Mục", &["trong Mục", "thuộc Mục"]),
             can(
                 ("by a comparison", "theo mốc so sánh"),
-                ("What it is compared with follows it at once.", "Mốc so sánh đứng ngay sau nội dung."),
-                &[("every deadline before 2026 is in a section whose title mentions \"2025\"", "mọi thời hạn hoàn thành trước năm 2026 phải nằm trong mục có tên ghi “2025”"), ("every target with a value of at least 50% has a lead agency", "mỗi chỉ tiêu mà có yêu cầu mà ít nhất là 50% phải có cơ quan chủ trì")],
-            ).en("before 2026", &["earlier than 2026"]).vi("trước năm 2026", &["sớm hơn năm 2026"]),
+                (
+                    "What it is compared with follows it at once.",
+                    "Mốc so sánh đứng ngay sau nội dung.",
+                ),
+                &[
+                    (
+                        "every deadline before 2026 is in a section whose title mentions \"2025\"",
+                        "mọi thời hạn hoàn thành trước năm 2026 phải nằm trong mục có tên ghi “2025”",
+                    ),
+                    (
+                        "every target with a value of at least 50% has a lead agency",
+                        "mỗi chỉ tiêu mà có yêu cầu mà ít nhất là 50% phải có cơ quan chủ trì",
+                    ),
+                ],
+            )
+            .en("before 2026", &["earlier than 2026"])
+            .vi("trước năm 2026", &["sớm hơn năm 2026"]),
             can(
                 ("for a report", "thời hạn báo cáo"),
-                ("Things that are so or not, said with the thing itself.", "Nội dung kèm điều có hoặc không của nó."),
-                &[("every report deadline is before 2031", "mọi thời hạn báo cáo phải trước năm 2031")],
-            ).en("report deadline", &["reporting deadline", "deadline for a report"]),
+                (
+                    "Things that are so or not, said with the thing itself.",
+                    "Nội dung kèm điều có hoặc không của nó.",
+                ),
+                &[
+                    (
+                        "every report deadline is before 2031",
+                        "mọi thời hạn báo cáo phải trước năm 2031",
+                    ),
+                ],
+            )
+            .en("report deadline", &["reporting deadline", "deadline for a report"]),
         ],
     ),
     part(
@@ -450,22 +554,56 @@ pub(super) const PARTS: &[Part] = &[
             can(
                 ("one body", "một cơ quan cụ thể"),
                 ("A body is told by its name.", "Nêu cơ quan bằng tên."),
-                &[("every task led by an agency whose name is \"Sở Y tế\" has a timeline", "mỗi nhiệm vụ do cơ quan mà tên là “Sở Y tế” chủ trì phải có thời gian thực hiện")],
-            ).vi("mà tên", &["có tên"]),
+                &[
+                    (
+                        "every task led by an agency whose name is \"Sở Y tế\" has a timeline",
+                        "mỗi nhiệm vụ do cơ quan mà tên là “Sở Y tế” chủ trì phải có thời gian thực hiện",
+                    ),
+                    (
+                        "every task led by Sở Y tế has a timeline",
+                        "mỗi nhiệm vụ do Sở Y tế chủ trì phải có thời gian thực hiện",
+                    ),
+                ],
+            )
+            .vi("mà tên", &["có tên"]),
             can(
                 ("so many", "bao nhiêu nhiệm vụ"),
                 ("How many of them it does something to.", "Theo số lượng việc."),
-                &[("every agency that leads three or more tasks is among the recipients", "mọi cơ quan chủ trì từ ba nhiệm vụ trở lên phải có tên trong Nơi nhận")],
-            ).en("that leads", &["leading"]),
+                &[
+                    (
+                        "every agency that leads three or more tasks is among the recipients",
+                        "mọi cơ quan chủ trì từ ba nhiệm vụ trở lên phải có tên trong Nơi nhận",
+                    ),
+                ],
+            )
+            .en("that leads", &["leading"]),
             can(
                 ("one thing, done twice", "vừa ... vừa ... nội dung đó"),
-                ("What is done to a thing, and then to the same one.", "Hai việc đối với cùng một nội dung."),
-                &[("no agency both leads a task and coordinates it", "không cơ quan nào vừa chủ trì một nhiệm vụ vừa phối hợp thực hiện nhiệm vụ đó")],
-            ).en("both leads", &["leads"]),
+                (
+                    "What is done to a thing, and then to the same one.",
+                    "Hai việc đối với cùng một nội dung.",
+                ),
+                &[
+                    (
+                        "no agency both leads a task and coordinates it",
+                        "không cơ quan nào vừa chủ trì một nhiệm vụ vừa phối hợp thực hiện nhiệm vụ đó",
+                    ),
+                ],
+            )
+            .en("both leads", &["leads"]),
             can(
                 ("one verb or another", "việc này hoặc việc kia"),
                 ("Either is enough.", "Một trong hai việc là đủ."),
-                &[("every agency leads or coordinates a task", "mọi cơ quan phải chủ trì hoặc phối hợp nhiệm vụ"), ("every reference reaches a section or an appendix", "mọi dẫn chiếu phải dẫn chiếu đến mục hoặc phụ lục")],
+                &[
+                    (
+                        "every agency leads or coordinates a task",
+                        "mọi cơ quan phải chủ trì hoặc phối hợp nhiệm vụ",
+                    ),
+                    (
+                        "every reference reaches a section or an appendix",
+                        "mọi dẫn chiếu phải dẫn chiếu đến mục hoặc phụ lục",
+                    ),
+                ],
             ),
         ],
     ),

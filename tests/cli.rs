@@ -458,11 +458,11 @@ fn a_trial_says_how_the_sentence_was_read() {
     for (sentence, lines) in [
         (
             "Each target must have a lead.",
-            ["every target must have a lead", "mọi chỉ tiêu phải có cơ quan chủ trì"],
+            ["every target must have a lead", "mỗi chỉ tiêu phải có cơ quan chủ trì"],
         ),
         (
             "Mỗi chỉ tiêu đều phải có đơn vị chủ trì.",
-            ["mọi chỉ tiêu phải có đơn vị chủ trì", "every target must have a lead agency"],
+            ["mỗi chỉ tiêu phải có đơn vị chủ trì", "every target must have a lead agency"],
         ),
     ] {
         for (language, names) in
@@ -546,7 +546,7 @@ fn a_sentence_has_one_canonical_form() {
         ("Each  TARGET must have a lead agency.", "every target must have a lead agency"),
         (
             "Tất cả các chỉ tiêu đều phải có cơ quan chủ trì.",
-            "mọi chỉ tiêu phải có cơ quan chủ trì",
+            "mỗi chỉ tiêu phải có cơ quan chủ trì",
         ),
     ];
     for (given, canonical) in forms {
@@ -571,7 +571,7 @@ fn a_sentence_has_one_canonical_form() {
 
 #[test]
 fn rule_files_are_rewritten_in_place() {
-    let given = "level: error\r\nen: Each target has a lead. \r\nvi: mọi chỉ tiêu có cơ quan chủ trì\r\n\
+    let given = "level: error\r\nen: Each target has a lead. \r\nvi: mỗi chỉ tiêu có cơ quan chủ trì\r\n\
         message en: Each target has a lead.\r\n";
     let done = given.replacen("Each target has a lead. ", "every target has a lead", 1);
     let canonical = "every target has a lead agency\n";
@@ -599,11 +599,63 @@ fn rule_files_are_rewritten_in_place() {
     assert!(missing.exits(2).complaint.contains("missing.soat"));
 }
 
+/// The shipped rules are in canonical form.
+#[test]
+fn shipped_rules_need_no_rewriting() {
+    let rules = concat!(env!("CARGO_MANIFEST_DIR"), "/rules");
+    let ran = plans().run(&["fmt", rules, "--check"]);
+    assert_eq!(ran.exits(0).out, "");
+}
+
+/// What no author writes is refused with words, at once, however large or deep it is.
+#[test]
+fn rules_that_are_too_much_are_refused_with_words() {
+    let large =
+        format!("level: error\nen: every target {}\n", "has a year and ".repeat(70_000));
+    let nested = format!("every target whose year is {}", "whose year is ".repeat(10_000));
+    let brackets = format!("every target {}has a year", "(".repeat(10_000));
+    let long = "a ".repeat(100_000);
+    let long_vi = "kế hoạch ".repeat(20_000);
+    let mut broken = b"level: error\nen: every target has a \xff\xfe year\n".to_vec();
+    broken.extend_from_slice(&[0xc3, 0x28]);
+    // Each of these reads on in many ways, and in none of them to its end.
+    let deep = format!("every target {}", "that has a value and ".repeat(20));
+    let deep_vi = format!("mỗi chỉ tiêu {}", "có yêu cầu và có năm mà có mục ".repeat(12));
+    let joined =
+        format!("every task {} but", "that has a product or has a timeline".repeat(14));
+    let folder = plans()
+        .with("large.soat", &large)
+        .with("nested.soat", format!("en: {nested}\n"))
+        .with("brackets.soat", format!("en: {brackets}\n"))
+        .with("long.soat", format!("en: {long}\n"))
+        .with("long_vi.soat", format!("vi: {long_vi}\n"))
+        .with("broken.soat", &broken)
+        .with("deep.soat", format!("en: {deep}\n"))
+        .with("deep_vi.soat", format!("vi: {deep_vi}\n"))
+        .with("joined.soat", format!("en: {joined}\n"));
+    for name in [
+        "large", "nested", "brackets", "long", "long_vi", "broken", "deep", "deep_vi", "joined",
+    ] {
+        let file = format!("{name}.soat");
+        for language in ["vi", "en"] {
+            let started = std::time::Instant::now();
+            let ran = folder.run(&["check", "sound.txt", "--rules", &file, "--lang", language]);
+            let took = started.elapsed();
+            assert!(ran.exits(2).complaint.contains(name), "{ran:?}");
+            assert!(!ran.complaint.contains("panicked") && ran.out.is_empty(), "{ran:?}");
+            assert!(took.as_millis() < 2_000, "{name}: {took:?}");
+            if name == "broken" {
+                assert!(ran.complaint.contains("broken.soat:2:24: "), "{ran:?}");
+            }
+        }
+    }
+}
+
 #[test]
 fn a_sentence_is_put_into_the_other_language() {
     let plans = plans();
     let english = "every target has a lead agency";
-    let vietnamese = "mọi chỉ tiêu có cơ quan chủ trì";
+    let vietnamese = "mỗi chỉ tiêu có cơ quan chủ trì";
     for (given, to, expected) in [
         (english, "vi", vietnamese),
         (vietnamese, "en", english),

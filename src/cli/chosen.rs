@@ -13,7 +13,7 @@ use soat::library::{
 use soat::source::Positions;
 use soat::syntax::Problem;
 
-use super::{Failure, collect};
+use super::{Failure, collect, rule_text};
 
 /// The options that choose rules.
 #[derive(Debug, Clone, clap::Args)]
@@ -92,8 +92,7 @@ fn read_rules(path: &Path, language: Language) -> Result<Vec<Rule>, Failure> {
     }
     let mut rules = Vec::new();
     for path in paths {
-        let text = std::fs::read_to_string(&path)
-            .map_err(|error| Failure(format!("{}: {error}", path.display())))?;
+        let text = rule_text(&path, language)?;
         let id =
             path.file_stem().map_or_else(String::new, |it| it.to_string_lossy().into_owned());
         let (rule, problems) = if has_header(&text) {

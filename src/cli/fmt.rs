@@ -10,7 +10,7 @@ use std::process::ExitCode;
 use soat::lang::Language;
 use soat::library::{Canonical, canonical_file};
 
-use super::{Failure, Lang, chosen, collect, complain, print, sentence_of, unopened};
+use super::{Failure, Lang, chosen, collect, complain, print, rule_text, sentence_of};
 
 /// Arguments of `soat fmt`.
 #[derive(Debug, clap::Args)]
@@ -79,8 +79,7 @@ fn sentence(item: &str, check: bool, language: Language) -> Result<bool, Failure
 /// Writes a rule file that is not canonical, and prints its name; with `check` only prints it.
 fn file(path: &Path, check: bool, language: Language) -> Result<bool, Failure> {
     let name = path.display().to_string();
-    let text =
-        std::fs::read_to_string(path).map_err(|error| unopened(path, &error, language))?;
+    let text = rule_text(path, language)?;
     let words = canonical_file(&text)
         .map_err(|problems| Failure(chosen::describe(&name, &text, &problems, language)))?;
     let changed = words != text;

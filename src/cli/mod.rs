@@ -209,6 +209,24 @@ fn unopened(path: &Path, error: &std::io::Error, language: Language) -> Failure 
     Failure(words.get(language).to_owned())
 }
 
+/// The text of a rule file. What is no UTF-8 is refused with its place: a rule has no other
+/// encoding.
+fn rule_text(path: &Path, language: Language) -> Result<String, Failure> {
+    let bytes = std::fs::read(path).map_err(|error| unopened(path, &error, language))?;
+    String::from_utf8(bytes).map_err(|error| {
+        let good = error.utf8_error().valid_up_to();
+        let before = String::from_utf8_lossy(&error.as_bytes()[..good]);
+        let line = before.matches('\n').count() + 1;
+        let column = before.chars().rev().take_while(|it| *it != '\n').count() + 1;
+        let place = format!("{}:{line}:{column}", path.display());
+        let words = Words {
+            en: format!("{place}: this is not UTF-8; save the file as UTF-8"),
+            vi: format!("{place}: chỗ này không phải mã UTF-8; hãy lưu tệp theo mã UTF-8"),
+        };
+        Failure(words.get(language).to_owned())
+    })
+}
+
 /// The sentence that an argument gives, `-` for standard input.
 fn sentence_of(argument: &str, language: Language) -> Result<String, Failure> {
     if argument != "-" {

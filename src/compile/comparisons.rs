@@ -149,11 +149,11 @@ impl Compiler {
                 }
             }
             Term::Since(place, ..) if named != Type::When => {
-                let relation = wording::relation_words(relation);
+                let relation = self.quote(&wording::relation_words(relation));
                 return self.fail(Problem::new(
                     place.0,
-                    format!("a length of time cannot follow \"{}\"", relation.en),
-                    format!("sau “{}” không đặt được một khoảng thời gian", relation.vi),
+                    format!("a length of time cannot follow \"{relation}\""),
+                    format!("sau “{relation}” không đặt được một khoảng thời gian"),
                 ));
             }
             Term::Noun(noun) | Term::Since(_, _, noun) => {
@@ -303,10 +303,11 @@ impl Compiler {
                     "it is not said what it is to be as strict as",
                     "chưa nói rõ yêu cầu này so với nội dung nào",
                 );
-                return self.fail(problem.help(
-                    "write \"at least as strict as ...\"",
-                    "hãy viết “không thấp hơn ...”",
-                ));
+                let (en, vi) = ("at least as strict as ...", "không thấp hơn ...");
+                let words = self.quote(&Words::from(Wording { en, vi }));
+                return self.fail(
+                    problem.help(format!("write \"{words}\""), format!("hãy viết “{words}”")),
+                );
             }
             (false, _) => {
                 let Term::Noun(noun) = term else {
@@ -515,7 +516,7 @@ impl Compiler {
         }
         let what = wording::type_words(type_of(literal));
         let other = wording::type_words(left);
-        let relation = wording::relation_words(relation);
+        let relation = self.quote(&wording::relation_words(relation));
         self.fail(
             Problem::new(
                 span,
@@ -523,8 +524,8 @@ impl Compiler {
                 format!("không so sánh được {} với {}", other.vi, what.vi),
             )
             .help(
-                format!("write {} after \"{}\"", other.en, relation.en),
-                format!("hãy viết {} sau “{}”", other.vi, relation.vi),
+                format!("write {} after \"{relation}\"", other.en),
+                format!("hãy viết {} sau “{relation}”", other.vi),
             ),
         )
     }

@@ -114,7 +114,6 @@ impl Compiler {
         }
         let words = noun.name.words.as_str();
         if noun.own {
-            self.not_narrowed(noun)?;
             return self.own(noun, scope);
         }
         let owner = noun.modifiers.iter().find_map(|it| match it {
@@ -246,10 +245,23 @@ impl Compiler {
         if noun.name.words.is_empty() {
             return Some(self.itself(noun, scope));
         }
-        match self.attribute(scope.kind, &noun.name) {
-            Some(attribute) => Some(self.known(noun, scope.root, scope.kind, attribute)),
-            None => self.unknown_attribute(scope.kind, &noun.name),
+        let Some(attribute) = self.attribute(scope.kind, &noun.name) else {
+            return self.unknown_attribute(scope.kind, &noun.name);
+        };
+        let narrowed = noun.year.is_some() || !noun.modifiers.is_empty();
+        if let (true, Type::Fact(kind) | Type::Facts(kind)) = (narrowed, attribute.value) {
+            // "its 2025 value": those of its values that are so.
+            let path =
+                Path { root: scope.root, steps: vec![Step { kind: scope.kind, attribute }] };
+            let others = Noun { own: false, ..noun.clone() };
+            let mut found = self.facts_of(kind, &others, Some(scope))?;
+            if let Base::Each(domain) = &mut found.base {
+                domain.source = Source::Reached(path);
+            }
+            return Some(found);
         }
+        self.not_narrowed(noun)?;
+        Some(self.known(noun, scope.root, scope.kind, attribute))
     }
 
     /// An attribute of what `owner` stands for.

@@ -289,16 +289,17 @@ impl Compiler {
             (bounds, _) => bounds,
         };
         if bounds.is_none() {
+            let forms = self.quote(&crate::finding::Words::from(crate::lang::Wording {
+                en: "\"a\", \"exactly one\", \"at least two\", \"no\"",
+                vi: "“có”, “có đúng một”, “có từ hai ... trở lên”, “không có”",
+            }));
             return self.fail(
                 Problem::new(
                     noun.place.0,
                     "this says how many in a way that does not fit here",
                     "cách nói số lượng này không dùng được ở đây",
                 )
-                .help(
-                    "write \"a\", \"exactly one\", \"at least two\" or \"no\"",
-                    "hãy viết “có”, “có đúng một”, “có từ hai ... trở lên” hoặc “không có”",
-                ),
+                .help(format!("write {forms}"), format!("hãy viết {forms}")),
             );
         }
         bounds

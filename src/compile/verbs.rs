@@ -176,8 +176,8 @@ impl Compiler {
                 format!("chưa có căn cứ để biết {} tương ứng với {}", one.vi, two.vi),
             );
             return self.fail(problem.help(
-                "a target of the superior document is matched by a target of the plan",
-                "chỉ tiêu của văn bản cấp trên có chỉ tiêu tương ứng trong kế hoạch",
+                "what can be matched is a target of the superior document by a target of the plan",
+                "chỉ tiêu của văn bản cấp trên mới có chỉ tiêu tương ứng trong kế hoạch",
             ));
         };
         let step = Step { kind, attribute };

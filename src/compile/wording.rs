@@ -69,6 +69,11 @@ pub(super) fn listed(words: &[String]) -> String {
 }
 
 impl Compiler {
+    /// Words of a sentence, in the language that it is written in: what is quoted may be typed.
+    pub(super) fn quote(&self, words: &Words) -> String {
+        words.get(self.language).to_owned()
+    }
+
     /// Says that no kind of fact (and nothing of the plan) has this name.
     pub(super) fn unknown_kind<T>(&mut self, name: &Name) -> Option<T> {
         if name.words.is_empty() {
@@ -118,9 +123,13 @@ impl Compiler {
             .find(|kind| names::attribute_named(*kind, &name.words, self.language).is_some())
         {
             let (of, words) = (kind_words(kind), &name.words);
+            let whole = self.quote(&Words {
+                en: format!("the {words} of every {}", of.en),
+                vi: format!("{words} của mỗi {}", of.vi),
+            });
             let problem = problem.clone().help(
-                format!("it belongs to {}: write \"the {words} of every {}\"", a(&of), of.en),
-                format!("đây là thông tin của {}: hãy viết “{words} của mỗi {}”", of.vi, of.vi),
+                format!("it belongs to {}: write \"{whole}\"", a(&of)),
+                format!("đây là thông tin của {}: hãy viết “{whole}”", of.vi),
             );
             return Some(problem.expected(vec![match self.language {
                 Language::English => format!("{words} of every {}", of.en),
@@ -148,16 +157,14 @@ impl Compiler {
         }
         const BODIES: [&str; 9] =
             ["sở", "bộ", "ban", "phòng", "ủy", "ubnd", "công", "hội", "chi"];
+        let body = self.quote(&Words {
+            en: format!("an agency whose name is \"{}\"", name.words),
+            vi: format!("cơ quan mà tên là “{}”", name.words),
+        });
         (strange && BODIES.contains(&first)).then(|| {
             problem.clone().help(
-                format!(
-                    "to speak of one body write: an agency whose name is \"{}\"",
-                    name.words
-                ),
-                format!(
-                    "để nói về một cơ quan cụ thể, hãy viết: cơ quan mà tên là “{}”",
-                    name.words
-                ),
+                format!("to speak of one body write: {body}"),
+                format!("để nói về một cơ quan cụ thể, hãy viết: {body}"),
             )
         })
     }
@@ -229,16 +236,16 @@ impl Compiler {
         relation: Relation,
         wanted: &Words,
     ) -> Option<T> {
-        let relation = relation_words(relation);
+        let relation = self.quote(&relation_words(relation));
         self.fail(
             Problem::new(
                 span,
-                format!("{} cannot be compared by \"{}\"", what.en, relation.en),
-                format!("không so sánh được {} bằng “{}”", what.vi, relation.vi),
+                format!("{} cannot be compared by \"{relation}\"", what.en),
+                format!("không so sánh được {} bằng “{relation}”", what.vi),
             )
             .help(
-                format!("\"{}\" needs {} on this side", relation.en, wanted.en),
-                format!("“{}” cần {} ở vế này", relation.vi, wanted.vi),
+                format!("\"{relation}\" needs {} on this side", wanted.en),
+                format!("“{relation}” cần {} ở vế này", wanted.vi),
             ),
         )
     }

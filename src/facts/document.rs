@@ -33,7 +33,11 @@ pub struct Document {
 pub(super) static ENTRY: KindEntry = KindEntry {
     kind: Kind::Document,
     list: "documents",
-    names: Names::new(&["document"], &["documents"], &["văn bản được viện dẫn"]),
+    names: Names::new(
+        &["document", "cited document"],
+        &["documents", "cited documents"],
+        &["văn bản được viện dẫn"],
+    ),
     doc: Wording { en: "a cited document", vi: "văn bản được viện dẫn" },
     count: |facts| facts.documents.len(),
     span: |facts, index| facts.documents[index].span,

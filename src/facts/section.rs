@@ -115,7 +115,7 @@ pub(super) static ENTRY: KindEntry = KindEntry {
         .may_come_later(),
         Attribute::new(
             "parent",
-            Names::new(&["parent"], &["parents"], &["mục cấp trên", "phần"]),
+            Names::new(&["parent", "part"], &["parents", "parts"], &["mục cấp trên", "phần"]),
             Type::Fact(Kind::Section),
             Wording { en: "the part it belongs to", vi: "phần chứa mục này" },
             |facts, index| {

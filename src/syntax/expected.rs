@@ -22,7 +22,6 @@ pub struct Expected {
 pub(super) struct Class {
     rules: &'static [GrammarRule],
     pub(super) what: Wording,
-    pub(super) words: [&'static [&'static str]; 2],
 }
 
 const fn wording(en: &'static str, vi: &'static str) -> Wording {
@@ -58,49 +57,24 @@ static CLASSES: [Class; 6] = [
             Rule::be_en,
         ],
         what: wording("what is required of it", "yêu cầu đối với nội dung này"),
-        words: [
-            &["has", "have", "is", "are", "must", "mentions", "does not occur"],
-            &["phải có", "phải sau", "phải là", "không được", "nên", "nằm trong", "thống nhất"],
-        ],
     },
     Class {
         rules: &[Rule::count_en, Rule::count_vi, Rule::figure],
         what: wording("a number", "một con số"),
-        words: [&["one", "two", "3", "80%"], &["một", "hai", "3", "80%"]],
     },
     Class {
         rules: &[Rule::term_en, Rule::term_vi, Rule::quoted, Rule::number],
         what: wording("what to compare with", "nội dung để so sánh"),
-        words: [
-            &["the issuance date", "2030", "30/6/2025", "\"...\""],
-            &["ngày ban hành kế hoạch", "năm 2030", "30/6/2025", "“...”"],
-        ],
     },
     Class {
         rules: &[Rule::name_en, Rule::name_vi, Rule::noun_en, Rule::noun_vi],
         what: wording("the name of a thing", "tên của nội dung được nói đến"),
-        words: [
-            &["target", "task", "deadline", "citation", "section", "lead agency"],
-            &[
-                "chỉ tiêu",
-                "nhiệm vụ",
-                "thời hạn hoàn thành",
-                "viện dẫn",
-                "mục",
-                "cơ quan chủ trì",
-            ],
-        ],
     },
     Class {
         rules: &[Rule::clauses_en, Rule::clauses_vi, Rule::clause_en, Rule::clause_vi],
         what: wording("a statement", "một mệnh đề"),
-        words: [&["every target has a lead agency"], &["mỗi chỉ tiêu phải có cơ quan chủ trì"]],
     },
-    Class {
-        rules: &[Rule::EOI],
-        what: wording("the end of the sentence", "hết câu"),
-        words: [&["unless", "when", "and", "or"], &["trừ trường hợp", "khi", "và", "hoặc"]],
-    },
+    Class { rules: &[Rule::EOI], what: wording("the end of the sentence", "hết câu") },
 ];
 
 /// What to say that was looked for.

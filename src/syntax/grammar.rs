@@ -18,7 +18,7 @@ use crate::peg::{self, Sought, Wanted};
 pub(super) use crate::peg::{Rule as GrammarRule, Sentences};
 
 /// Calls after which a sentence is given up.
-const CALL_LIMIT: usize = 1_000_000;
+const CALL_LIMIT: usize = 400_000;
 
 /// Where the grammar stopped, and what it could have gone on with.
 #[derive(Debug)]

@@ -10,6 +10,7 @@ mod file;
 mod folded;
 mod from_pairs;
 mod grammar;
+mod hint;
 mod limits;
 mod print;
 mod problem;

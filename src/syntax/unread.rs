@@ -9,6 +9,7 @@ use super::Problem;
 use super::expected::class_of;
 use super::folded::Folded;
 use super::grammar::Failure;
+use super::hint::{hint, is_of_grammar};
 use super::words::{BOUNDS, MENTIONS, MODALS, RELATIONS, Said};
 use crate::facts::vocabulary;
 use crate::lang::{self, Language, nearest};
@@ -137,7 +138,10 @@ fn keywords(language: Language) -> Vec<&'static str> {
 /// The word of the grammar that `word` is a slip of; `None` where it is one itself.
 pub(crate) fn slip(word: &str, language: Language) -> Option<&'static str> {
     let words = keywords(language);
-    if word.chars().count() < 3 || words.iter().any(|it| it.split(' ').any(|it| it == word)) {
+    if word.chars().count() < 3
+        || is_of_grammar(word, language)
+        || words.iter().any(|it| it.split(' ').any(|it| it == word))
+    {
         return None;
     }
     nearest(word, words)
@@ -156,6 +160,8 @@ pub(super) fn explain(folded: &Folded<'_>, failure: &Failure, language: Language
     let rest = folded.text.get(failure.at..).unwrap_or("");
     let start = failure.at + (rest.len() - rest.trim_start().len());
     let rest = rest.trim_start();
+    // A final stop is the end of the sentence, not a word of it.
+    let rest = if rest == "." { "" } else { rest };
     let length = rest.find(' ').unwrap_or(rest.len());
     if let Some(problem) = misspelled(folded, start, length, language) {
         return problem;
@@ -163,10 +169,7 @@ pub(super) fn explain(folded: &Folded<'_>, failure: &Failure, language: Language
     let span = folded.place(start, start + length);
     let word = folded.given_at(span).trim_matches(['"', '“', '”']);
     let wanted = class_of(&failure.wanted);
-    let words = match language {
-        Language::English => wanted.words[0],
-        Language::Vietnamese => wanted.words[1],
-    };
+    let (en, vi) = hint(&folded.text, failure.at, &failure.wanted, language);
     let problem = if rest.is_empty() {
         Problem::new(
             span,
@@ -176,11 +179,11 @@ pub(super) fn explain(folded: &Folded<'_>, failure: &Failure, language: Language
     } else {
         Problem::new(
             span,
-            format!("\"{word}\" cannot stand here; {} should follow", wanted.what.en),
+            format!("\"{word}\" cannot stand here: {} is wanted", wanted.what.en),
             format!("“{word}” không đặt được ở đây; chỗ này cần {}", wanted.what.vi),
         )
     };
-    problem.expected(words.iter().map(|it| (*it).to_owned()).collect())
+    problem.help(en, vi)
 }
 
 /// A slip in the word where reading stopped, or in the one before it, which was then taken

@@ -91,7 +91,11 @@ pub(crate) static RELATIONS: [Said<Relation>; 16] = [
     ),
     said(Relation::OtherThan, &["other than", "different from"], &["khác", "khác với"]),
     said(Relation::Equal, &["equal to", "the same as"], &["bằng", "bằng với"]),
-    said(Relation::Within, &["within", "during"], &["trong khoảng", "trong", "trong vòng"]),
+    said(
+        Relation::Within,
+        &["within", "during"],
+        &["trong khoảng", "trong", "trong vòng", "nằm trong", "thuộc"],
+    ),
     said(Relation::Outside, &["outside"], &["ngoài"]),
 ];
 
@@ -111,7 +115,7 @@ pub(crate) static MENTIONS: [Said<Mention>; 4] = [
     said(
         Mention::Mentions,
         &["mentions", "mention", "contains", "contain"],
-        &["ghi", "nhắc đến", "có ghi", "có nêu", "chứa", "nêu"],
+        &["ghi", "nhắc đến", "có cụm từ", "có ghi", "có nêu", "chứa", "nêu"],
     ),
     said(
         Mention::BeginsWith,
@@ -168,7 +172,7 @@ pub(crate) static DURATIONS: [Said<TimeUnit>; 4] = [
 pub(crate) static MODALS: [Said<Modal>; 5] = [
     said(
         Modal::new(Modality::Must, false),
-        &["must", "shall", "has to", "have to", "needs to", "need to"],
+        &["must", "shall", "has to", "have to", "needs to", "need to", "may"],
         // "không nhiệm vụ nào được ...": what none may be is forbidden.
         &["phải", "bắt buộc phải", "cần phải", "được"],
     ),

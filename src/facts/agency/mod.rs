@@ -127,7 +127,7 @@ pub(super) static ENTRY: KindEntry = KindEntry {
             Names::new(
                 &["charged with work", "charged"],
                 &["charged with work", "charged"],
-                &["được giao nhiệm vụ"],
+                &["được giao nhiệm vụ", "được phân công nhiệm vụ"],
             ),
             Type::Flag,
             Wording {

@@ -109,7 +109,12 @@ pub(super) static ENTRY: KindEntry = KindEntry {
 
 /// How what is reached is said of the reference.
 const REACHES: Verb = Verb {
-    en: &[["reaches", "reach", "reached"]],
+    en: &[
+        ["reaches", "reach", "reached"],
+        ["leads to", "lead to", "led to"],
+        ["points to", "point to", "pointed to"],
+        ["refers to", "refer to", "referred to"],
+    ],
     vi: &["dẫn chiếu đến", "dẫn đến"],
     by_held: false,
 };

@@ -20,7 +20,9 @@ impl Lower<'_, '_> {
             Rule::noun_en | Rule::noun_vi => return self.noun(first),
             Rule::it_en | Rule::it_vi => Noun { own: true, ..Noun::default() },
             Rule::none_vi => self.noun_parts(first, Some(Quantity::No)),
-            Rule::any_also_vi => self.noun_parts(first, Some(Quantity::Every)),
+            Rule::any_also_vi | Rule::whichever_vi => {
+                self.noun_parts(first, Some(Quantity::Every))
+            }
             Rule::some_of_vi => self.noun_parts(first, Some(Quantity::Some)),
             Rule::from_vi => {
                 let amount = self.amount(&first);
@@ -56,6 +58,9 @@ impl Lower<'_, '_> {
                 }
                 _ => {}
             }
+        }
+        if noun.quantity.is_none() && noun.modifiers.is_empty() {
+            self.body(&mut noun);
         }
         if let Some(possessor) = possessor {
             noun.modifiers.insert(0, Modifier::Of(possessor));
@@ -111,6 +116,24 @@ impl Lower<'_, '_> {
             Rule::count_en | Rule::count_vi => read_count(part.as_str()).map(Amount::Count),
             _ => None,
         })
+    }
+
+    /// "Sở Y tế": one body, by its own name.
+    fn body(&self, noun: &mut Noun) {
+        const BODIES: [&str; 9] =
+            ["sở", "bộ", "ban", "phòng", "ủy ban", "ubnd", "công an", "thanh tra", "hội"];
+        let words = noun.name.words.as_str();
+        let is_body = |it: &&str| words.strip_prefix(*it).is_some_and(|it| it.starts_with(' '));
+        if !BODIES.iter().any(|it| is_body(it)) {
+            return;
+        }
+        let place = noun.name.place;
+        let text = self.folded.given_at(place.0);
+        let text = Literal::Text(text.split_whitespace().collect::<Vec<_>>().join(" "));
+        let be = Predicate::Be(false, Term::Literal(place, text));
+        let name = Name { place, words: self.pick("name", "tên") };
+        noun.modifiers.push(Modifier::Whose(name, be));
+        noun.name.words = self.pick("agency", "cơ quan");
     }
 
     /// "section II": by its label; "section II.3": by the way to it.
@@ -182,6 +205,14 @@ impl Lower<'_, '_> {
                 noun.modifiers.extend(self.same(part));
             }
             Rule::own_vi => noun.own = true,
+            Rule::only_vi => noun.quantity = Some(Quantity::Exactly(Amount::Count(1))),
+            Rule::named_vi => {
+                let place = self.place(&part);
+                let name = Name { place, words: "tên".to_owned() };
+                let term = part.into_inner().find_map(|it| self.term_of(it));
+                let be = term.map(|term| Modifier::Whose(name, Predicate::Be(false, term)));
+                noun.modifiers.extend(be);
+            }
             Rule::level_vi => noun.modifiers.extend(self.level(part)),
             Rule::level_modifier_en => {
                 noun.modifiers.extend(part.into_inner().find_map(|it| self.level(it)));

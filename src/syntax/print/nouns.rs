@@ -298,7 +298,7 @@ fn is_label(text: &str, path: bool) -> bool {
         (1..=3).contains(&it.len())
             && it.bytes().all(|it| it.is_ascii_digit() || it.is_ascii_uppercase())
     };
-    (roman || figure) && path != rest.is_empty() && rest.iter().all(|it| fits(&it))
+    (roman || figure) && path != rest.is_empty() && rest.iter().all(fits)
 }
 
 /// Whether a date of it is said with "dated".

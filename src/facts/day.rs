@@ -53,7 +53,7 @@ pub(super) static ENTRY: KindEntry = KindEntry {
         ),
         Attribute::new(
             "words",
-            Names::new(&["wording"], &["wordings"], &["dạng viết"]),
+            Names::new(&["wording"], &["wordings"], &["lời văn"]),
             Type::Text,
             Wording { en: "the words of the date", vi: "ngày tháng như được ghi" },
             |facts, index| Reading::text(Some(&facts.days[index].words)),

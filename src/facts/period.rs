@@ -71,7 +71,7 @@ pub(super) static ENTRY: KindEntry = KindEntry {
         ),
         Attribute::new(
             "words",
-            Names::new(&["wording"], &["wordings"], &["dạng viết"]),
+            Names::new(&["wording"], &["wordings"], &["lời văn"]),
             Type::Text,
             Wording { en: "the words that give it", vi: "giai đoạn như được ghi" },
             |facts, index| Reading::text(Some(&facts.periods[index].words)),

@@ -35,7 +35,8 @@ pub(in crate::facts) struct CitationMention {
     /// Whether the kind stands before this number, and no other kind of the symbol before it
     /// ("Thông báo kết luận số ...").
     pub own_kind: bool,
-    /// Whether a full day stands in its clause, wherever.
+    /// Whether a full day stands in its clause, wherever, or it belongs to the title of the
+    /// document before.
     pub near_day: bool,
     /// What is left blank of number and date.
     pub blank: Option<Range<usize>>,
@@ -193,10 +194,28 @@ pub(in crate::facts) fn find_citations(
         let before = index.checked_sub(1).map_or(0, |it| found[it].range.end);
         let after = found.get(index + 1).map_or(lower.len(), |it| it.range.start);
         let near = has_day(lower, moments, &found[index].range, before..after);
-        found[index].near_day = near;
+        let between = lower.get(before..found[index].range.start).unwrap_or("").trim_start();
+        let titled = before > 0
+            && !between.contains([';', '.'])
+            && TITLED.iter().any(|it| between.starts_with(it));
+        found[index].near_day = near || titled;
     }
     found
 }
+
+/// Words that the title of a document begins with: what it names is cited by that title.
+const TITLED: [&str; 10] = [
+    "thực hiện ",
+    "triển khai ",
+    "về ",
+    "sửa đổi",
+    "bổ sung",
+    "hướng dẫn ",
+    "thi hành ",
+    "ban hành ",
+    "phê duyệt ",
+    "quy định ",
+];
 
 /// Whether no kind that the symbol names stands before the kind: in "Thông báo kết luận số
 /// 12/TB-VPCP" the first of the two is numbered.

@@ -65,7 +65,8 @@ pub struct Citation {
     pub proper: Option<(String, String)>,
     /// Whether it is the first mention of a document that has to be given with its date.
     pub owes_date: bool,
-    /// Whether a full day stands in its clause, wherever.
+    /// Whether a full day stands in its clause, wherever, or it belongs to the title of the
+    /// document before.
     pub near_day: bool,
     /// Whether it stands in the title of the plan.
     pub in_title: bool,

@@ -55,8 +55,12 @@ pub(super) fn unusual_words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let bytes = text.as_bytes();
     let in_word = |it: char| is_letter(it) || is_mark(it);
     let mut until = 0;
-    // Lead bytes of the letters that are looked for; those of Vietnamese are c3..c6 and e1.
-    let leads = bytes.iter().enumerate().filter(|(_, it)| matches!(it, 0xc3 | 0xc6..=0xd4));
+    // How the letters that are looked for begin; those of Vietnamese begin with c3 to c6 and e1.
+    let leads = bytes.iter().enumerate().filter(|(at, it)| match it {
+        0xc3 => matches!(bytes.get(at + 1), Some(0x90 | 0xb0)),
+        0xc6 => !matches!(bytes.get(at + 1), Some(0xa0 | 0xa1 | 0xaf | 0xb0)),
+        it => matches!(it, 0xc7..=0xca | 0xcd..=0xd4),
+    });
     leads.filter_map(move |(at, _)| {
         let letter = text.get(at..)?.chars().next()?;
         if at < until || origin_of(letter) == Origin::Latin || !in_word(letter) {

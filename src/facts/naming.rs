@@ -4,7 +4,7 @@
 //! in capitals, or of a group, says nothing about spelling; a short form that the plan or
 //! common usage explains is no other spelling.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::agency::names_by_letters;
 use super::naming_form::{Slip, form_of, is_listed, slip_of, words_of};
@@ -199,12 +199,11 @@ fn roots(facts: &Facts) -> Vec<usize> {
             by_letters.entry(letters).and_modify(|it| *it = None).or_insert(Some(index));
         }
     }
-    let defined = |name: &str| {
-        facts
-            .abbreviations
-            .iter()
-            .any(|it| (it.definition.is_some() || it.is_common()) && name.contains(&it.short))
-    };
+    let known: HashSet<&str> = (facts.abbreviations.iter())
+        .filter(|it| it.definition.is_some() || it.is_common())
+        .map(|it| it.short.as_str())
+        .collect();
+    let defined = |name: &str| name.split(' ').any(|it| known.contains(it));
     let root = |(index, name): (usize, &str)| {
         let short = names_by_letters(name).filter(|it| it.1 && !defined(name));
         let full = short.and_then(|it| by_letters.get(&it.0).copied().flatten());

@@ -6,6 +6,7 @@
 //! that begins as loan words do.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 pub use super::mark::Mark;
 use super::mark::mark_entry;
@@ -40,8 +41,8 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
     }
 }
 
-/// Rimes without their tones, in order.
-const RIMES: [&str; 152] = [
+/// Rimes without their tones, in the order of their bytes.
+const RIMES: [&str; 164] = [
     "a", "ac", "ach", "ai", "am", "an", "ang", "anh", "ao", "ap", "at", "au", "ay", "e", "ec",
     "em", "en", "eng", "eo", "ep", "et", "i", "ia", "ich", "im", "in", "inh", "ip", "it", "iu",
     "iêc", "iêm", "iên", "iêng", "iêp", "iêt", "iêu", "o", "oa", "oac", "oach", "oai", "oam",
@@ -52,12 +53,9 @@ const RIMES: [&str; 152] = [
     "uênh", "uôc", "uôi", "uôm", "uôn", "uông", "uôt", "uơ", "y", "yêm", "yên", "yêng", "yêt",
     "yêu", "âc", "âm", "ân", "âng", "âp", "ât", "âu", "ây", "ê", "êch", "êm", "ên", "ênh",
     "êp", "êt", "êu", "ô", "ôc", "ôi", "ôm", "ôn", "ông", "ôp", "ôt", "ăc", "ăm", "ăn", "ăng",
-    "ăp", "ăt", "ơ", "ơi", "ơm", "ơn", "ơp", "ơt", "ư", "ưa", "ưc", "ưi", "ưm", "ưn", "ưng",
+    "ăp", "ăt", "ơ", "ơi", "ơm", "ơn", "ơng", "ơp", "ơt", "ư", "ưa", "ưc", "ưi", "ưm", "ưn",
+    "ưng", "ưt", "ưu", "ươ", "ươc", "ươi", "ươm", "ươn", "ương", "ươp", "ươt", "ươu",
 ];
-
-/// More rimes, in order: those with "ươ" and the rest of "ư".
-const MORE: [&str; 11] =
-    ["ươc", "ươi", "ươm", "ươn", "ương", "ươp", "ươt", "ươu", "ưt", "ưu", "ơng"];
 
 /// Rimes after "qu" that stand nowhere else.
 const AFTER_QU: [&str; 6] = ["ych", "ynh", "yt", "yp", "yn", "yu"];
@@ -74,11 +72,8 @@ const IMPOSSIBLE: [&str; 18] = [
     "jz", "xf", "fq",
 ];
 
-/// A letter without its tone, and the tone: 0 none, 1 sắc, 2 huyền, 3 hỏi, 4 ngã, 5 nặng.
-fn without_tone(letter: char) -> (char, u8) {
-    if letter.is_ascii() {
-        return (letter, 0);
-    }
+/// Letters with a tone, in order, each with the letter without it and the number of the tone.
+static TONES: LazyLock<Vec<(char, char, u8)>> = LazyLock::new(|| {
     const ROWS: [(char, &str); 12] = [
         ('a', "áàảãạ"),
         ('ă', "ắằẳẵặ"),
@@ -93,11 +88,21 @@ fn without_tone(letter: char) -> (char, u8) {
         ('ư', "ứừửữự"),
         ('y', "ýỳỷỹỵ"),
     ];
-    let found = ROWS.iter().find_map(|(base, row)| {
-        let at = row.chars().position(|it| it == letter)?;
-        Some((*base, u8::try_from(at + 1).ok()?))
+    let rows = ROWS.iter().flat_map(|(base, row)| {
+        row.chars().zip(1..).map(move |(letter, tone)| (letter, *base, tone))
     });
-    found.unwrap_or((letter, 0))
+    let mut all: Vec<(char, char, u8)> = rows.collect();
+    crate::sorted::sort_by_key(&mut all, |it| it.0);
+    all
+});
+
+/// A letter without its tone, and the tone: 0 none, 1 sắc, 2 huyền, 3 hỏi, 4 ngã, 5 nặng.
+fn without_tone(letter: char) -> (char, u8) {
+    if letter.is_ascii() {
+        return (letter, 0);
+    }
+    let found = TONES.binary_search_by_key(&letter, |it| it.0).ok();
+    found.and_then(|it| TONES.get(it)).map_or((letter, 0), |it| (it.1, it.2))
 }
 
 /// Whether a lower-case word can be one Vietnamese syllable; `strict` looks at its tone, too.
@@ -112,8 +117,8 @@ fn is_syllable(word: &str, strict: bool) -> bool {
         }
     }
     let is_rime = |rime: &str, onset: &str| {
-        let known = RIMES.contains(&rime) || MORE.contains(&rime);
-        let known = known || onset == "qu" && AFTER_QU.contains(&rime);
+        let known =
+            RIMES.binary_search(&rime).is_ok() || onset == "qu" && AFTER_QU.contains(&rime);
         let narrow = rime.starts_with(['e', 'ê', 'i', 'y']);
         // "ngh", "gh" and "k" stand before e, ê, i, y; "ng", "g" and "c" before the others.
         let written = match onset {
@@ -214,6 +219,11 @@ mod tests {
     fn found(text: &str) -> Vec<&str> {
         let starts: Vec<usize> = crate::lang::word_starts(text, 0).collect();
         find_impossible(text, &starts).into_iter().map(|it| &text[it]).collect()
+    }
+
+    #[test]
+    fn rimes_stand_in_order() {
+        assert!(super::RIMES.is_sorted());
     }
 
     #[test]

@@ -87,6 +87,7 @@ pub fn check<'f>(
     for rule in rules {
         // A rule about dossiers has nothing to say of a plan alone.
         if rule.scope != "plan" && !machine::applies(&rule.program, facts) {
+            report.examined.push(examined(rule, &Outcomes::default()));
             continue;
         }
         let outcomes = machine::run(&rule.program, facts, options);

@@ -63,17 +63,9 @@ pub(super) static ENTRY: KindEntry = KindEntry {
     ],
 };
 
-/// How paragraphs of the basis begin.
-const STARTS: [&str; 8] = [
-    "căn cứ",
-    "thực hiện",
-    "theo đề nghị",
-    "xét",
-    "trên cơ sở",
-    "theo ",
-    "triển khai",
-    "tiếp tục",
-];
+/// How paragraphs begin that may be counted as a basis, too.
+const STARTS: [&str; 7] =
+    ["thực hiện", "theo đề nghị", "xét", "trên cơ sở", "theo ", "triển khai", "tiếp tục"];
 
 /// Bytes of a paragraph that name it.
 const TITLE: usize = 80;
@@ -91,10 +83,16 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
             continue;
         }
         let text = block.text.as_str();
-        let followed = blocks.peek().is_some_and(|(next, mentions)| {
-            let lower = mentions.lower.get(next.body_start()..).unwrap_or("");
-            STARTS.iter().any(|it| lower.starts_with(it))
+        let next = blocks.peek().map_or("", |(next, mentions)| {
+            mentions.lower.get(next.body_start()..).unwrap_or("")
         });
+        let after = if next.starts_with("căn cứ") {
+            After::Basis
+        } else if STARTS.iter().any(|it| next.starts_with(it)) {
+            After::Other
+        } else {
+            After::Nothing
+        };
         // A wrap joins a paragraph to the next one where no mark closes it.
         let inner = text.match_indices(" Căn cứ ").map(|it| it.0 + 1).filter(|at| *at > start);
         let starts: Vec<usize> = std::iter::once(start).chain(inner).collect();
@@ -103,7 +101,11 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
             let piece = text.get(from..next.unwrap_or(text.len())).unwrap_or("");
             let piece = piece.trim_end_matches([' ', '"', '”', '*']);
             let span = block.text.span(from, from + piece.len());
-            facts.basis_lines.extend(read(piece, span, followed || next.is_some()));
+            facts.basis_lines.extend(read(
+                piece,
+                span,
+                if next.is_some() { After::Basis } else { after },
+            ));
         }
     }
 }
@@ -115,16 +117,31 @@ fn first_words(text: &str) -> &str {
     &head[..end.unwrap_or(head.len())]
 }
 
-/// A basis, unless it runs on into what is issued; `followed` by another one or not.
-fn read(text: &str, span: Span, followed: bool) -> Option<BasisLine> {
+/// What comes after a basis.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum After {
+    /// Another one.
+    Basis,
+    /// "Theo đề nghị ...", "Xét ...": some count it as a basis, some do not.
+    Other,
+    /// What is issued.
+    Nothing,
+}
+
+/// A basis, unless it runs on into what is issued.
+fn read(text: &str, span: Span, after: After) -> Option<BasisLine> {
     let last = text.chars().next_back()?;
     if last == ':' || text.len() < "Căn cứ ".len() + 3 {
         return None;
     }
     let mark = Some(last).filter(|it| !it.is_alphanumeric() && *it != ')').map(String::from);
     let mark = mark.unwrap_or_default();
-    let fits = if followed { mark == ";" } else { mark == "." || mark == "," };
-    let due = if followed { ";" } else { "." };
+    let (going_on, last) = (mark == ";", mark == "." || mark == ",");
+    let (fits, due) = match after {
+        After::Basis => (going_on, ";"),
+        After::Other => (going_on || last, ";"),
+        After::Nothing => (last, "."),
+    };
     Some(BasisLine {
         span,
         title: first_words(text).to_owned(),

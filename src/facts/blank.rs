@@ -82,12 +82,15 @@ const BEFORE: [&str; 9] = ["ngày", "tháng", "năm", "quý", "từ", "đến", 
 const AFTER: [&str; 11] =
     ["tháng", "năm", "/", "%", "triệu", "tỷ", "nghìn đồng", "đồng", "người", "hộ", "lượt"];
 
+/// Blanks of one block that are looked at.
+const LOOKS: usize = 100;
+
 /// The blanks of a block, in text order.
 fn blanks(text: &str, mentions: &Mentions, cell: bool) -> Vec<Range<usize>> {
     let lower = mentions.lower.as_str();
     let mut found: Vec<Range<usize>> = Vec::new();
-    let mut at = 0;
-    while let Some(next) = text[at..].find(['.', '…', '[']) {
+    let (mut at, mut looked) = (0, 0);
+    while let Some(next) = text[at..].find(['.', '…', '[']).filter(|_| looked < LOOKS) {
         let start = at + next;
         let bracket = text[start..].starts_with('[');
         let rest = &text[start + usize::from(bracket)..];
@@ -103,6 +106,7 @@ fn blanks(text: &str, mentions: &Mentions, cell: bool) -> Vec<Range<usize>> {
         } else {
             dots >= 3 && is_left(lower, start..end, dots, cell)
         };
+        looked += usize::from(is_blank);
         if is_blank && !is_of_citation(lower, start, mentions) {
             // "ngày ... tháng ... năm" is one blank.
             match found.last_mut() {
@@ -111,7 +115,9 @@ fn blanks(text: &str, mentions: &Mentions, cell: bool) -> Vec<Range<usize>> {
             }
         }
     }
-    found.extend(undated(lower).filter(|it| !is_of_citation(lower, it.start, mentions)));
+    found.extend(
+        undated(lower).take(LOOKS).filter(|it| !is_of_citation(lower, it.start, mentions)),
+    );
     found
 }
 

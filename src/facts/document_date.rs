@@ -28,7 +28,7 @@ pub struct DocumentDate {
 /// Document dates in the vocabulary.
 pub(super) static ENTRY: KindEntry = KindEntry {
     kind: Kind::DocumentDate,
-    list: "document_dates",
+    list: "",
     names: Names::new(&["document date"], &["document dates"], &["ngày văn bản"]),
     doc: Wording {
         en: "the day that the text gives for a document, its own included",

@@ -55,6 +55,14 @@ pub(super) static ENTRY: KindEntry = KindEntry {
 /// Finds the lines.
 pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
     let Some(issuer) = &facts.plan.issuer else { return };
+    // What several bodies issue together names one here and another there.
+    let folded = fold(&issuer.words);
+    let bodies = ["ủy ban nhân dân", "ubnd", "hội đồng nhân dân", "mttq", "mặt trận tổ quốc"];
+    if bodies.iter().map(|it| folded.matches(it).count()).sum::<usize>() > 1
+        || folded.contains(" - ")
+    {
+        return;
+    }
     let head = Body::new(&issuer.words);
     let mut lines = vec![line(issuer, Some(issuer.words.clone()))];
     if let Some(words) = enacting(context) {
@@ -198,7 +206,7 @@ fn signing(facts: &Facts, head: &Body) -> Option<(Located, Option<bool>)> {
     let class = match position {
         "CHỦ TỊCH" => &[BodyClass::Committee, BodyClass::Council, BodyClass::Front][..],
         "BỘ TRƯỞNG" => &[BodyClass::Ministry],
-        "GIÁM ĐỐC" => &[BodyClass::Department],
+        "GIÁM ĐỐC" => &[BodyClass::Department, BodyClass::Police],
         "THỦ TƯỚNG" => &[BodyClass::Government],
         _ => return None,
     };

@@ -111,7 +111,9 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
         }
     }
     let event = event.filter(|it| it.1 > 0);
-    let parts = context.blocks().filter(|it| it.0.zone == Zone::Body);
+    let parts = context.blocks().filter(|it| {
+        matches!(it.0.zone, Zone::Title | Zone::Preamble | Zone::Body | Zone::Appendix)
+    });
     let mut found = Vec::new();
     for (block, mentions) in parts {
         let at = |range: Range<usize>| {
@@ -132,36 +134,37 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
         }
     }
     // An event that has its own name somewhere is one that the plan means.
-    if event.is_some() {
-        let named = |it: &Leftover| {
-            let name = fold(&it.words);
-            context.blocks().any(|(block, mentions)| {
-                mentions.lower.match_indices(name.as_str()).any(|(at, words)| {
-                    let next = block.text.as_str().get(at + words.len()..).unwrap_or("");
-                    let next = next.trim_start_matches([' ', '“', '"']);
-                    next.starts_with(char::is_uppercase)
-                })
-            })
-        };
-        found.retain(|it| it.meant.is_empty() || province_like(it) || !named(it));
-    }
+    let named: Vec<&str> = (EVENTS.iter().map(|it| it.0))
+        .filter(|name| event.is_some() && is_named(context, name))
+        .collect();
+    found.retain(|it: &Leftover| !named.contains(&fold(&it.words).as_str()));
     facts.leftovers = found;
 }
 
-/// Whether a leftover is a place.
-fn province_like(leftover: &Leftover) -> bool {
-    leftover.meant.starts_with(char::is_uppercase)
+/// Whether an event of this sort has a name of its own: "Ngày hội Đọc sách".
+fn is_named(context: &Context<'_>, event: &str) -> bool {
+    context.blocks().any(|(block, mentions)| {
+        mentions.lower.match_indices(event).any(|(at, words)| {
+            let next = block.text.as_str().get(at + words.len()..).unwrap_or("");
+            let next = next.trim_start_matches([' ', '“', '"']);
+            next.starts_with(char::is_uppercase)
+        })
+    })
 }
 
 /// The name of another province that a block takes for the plan's own.
 fn other_province(mentions: &Mentions, own: &str) -> Option<Range<usize>> {
     let lower = mentions.lower.as_str();
     let mut found = None;
-    let mut count = 0;
+    let mut count: usize = 0;
     for word in ["tỉnh ", "thành phố "] {
         for (at, _) in lower.match_indices(word) {
             let Some(name) = province_at(&lower[at + word.len()..]) else { continue };
             count += 1;
+            // One province among others is none of its own.
+            if count > 1 {
+                return None;
+            }
             let place = at + word.len()..at + word.len() + name.len;
             // Within the title of a document that the clause cites.
             let cited = mentions.citations.iter().any(|it| {
@@ -179,7 +182,7 @@ fn other_province(mentions: &Mentions, own: &str) -> Option<Range<usize>> {
             }
         }
     }
-    found.filter(|_| count == 1)
+    found
 }
 
 /// Events of another sort that a block takes for the plan's own.

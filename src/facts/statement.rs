@@ -30,7 +30,7 @@ pub struct Statement {
 /// Statements in the vocabulary.
 pub(super) static ENTRY: KindEntry = KindEntry {
     kind: Kind::Statement,
-    list: "statements",
+    list: "",
     names: Names::new(&["statement"], &["statements"], &["thông tin"]),
     doc: Wording {
         en: "title, requirement or lead, as a draft and its Tờ trình must give it alike",

@@ -7,7 +7,7 @@ use super::super::vocabulary::{
     Attribute, Kind, KindEntry, Names, Reading, Setting, Type, Value,
 };
 use super::super::{Facts, When};
-use super::form::{Due, Filing};
+use super::form::Filing;
 use super::{Located, Signatory, Stage};
 use crate::lang::Wording;
 use crate::source::Span;
@@ -26,12 +26,6 @@ fn placed(words: Option<&Located>, place: Span) -> Reading<'_> {
     }
 }
 
-/// Why it is not known what should stand at a place.
-static UNSETTLED: Wording = Wording {
-    en: "what should stand there cannot be told from the plan",
-    vi: "chưa xác định được cách ghi đúng từ nội dung kế hoạch",
-};
-
 /// Why the signature cannot be read.
 static UNREAD: Wording = Wording {
     en: "the lines of the signature cannot be told apart",
@@ -43,13 +37,6 @@ static CUT: Wording = Wording {
     en: "the copy ends too early, or in a table",
     vi: "phần cuối của tệp không đủ hoặc kết thúc bằng bảng",
 };
-
-fn due(words: &Due) -> Reading<'_> {
-    Reading::of(match words {
-        Due::Words(words) => Value::Text(words.as_str().into()),
-        Due::Unclear => Value::Unclear(&UNSETTLED),
-    })
-}
 
 /// A line of the letterhead, by its place.
 fn printed(line: Option<Span>, facts: &Facts) -> Reading<'_> {
@@ -302,7 +289,7 @@ pub(in crate::facts) static ENTRY: KindEntry = KindEntry {
                 en: "the symbol of its kind and issuer",
                 vi: "ký hiệu theo tên loại và cơ quan ban hành",
             },
-            |facts, _| due(&facts.plan.form.due_symbol),
+            |facts, _| Reading::text(facts.plan.form.due_symbol.as_deref()),
         ),
         Attribute::new(
             "due_place",
@@ -312,7 +299,7 @@ pub(in crate::facts) static ENTRY: KindEntry = KindEntry {
                 en: "the place in which the issuer sits",
                 vi: "địa danh nơi cơ quan ban hành đóng trụ sở",
             },
-            |facts, _| due(&facts.plan.form.due_place),
+            |facts, _| Reading::text(facts.plan.form.due_place.as_deref()),
         ),
         Attribute::new(
             "opening",
@@ -335,7 +322,7 @@ pub(in crate::facts) static ENTRY: KindEntry = KindEntry {
                 en: "how the signature of its issuer begins: TM. ỦY BAN NHÂN DÂN",
                 vi: "dòng đầu phần ký theo cơ quan ban hành: TM. ỦY BAN NHÂN DÂN",
             },
-            |facts, _| due(&facts.plan.form.due_opening),
+            |facts, _| Reading::text(facts.plan.form.due_opening.as_deref()),
         ),
         Attribute::new(
             "deputy_position",
@@ -345,10 +332,7 @@ pub(in crate::facts) static ENTRY: KindEntry = KindEntry {
                 en: "the position that goes with the authority KT.",
                 vi: "chức vụ của người ký thay (KT.)",
             },
-            |facts, _| {
-                let deputy = facts.plan.form.deputy.as_ref();
-                deputy.map_or(Reading::of(Value::Missing), due)
-            },
+            |facts, _| Reading::text(facts.plan.form.deputy.as_deref()),
         ),
         Attribute::new(
             "academic_title",

@@ -2,7 +2,7 @@
 //!
 //! In: what the letterhead, the signature and the recipients say; out: a [`Form`]: what stands
 //! there, and beside it what should. Invariants: where one and the other agree they are the
-//! same words; where the decree or the text leaves a doubt, what is due is unclear. Nothing is
+//! same words; where the decree or the text leaves a doubt, what is due is missing. Nothing is
 //! due of documents of the Party or of before the decree.
 
 use jiff::civil::{Date, date};
@@ -18,16 +18,6 @@ use crate::source::Span;
 
 /// The day from which the decree is in force.
 const IN_FORCE: Date = date(2020, 3, 5);
-
-/// What should stand at a place.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub enum Due {
-    /// It cannot be told.
-    #[default]
-    Unclear,
-    /// These words.
-    Words(String),
-}
 
 /// Which bodies a document is of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -61,15 +51,15 @@ pub struct Form {
     /// The letters of the symbol.
     pub symbol: Option<Located>,
     /// What they should be.
-    pub due_symbol: Due,
+    pub due_symbol: Option<String>,
     /// What the place of the date line should be.
-    pub due_place: Due,
+    pub due_place: Option<String>,
     /// The first line of the signature.
     pub opening: Option<Located>,
     /// What it should be.
-    pub due_opening: Due,
-    /// The position that goes with KT.; none where nobody signs in another's place.
-    pub deputy: Option<Due>,
+    pub due_opening: Option<String>,
+    /// The position that goes with KT., where somebody signs in another's place.
+    pub deputy: Option<String>,
     /// Whether titles may stand before the signatory's name: the armed forces, and bodies of
     /// education, health and science (Phụ lục I, Phần I, Mục II.7).
     pub titles_allowed: bool,
@@ -210,6 +200,7 @@ pub(in crate::facts) enum BodyClass {
     Department,
     Front,
     Government,
+    Police,
 }
 
 /// The class of a body by its folded name.
@@ -227,6 +218,8 @@ pub(in crate::facts) fn body_class(name: &str) -> Option<BodyClass> {
     } else if starts(&["hội đồng nhân dân", "hđnd", "thường trực hội đồng nhân dân"])
     {
         Some(BodyClass::Council)
+    } else if starts(&["công an"]) {
+        Some(BodyClass::Police)
     } else if starts(&["chính phủ"]) {
         Some(BodyClass::Government)
     } else if starts(&["sở", "phòng", "chi cục", "trung tâm"]) {
@@ -240,19 +233,17 @@ pub(in crate::facts) fn body_class(name: &str) -> Option<BodyClass> {
 }
 
 /// The symbol of the plan's kind and issuer: the one written, unless it is certainly another.
-fn due_symbol(plan: &Plan) -> Due {
+fn due_symbol(plan: &Plan) -> Option<String> {
     let (Some(symbol), Some(kind), Some(issuer)) = (symbol(plan), &plan.kind, &plan.issuer)
     else {
-        return Due::Unclear;
+        return None;
     };
-    let Some((letters, body)) = symbol.words.split_once(['-', '–']) else {
-        return Due::Unclear;
-    };
-    let Some(due_kind) = kind_letters(&kind.words) else { return Due::Unclear };
+    let (letters, body) = symbol.words.split_once(['-', '–'])?;
+    let due_kind = kind_letters(&kind.words)?;
     let due_kind = match () {
         () if fold(letters) == fold(due_kind) => letters,
         () if crate::facts::symbol::is_kind_letters(letters) => due_kind,
-        () => return Due::Unclear,
+        () => return None,
     };
     let issuer = fold(&issuer.words);
     let committee = body.contains("UB");
@@ -267,15 +258,15 @@ fn due_symbol(plan: &Plan) -> Due {
         }
         _ => body.to_owned(),
     };
-    Due::Words(format!("{due_kind}-{due_body}"))
+    Some(format!("{due_kind}-{due_body}"))
 }
 
-fn due_place(plan: &Plan) -> Due {
-    let Some(place) = &plan.place else { return Due::Unclear };
+fn due_place(plan: &Plan) -> Option<String> {
+    let Some(place) = &plan.place else { return None };
     match other_place(&plan.letterhead.bodies, &place.words) {
-        Verdict::Same => Due::Words(place.words.clone()),
-        Verdict::Other(name) => Due::Words(name),
-        Verdict::Unknown => Due::Unclear,
+        Verdict::Same => Some(place.words.clone()),
+        Verdict::Other(name) => Some(name),
+        Verdict::Unknown => None,
     }
 }
 
@@ -304,14 +295,14 @@ fn unrepresented(signatory: &Signatory) -> Option<String> {
 }
 
 /// How the signature should begin: a committee signs through "TM." (Điều 13).
-fn due_opening(context: &Context<'_>, plan: &Plan, system: System) -> Due {
-    let Some(signatory) = &plan.signatory else { return Due::Unclear };
-    let Some(written) = opening(signatory) else { return Due::Unclear };
+fn due_opening(context: &Context<'_>, plan: &Plan, system: System) -> Option<String> {
+    let Some(signatory) = &plan.signatory else { return None };
+    let written = opening(signatory)?;
     let class = plan.issuer.as_ref().and_then(|it| body_class(&fold(&it.words)));
-    let as_written = Due::Words(written.words.clone());
+    let as_written = Some(written.words.clone());
     if let (Some(line), Some(head)) = (unrepresented(signatory), &signatory.on_behalf) {
         let act = class == Some(BodyClass::Committee);
-        return if act { Due::Words(format!("{} / {line}", head.words)) } else { as_written };
+        return if act { Some(format!("{} / {line}", head.words)) } else { as_written };
     }
     let begins = |words: &[&str]| words.iter().any(|it| written.words.starts_with(it));
     if signatory.on_behalf.is_some() || begins(&["TL", "TUQ", "Q."]) || system != System::State
@@ -319,11 +310,11 @@ fn due_opening(context: &Context<'_>, plan: &Plan, system: System) -> Due {
         return as_written;
     }
     match class {
-        Some(BodyClass::Committee) if of_chairman(context) || signatory.unread => Due::Unclear,
-        Some(BodyClass::Committee) => Due::Words("TM. ỦY BAN NHÂN DÂN".to_owned()),
-        Some(BodyClass::Council) => Due::Unclear,
-        Some(BodyClass::Government) => Due::Words("TM. CHÍNH PHỦ".to_owned()),
-        _ => deputy_without_authority(signatory).map_or(as_written, Due::Words),
+        Some(BodyClass::Committee) if of_chairman(context) || signatory.unread => None,
+        Some(BodyClass::Committee) => Some("TM. ỦY BAN NHÂN DÂN".to_owned()),
+        Some(BodyClass::Council) => None,
+        Some(BodyClass::Government) => Some("TM. CHÍNH PHỦ".to_owned()),
+        _ => deputy_without_authority(signatory).or(as_written),
     }
 }
 
@@ -362,10 +353,10 @@ fn of_chairman(context: &Context<'_>) -> bool {
 
 /// The position that goes with the authority KT. (Điều 13): the one written where it is a
 /// deputy's.
-fn deputy(signatory: &Signatory) -> Option<Due> {
+fn deputy(signatory: &Signatory) -> Option<String> {
     let authority = signatory.authority.as_ref()?.words.as_str();
     let head = ["KT.", "K/T", "KT "].iter().find_map(|it| authority.strip_prefix(it))?.trim();
-    let Some(position) = &signatory.position else { return Some(Due::Unclear) };
+    let Some(position) = &signatory.position else { return None };
     let fits = |it: &&Located| {
         let rest = it.words.strip_prefix("PHÓ ");
         let deputy = rest.is_some_and(|it| {
@@ -379,7 +370,7 @@ fn deputy(signatory: &Signatory) -> Option<Due> {
         }
     };
     if signatory.positions.iter().any(|it| fits(&it)) {
-        return Some(Due::Words(position.words.clone()));
+        return Some(position.words.clone());
     }
     let known = [
         "CHỦ TỊCH",
@@ -395,11 +386,11 @@ fn deputy(signatory: &Signatory) -> Option<Due> {
         "VIỆN TRƯỞNG",
         "HIỆU TRƯỞNG",
     ];
-    Some(match head {
-        "BỘ TRƯỞNG" => Due::Words("THỨ TRƯỞNG".to_owned()),
-        head if known.contains(&head) => Due::Words(format!("PHÓ {head}")),
-        _ => Due::Unclear,
-    })
+    match head {
+        "BỘ TRƯỞNG" => Some("THỨ TRƯỞNG".to_owned()),
+        head if known.contains(&head) => Some(format!("PHÓ {head}")),
+        _ => None,
+    }
 }
 
 /// The last block of the content: before the first Nơi nhận or signature.

@@ -10,7 +10,7 @@ use super::super::mention::Mentions;
 use super::super::moment::Written;
 use super::super::symbol::symbol_at;
 use super::{Letterhead, Located, Plan};
-use crate::lang::fold;
+use crate::lang::{fold, lower_in_step};
 use crate::outline::{Block, Zone};
 use crate::source::Span;
 
@@ -97,7 +97,32 @@ fn join_issuer(lines: &[(String, Span)]) -> Option<Located> {
             span = span.to(*place);
         }
     }
+    if let Some(at) = lower_body(&words) {
+        words.drain(..at);
+    }
     Some(Located { words, span })
+}
+
+/// Where the lower of two bodies begins that stand in one line: "UBND HUYỆN ... PHÒNG ...".
+fn lower_body(words: &str) -> Option<usize> {
+    let lower = lower_in_step(words);
+    let above = ["ủy ban nhân dân", "uỷ ban nhân dân", "ubnd", "bộ công an"];
+    if !above.iter().any(|it| lower.starts_with(it)) {
+        return None;
+    }
+    let heads = [
+        " sở ",
+        " phòng ",
+        " ban chỉ đạo",
+        " ban quản lý",
+        " chi cục ",
+        " trung tâm ",
+        " văn phòng",
+        " công an tỉnh",
+        " công an thành phố",
+    ];
+    let first = heads.iter().filter_map(|it| lower.find(it)).min()?;
+    (lower[..first].split(' ').count() > 2).then_some(first + 1)
 }
 
 /// Notes Quốc hiệu and Tiêu ngữ, and what only the Party prints.

@@ -15,7 +15,7 @@ use jiff::civil::Date;
 pub(super) use entry::ENTRY;
 
 pub(super) use form::{BodyClass, body_class};
-pub use form::{Due, Form, System};
+pub use form::{Form, System};
 pub(super) use places::{own_province, province_at, titled};
 
 use super::Context;

@@ -34,7 +34,8 @@ const POSITIONS: [&str; 18] = [
 ];
 
 /// How other positions begin, on a line of their own.
-const HEADS: [&str; 18] = [
+const HEADS: [&str; 19] = [
+    "QUYỀN ",
     "PHÓ ",
     "CHÁNH ",
     "TRƯỞNG ",
@@ -109,6 +110,11 @@ fn place_signature(signatory: &mut Signatory, words: String, span: Span) {
     let upper = !words.chars().any(char::is_lowercase);
     let found = Located { words, span };
     if AUTHORITIES.iter().any(|it| found.words.starts_with(it)) {
+        // "Q. GIÁM ĐỐC" is authority and position in one.
+        if found.words.starts_with("Q.") {
+            signatory.positions.push(found.clone());
+            signatory.position.get_or_insert(found.clone());
+        }
         if found.words.starts_with("TM") || found.words.starts_with("T/M") {
             signatory.on_behalf = Some(found.clone());
         }

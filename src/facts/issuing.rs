@@ -167,8 +167,12 @@ fn enacting(context: &Context<'_>) -> Option<Located> {
     let mut found = None;
     for (block, mentions) in preamble.take(80) {
         let lower = mentions.lower.as_str();
-        let at = ISSUES.iter().filter_map(|it| lower.rfind(it)).max();
-        let Some(at) = at else { continue };
+        let at = ISSUES.iter().filter_map(|it| Some((lower.rfind(it)?, it.len()))).max();
+        let Some((at, length)) = at else { continue };
+        // "..., UBND tỉnh ban hành Kế hoạch số 12/KH-UBND": another plan.
+        if lower[at + length..].starts_with(" số") {
+            continue;
+        }
         let body = mentions.agencies.iter().rfind(|it| it.range.end <= at);
         let Some(body) = body else { continue };
         let before = lower[..body.range.start].trim_end();

@@ -26,10 +26,10 @@ fn placed(words: Option<&Located>, place: Span) -> Reading<'_> {
     }
 }
 
-/// Why the signature cannot be read.
+/// Why letterhead or signature cannot be read.
 static UNREAD: Wording = Wording {
-    en: "the lines of the signature cannot be told apart",
-    vi: "các dòng của phần ký chưa đọc được rõ ràng",
+    en: "the lines there cannot be told apart",
+    vi: "các dòng ở vị trí này chưa đọc được rõ ràng",
 };
 
 /// Why the end of the plan cannot be read.
@@ -86,7 +86,12 @@ pub(in crate::facts) static ENTRY: KindEntry = KindEntry {
             Wording {
                 en: "the body that issues the plan", vi: "cơ quan ban hành kế hoạch"
             },
-            |facts, _| placed(facts.plan.issuer.as_ref(), facts.plan.form.top),
+            |facts, _| match &facts.plan.issuer {
+                None if facts.plan.letterhead.unread_body => {
+                    Reading::of(Value::Unclear(&UNREAD))
+                }
+                issuer => placed(issuer.as_ref(), facts.plan.form.top),
+            },
         )
         .may_come_later(),
         Attribute::new(
@@ -109,6 +114,7 @@ pub(in crate::facts) static ENTRY: KindEntry = KindEntry {
             Wording { en: "the day the plan was issued", vi: "ngày ban hành kế hoạch" },
             |facts, _| match facts.plan.issued {
                 Some((date, span)) => Reading::at(Value::When(When::Day(date)), span),
+                None if facts.plan.letterhead.cut_date => Reading::of(Value::Unclear(&UNREAD)),
                 None => {
                     let plan = &facts.plan;
                     let place = plan.letterhead.date_line.unwrap_or(plan.form.top);

@@ -246,6 +246,10 @@ fn due_symbol(plan: &Plan) -> Option<String> {
         () => return None,
     };
     let issuer = fold(&issuer.words);
+    // A body below the committee whose name was not told apart.
+    if issuer.split(' ').count() > 11 {
+        return None;
+    }
     let committee = body.contains("UB");
     let council = body.contains("HĐND");
     let due_body = match body_class(&issuer) {
@@ -287,9 +291,11 @@ fn opening(signatory: &Signatory) -> Option<Located> {
 
 /// The line that a deputy who signs for a committee leaves out: "KT. CHỦ TỊCH".
 fn unrepresented(signatory: &Signatory) -> Option<String> {
-    let alone = signatory.on_behalf.is_some() && signatory.authority == signatory.on_behalf;
-    let committee =
-        signatory.on_behalf.as_ref().is_some_and(|it| fold(&it.words).contains("nhân dân"));
+    let alone = signatory.authority == signatory.on_behalf;
+    let committee = signatory
+        .on_behalf
+        .as_ref()
+        .is_some_and(|it| fold(&it.words).contains("nhân dân") && !it.words.contains("KT"));
     let head = signatory.position.as_ref()?.words.strip_prefix("PHÓ CHỦ TỊCH")?;
     (alone && committee && head.is_empty()).then(|| "KT. CHỦ TỊCH".to_owned())
 }
@@ -421,7 +427,6 @@ fn filing(blocks: &[Block], whole: bool, after_end: Span) -> Filing {
     let entries = blocks[first..]
         .iter()
         .take_while(|it| matches!(it.zone, Zone::Recipients | Zone::Signature | Zone::Note));
-    let entries = entries.filter(|it| it.zone == Zone::Recipients);
     let mut found: Option<Located> = None;
     let mut last = blocks[first].span;
     for block in entries {
@@ -429,7 +434,12 @@ fn filing(blocks: &[Block], whole: bool, after_end: Span) -> Filing {
         let folded = fold(body);
         let files = folded.starts_with("lưu")
             || [" lưu:", ";lưu", " lưu vt", " lưu :"].iter().any(|it| folded.contains(it));
-        last = block.span;
+        // Entries without a bullet may pass for lines of the signature.
+        if block.zone == Zone::Recipients {
+            last = block.span;
+        } else if !files {
+            continue;
+        }
         match &found {
             _ if files => {
                 found = Some(Located { words: body.trim().to_owned(), span: block.span });

@@ -64,6 +64,7 @@ pub(super) fn read_header(context: &Context<'_>, plan: &mut Plan) {
             it.is_whitespace() || matches!(it, '-' | '_' | '*' | '|' | '–')
         });
         let is_body = is_letterhead(words);
+        plan.letterhead.unread_body |= !is_body && names_body(lower);
         if is_body {
             let bodies = &mut plan.letterhead.bodies;
             bodies.push(' ');
@@ -78,6 +79,30 @@ pub(super) fn read_header(context: &Context<'_>, plan: &mut Plan) {
     plan.issuer = join_issuer(&issuer);
 }
 
+/// How the names of bodies begin that stand below another one.
+const LOWER_BODIES: [&str; 20] = [
+    "sở ",
+    "ban ",
+    "phòng ",
+    "cục ",
+    "chi cục",
+    "trung tâm",
+    "văn phòng",
+    "thanh tra",
+    "hội đồng thi đua",
+    "tổ công tác",
+    "trường ",
+    "bệnh viện",
+    "công an ",
+    "bộ chỉ huy",
+    "bảo hiểm xã hội",
+    "kho bạc",
+    "chi nhánh",
+    "thư viện",
+    "bảo tàng",
+    "quỹ ",
+];
+
 /// Joins the lines of the letterhead; of two bodies the lower one issues.
 fn join_issuer(lines: &[(String, Span)]) -> Option<Located> {
     let first = lines.first()?;
@@ -86,9 +111,7 @@ fn join_issuer(lines: &[(String, Span)]) -> Option<Located> {
     for (line, place) in &lines[1..] {
         let folded = fold(line);
         let new_body = !folded.starts_with("ban thường trực")
-            && ["sở ", "ban ", "phòng ", "chi cục", "trung tâm", "văn phòng"]
-                .iter()
-                .any(|it| folded.starts_with(it));
+            && LOWER_BODIES.iter().any(|it| folded.starts_with(it));
         if new_body && fold(&words).split(' ').count() > 3 {
             words.clone_from(line);
             span = *place;
@@ -123,6 +146,13 @@ fn lower_body(words: &str) -> Option<usize> {
     ];
     let first = heads.iter().filter_map(|it| lower.find(it)).min()?;
     (lower[..first].split(' ').count() > 2).then_some(first + 1)
+}
+
+/// Whether a body is named anywhere in a line: columns may have run into one another.
+fn names_body(lower: &str) -> bool {
+    let folded = fold(lower);
+    let heads = ["ủy ban nhân dân", "ubnd ", "sở ", "bộ ", "ban ", "công an ", "trường "];
+    heads.iter().any(|it| folded.starts_with(it) || folded.contains(&format!(" {it}")))
 }
 
 /// Notes Quốc hiệu and Tiêu ngữ, and what only the Party prints.
@@ -215,6 +245,9 @@ fn read_date_line(block: &Block, mentions: &Mentions, text: &str, at: usize, pla
         let digits = single_digits(block, text, moment.range.clone());
         plan.letterhead.single_digits.extend(digits);
     } else {
+        let rest = mentions.lower.get(at + "ngày".len()..).unwrap_or("").trim_start();
+        plan.letterhead.cut_date =
+            rest.starts_with(|it: char| it.is_ascii_digit()) && !rest.contains("năm");
         let year = mentions
             .moments
             .iter()

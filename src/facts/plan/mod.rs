@@ -113,6 +113,10 @@ pub struct Letterhead {
     pub written_number: Option<Located>,
     /// "số 5", "ngày 3": figures of one digit that take a zero.
     pub single_digits: Vec<Located>,
+    /// Whether a line names a body that could not be read as the issuer.
+    pub unread_body: bool,
+    /// Whether the line of place and date breaks off before the year.
+    pub cut_date: bool,
     /// The line of the number, though it may be blank.
     pub number_line: Option<Span>,
     /// The line of place and date, though it may be blank.

@@ -9,7 +9,8 @@ use crate::lang::upper;
 use crate::outline::{CleanText, Zone};
 use crate::source::Span;
 
-const AUTHORITIES: [&str; 8] = ["TM.", "KT.", "TL.", "TUQ.", "Q.", "T/M", "K/T", "TM "];
+const AUTHORITIES: [&str; 11] =
+    ["TM.", "KT.", "TL.", "TUQ.", "Q.", "T/M", "K/T", "TM ", "KT ", "TL ", "TUQ "];
 
 /// Positions that may stand behind an authority in one line.
 const POSITIONS: [&str; 18] = [
@@ -97,13 +98,21 @@ fn signature_pieces(line: &CleanText) -> Vec<(String, Span)> {
         .filter_map(|it| text.rfind(&format!(" {it}")).filter(|at| *at > 6))
         .filter(|at| text[..*at].ends_with(char::is_alphabetic))
         .min();
-    match cut {
-        Some(at) => vec![
-            (text[..at].to_owned(), line.span(0, at)),
-            (text[at + 1..].to_owned(), line.span(at + 1, text.len())),
-        ],
-        None => vec![(text.to_owned(), line.whole())],
+    // The name in the line of the position: "CHỦ TỊCH Trần Văn An".
+    let from = cut.map_or(0, |it| it + 1);
+    let name = text[from..].match_indices(' ').map(|it| from + it.0).find(|at| {
+        let word = text[at + 1..].split(' ').next().unwrap_or("");
+        word.contains(char::is_lowercase)
+    });
+    let name = name.filter(|at| is_position(&text[from..*at]));
+    let mut pieces = Vec::new();
+    let mut start = 0;
+    for at in cut.into_iter().chain(name) {
+        pieces.push((text[start..at].to_owned(), line.span(start, at)));
+        start = at + 1;
     }
+    pieces.push((text[start..].to_owned(), line.span(start, text.len())));
+    pieces
 }
 
 fn place_signature(signatory: &mut Signatory, words: String, span: Span) {

@@ -663,3 +663,31 @@ fn wrong_arguments_exit_with_two() {
     plans.run(&["--version"]).exits(0);
     plans.run(&["check", "--help"]).exits(0);
 }
+
+#[test]
+fn a_plan_is_compared_with_the_documents_beside_it() {
+    let target = |amount: &str| {
+        format!(
+            "KẾ HOẠCH\nĐường làng\n\nI. MỤC TIÊU\n1. Tỷ lệ đường tốt đạt {amount}% vào năm 2030.\n"
+        )
+    };
+    let folder = Folder::new("beside")
+        .with("plan.txt", &target("70"))
+        .with("superior.txt", &target("80"))
+        .with("proposal.txt", &target("75"));
+    let rules = |more: &[&str]| {
+        let arguments = [&["check", "plan.txt", "--format", "json"], more].concat();
+        let mut rules = rules_of(&folder.run(&arguments).json(), "findings");
+        rules.retain(|it| {
+            ["superior-target-loosened", "dossier-mismatch"].contains(&it.as_str())
+        });
+        rules
+    };
+    assert!(rules(&[]).is_empty());
+    assert_eq!(rules(&["--superior", "superior.txt"]), ["superior-target-loosened"]);
+    assert_eq!(rules(&["--proposal", "proposal.txt"]), ["dossier-mismatch"]);
+    let sentence = "every target of the superior document is matched by a target";
+    let ran = folder.run(&["try", sentence, "plan.txt", "--superior", "superior.txt"]);
+    ran.exits(0);
+    folder.run(&["check", "plan.txt", "--superior", "nothing.txt"]).exits(2);
+}

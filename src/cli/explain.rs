@@ -72,6 +72,10 @@ fn explained(rule: &Rule, language: Language) -> String {
         let name = say("level while a draft", "Mức đối với dự thảo");
         line(name, draft.wording().get(language));
     }
+    if let Some(front) = rule.front_level {
+        let name = say("level for the Front and unions", "Mức đối với Mặt trận, đoàn thể");
+        line(name, front.wording().get(language));
+    }
     line(say("scope", "Phạm vi"), scope(&rule.scope, language));
     line(say("findings", "Cách nêu"), gather(rule.gather, language));
     let in_language =

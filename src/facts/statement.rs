@@ -109,8 +109,15 @@ pub(super) fn settle(facts: &mut Facts) {
             words: format!("{shown} {}", requirement.unit).trim().to_owned(),
         });
     }
-    let targets = facts.targets.iter().map(|it| (it.span, &it.key, &it.indicator, &it.leads));
-    for (span, key, name, leads) in targets {
+    let targets = facts.targets.iter().map(|it| {
+        let subject = format!("cơ quan chủ trì chỉ tiêu “{}”", it.indicator);
+        (it.span, format!("lead {}", it.key), subject, &it.leads)
+    });
+    let tasks = facts.tasks.iter().map(|it| {
+        let subject = format!("cơ quan chủ trì nhiệm vụ “{}”", it.title);
+        (it.span, format!("task {}", fold(&it.title)), subject, &it.leads)
+    });
+    for (span, matter, subject, leads) in targets.chain(tasks) {
         let names: Vec<&str> = leads
             .iter()
             .filter_map(|it| facts.agencies.get(it.agency))
@@ -120,13 +127,8 @@ pub(super) fn settle(facts: &mut Facts) {
         crate::sorted::sort_by_key(&mut letters, String::clone);
         letters.dedup();
         if !letters.is_empty() {
-            found.push(Statement {
-                span,
-                matter: format!("lead {key}"),
-                subject: format!("cơ quan chủ trì chỉ tiêu “{name}”"),
-                content: letters.join(" "),
-                words: names.join("; "),
-            });
+            let (content, words) = (letters.join(" "), names.join("; "));
+            found.push(Statement { span, matter, subject, content, words });
         }
     }
     facts.statements = once(found);

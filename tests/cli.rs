@@ -672,9 +672,9 @@ fn a_plan_is_compared_with_the_documents_beside_it() {
         )
     };
     let folder = Folder::new("beside")
-        .with("plan.txt", &target("70"))
-        .with("superior.txt", &target("80"))
-        .with("proposal.txt", &target("75"));
+        .with("plan.txt", target("70"))
+        .with("superior.txt", target("80"))
+        .with("proposal.txt", target("75"));
     let rules = |more: &[&str]| {
         let arguments = [&["check", "plan.txt", "--format", "json"], more].concat();
         let mut rules = rules_of(&folder.run(&arguments).json(), "findings");

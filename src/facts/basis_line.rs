@@ -87,7 +87,7 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
             mentions.lower.get(next.body_start()..).unwrap_or("")
         });
         let after = if next.starts_with("căn cứ") {
-            After::BasisLine
+            After::Basis
         } else if STARTS.iter().any(|it| next.starts_with(it)) {
             After::Other
         } else {
@@ -104,7 +104,7 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
             facts.basis_lines.extend(read(
                 piece,
                 span,
-                if next.is_some() { After::BasisLine } else { after },
+                if next.is_some() { After::Basis } else { after },
             ));
         }
     }
@@ -121,7 +121,7 @@ fn first_words(text: &str) -> &str {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum After {
     /// Another one.
-    BasisLine,
+    Basis,
     /// "Theo đề nghị ...", "Xét ...": some count it as a basis, some do not.
     Other,
     /// What is issued.
@@ -138,7 +138,7 @@ fn read(text: &str, span: Span, after: After) -> Option<BasisLine> {
     let mark = mark.unwrap_or_default();
     let (going_on, last) = (mark == ";", mark == "." || mark == ",");
     let (fits, due) = match after {
-        After::BasisLine => (going_on, ";"),
+        After::Basis => (going_on, ";"),
         After::Other => (going_on || last, ";"),
         After::Nothing => (last, "."),
     };

@@ -76,7 +76,7 @@ kinds! {
     /// A stated number of things, with the list of them.
     Enumeration: enumerations of enumeration::Enumeration;
     /// What the text and an appendix both say of one matter.
-    Statement: statements of statement::Statement;
+    Counterpart: counterparts of counterpart::Counterpart;
     /// A word that stands twice running.
     Repetition: repetitions of repetition::Repetition;
 }

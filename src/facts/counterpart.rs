@@ -1,7 +1,7 @@
-//! Statements (nội dung đối chiếu): what the text and an appendix both say of one matter.
+//! Counterparts (nội dung đối chiếu): what the text and an appendix both say of one matter.
 //!
 //! In: amounts, targets and tasks of the text and of the appendices; out: pairs of
-//! [`Statement`]s on the same matter. Invariants: a matter is one indicator for one year in one
+//! [`Counterpart`]s on the same matter. Invariants: a matter is one indicator for one year in one
 //! unit, or the lead or the time of one task; what stands several times with several amounts on
 //! either side, what was reached before, ranges and rounded figures make no pair that differs.
 
@@ -21,10 +21,10 @@ use crate::source::Span;
 
 /// What one place says of a matter.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Statement {
+pub struct Counterpart {
     /// The words that say it.
     pub span: Span,
-    /// Number of the matter: two statements have it.
+    /// Number of the matter: two counterparts have it.
     matter: usize,
     /// What it is about, as written.
     pub subject: String,
@@ -34,17 +34,17 @@ pub struct Statement {
     section: Option<usize>,
 }
 
-/// Statements in the vocabulary.
+/// Counterparts in the vocabulary.
 pub(super) static ENTRY: KindEntry = KindEntry {
-    kind: Kind::Statement,
+    kind: Kind::Counterpart,
     list: "",
-    names: Names::new(&["statement"], &["statements"], &["nội dung đối chiếu"]),
+    names: Names::new(&["counterpart"], &["counterparts"], &["nội dung đối chiếu"]),
     doc: Wording {
         en: "what the text and an appendix both say of one matter",
         vi: "nội dung được nêu cả ở phần lời và phụ lục",
     },
-    count: |facts| facts.statements.len(),
-    span: |facts, index| facts.statements[index].span,
+    count: |facts| facts.counterparts.len(),
+    span: |facts, index| facts.counterparts[index].span,
     label: "subject",
     attributes: &[
         Attribute::new(
@@ -52,31 +52,31 @@ pub(super) static ENTRY: KindEntry = KindEntry {
             Names::new(&["subject"], &["subjects"], &["nội dung"]),
             Type::Text,
             Wording { en: "what it is about, as written", vi: "nội dung được nêu" },
-            |facts, index| Reading::text(Some(&facts.statements[index].subject)),
+            |facts, index| Reading::text(Some(&facts.counterparts[index].subject)),
         ),
         Attribute::new(
             "matter",
             Names::new(&["matter"], &["matters"], &["vấn đề"]),
             Type::Number,
             Wording {
-                en: "number of the matter that two statements share",
+                en: "number of the matter that two counterparts share",
                 vi: "số hiệu vấn đề chung của hai nội dung",
             },
-            |facts, index| Reading::of(Value::Number(facts.statements[index].matter.into())),
+            |facts, index| Reading::of(Value::Number(facts.counterparts[index].matter.into())),
         ),
         Attribute::new(
             "content",
-            Names::new(&["content"], &["contents"], &["thông tin"]),
+            Names::new(&["content"], &["contents"], &["nội dung cụ thể"]),
             Type::Text,
             Wording {
                 en: "the amount, the lead or the time",
                 vi: "con số, cơ quan chủ trì hoặc thời gian",
             },
-            |facts, index| Reading::text(Some(&facts.statements[index].content)),
+            |facts, index| Reading::text(Some(&facts.counterparts[index].content)),
         ),
         section_attribute(
             Wording { en: "the part it stands in", vi: "mục chứa nội dung" },
-            |facts, index| section_of(facts.statements[index].section),
+            |facts, index| section_of(facts.counterparts[index].section),
         ),
     ],
 };
@@ -195,15 +195,15 @@ fn near_to(one: &Requirement, two: &Requirement) -> bool {
 
 /// Finds what text and appendices both say.
 pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
-    let mut statements = Vec::new();
+    let mut counterparts = Vec::new();
     if context.outline.blocks.iter().any(|it| it.zone == Zone::Appendix) {
-        compare_amounts(context, facts, &mut statements);
-        compare_tasks(context, facts, &mut statements);
+        compare_amounts(context, facts, &mut counterparts);
+        compare_tasks(context, facts, &mut counterparts);
     }
-    facts.statements = statements;
+    facts.counterparts = counterparts;
 }
 
-fn compare_amounts(context: &Context<'_>, facts: &Facts, statements: &mut Vec<Statement>) {
+fn compare_amounts(context: &Context<'_>, facts: &Facts, counterparts: &mut Vec<Counterpart>) {
     let issued = facts.plan.issued.map(|it| it.0.year()).or(facts.plan.issued_year);
     let (mut annexed, mut texts) = (Figures::default(), Figures::default());
     let mut rows: HashSet<usize> = HashSet::new();
@@ -281,10 +281,10 @@ fn compare_amounts(context: &Context<'_>, facts: &Facts, statements: &mut Vec<St
             continue;
         }
         let same = near_to(&one.requirement, &two.requirement);
-        let number = statements.len();
+        let number = counterparts.len();
         for it in [one, two] {
             let told = if same { one } else { it };
-            statements.push(Statement {
+            counterparts.push(Counterpart {
                 span: it.span,
                 matter: number,
                 subject: it.indicator.clone(),
@@ -320,7 +320,7 @@ fn title_key(context: &Context<'_>, span: Span) -> Option<u64> {
 
 /// Leads and times of tasks and targets that stand in the text and, in the same words, in an
 /// appendix.
-fn compare_tasks(context: &Context<'_>, facts: &Facts, statements: &mut Vec<Statement>) {
+fn compare_tasks(context: &Context<'_>, facts: &Facts, counterparts: &mut Vec<Counterpart>) {
     let annexed = |span: Span| {
         let index = context.block_at(span);
         index
@@ -346,9 +346,9 @@ fn compare_tasks(context: &Context<'_>, facts: &Facts, statements: &mut Vec<Stat
         let row = key.and_then(|it| rows.get(&it).copied().flatten());
         let Some(row) = row.and_then(|it| facts.tasks.get(it)) else { continue };
         let mut pair = |one: (Span, String), two: (Span, String)| {
-            let matter = statements.len();
+            let matter = counterparts.len();
             let places = [(one, task.section), (two, row.section)];
-            statements.extend(places.map(|((span, content), section)| Statement {
+            counterparts.extend(places.map(|((span, content), section)| Counterpart {
                 span,
                 matter,
                 subject: task.title.clone(),

@@ -84,7 +84,7 @@ kinds! {
     /// A stated number of things, with the list of them.
     Enumeration: enumerations of enumeration::Enumeration;
     /// What the text and an appendix both say of one matter.
-    Restatement: restatements of restatement::Restatement;
+    Counterpart: counterparts of counterpart::Counterpart;
     /// A word that stands twice running.
     Repetition: repetitions of repetition::Repetition;
     /// A line that ties a part to the act it belongs to.

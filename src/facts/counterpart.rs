@@ -1,7 +1,7 @@
-//! Statements (nội dung đối chiếu): what the text and an appendix both say of one matter.
+//! Counterparts (nội dung đối chiếu): what the text and an appendix both say of one matter.
 //!
 //! In: amounts, targets and tasks of the text and of the appendices; out: pairs of
-//! [`Restatement`]s on the same matter. Invariants: a matter is one indicator for one year in one
+//! [`Counterpart`]s on the same matter. Invariants: a matter is one indicator for one year in one
 //! unit, or the lead or the time of one task; what stands several times with several amounts on
 //! either side, what was reached before, ranges and rounded figures make no pair that differs.
 
@@ -9,21 +9,22 @@ use std::collections::{HashMap, HashSet};
 
 use rust_decimal::Decimal;
 
+use super::likeness::{SEED, mixed};
 use super::role::Role;
 use super::section::{section_attribute, section_of};
 use super::target::{Charge, heading_year, indicator_key};
 use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type, Value};
 use super::{Comparator, Context, Dimension, Facts, Requirement};
-use crate::lang::{Wording, fold, number};
+use crate::lang::{Wording, number};
 use crate::outline::Zone;
 use crate::source::Span;
 
 /// What one place says of a matter.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Restatement {
+pub struct Counterpart {
     /// The words that say it.
     pub span: Span,
-    /// Number of the matter: two statements have it.
+    /// Number of the matter: two counterparts have it.
     matter: usize,
     /// What it is about, as written.
     pub subject: String,
@@ -33,17 +34,17 @@ pub struct Restatement {
     section: Option<usize>,
 }
 
-/// Statements in the vocabulary.
+/// Counterparts in the vocabulary.
 pub(super) static ENTRY: KindEntry = KindEntry {
-    kind: Kind::Restatement,
+    kind: Kind::Counterpart,
     list: "",
-    names: Names::new(&["restatement"], &["restatements"], &["nội dung đối chiếu"]),
+    names: Names::new(&["counterpart"], &["counterparts"], &["nội dung đối chiếu"]),
     doc: Wording {
         en: "what the text and an appendix both say of one matter",
         vi: "nội dung được nêu cả ở phần lời và phụ lục",
     },
-    count: |facts| facts.restatements.len(),
-    span: |facts, index| facts.restatements[index].span,
+    count: |facts| facts.counterparts.len(),
+    span: |facts, index| facts.counterparts[index].span,
     label: "subject",
     attributes: &[
         Attribute::new(
@@ -51,31 +52,31 @@ pub(super) static ENTRY: KindEntry = KindEntry {
             Names::new(&["subject"], &["subjects"], &["nội dung"]),
             Type::Text,
             Wording { en: "what it is about, as written", vi: "nội dung được nêu" },
-            |facts, index| Reading::text(Some(&facts.restatements[index].subject)),
+            |facts, index| Reading::text(Some(&facts.counterparts[index].subject)),
         ),
         Attribute::new(
             "matter",
             Names::new(&["matter"], &["matters"], &["vấn đề"]),
             Type::Number,
             Wording {
-                en: "number of the matter that two statements share",
+                en: "number of the matter that two counterparts share",
                 vi: "số hiệu vấn đề chung của hai nội dung",
             },
-            |facts, index| Reading::of(Value::Number(facts.restatements[index].matter.into())),
+            |facts, index| Reading::of(Value::Number(facts.counterparts[index].matter.into())),
         ),
         Attribute::new(
             "content",
-            Names::new(&["content"], &["contents"], &["thông tin"]),
+            Names::new(&["content"], &["contents"], &["nội dung cụ thể"]),
             Type::Text,
             Wording {
                 en: "the amount, the lead or the time",
                 vi: "con số, cơ quan chủ trì hoặc thời gian",
             },
-            |facts, index| Reading::text(Some(&facts.restatements[index].content)),
+            |facts, index| Reading::text(Some(&facts.counterparts[index].content)),
         ),
         section_attribute(
             Wording { en: "the part it stands in", vi: "mục chứa nội dung" },
-            |facts, index| section_of(facts.restatements[index].section),
+            |facts, index| section_of(facts.counterparts[index].section),
         ),
     ],
 };
@@ -194,15 +195,15 @@ fn near_to(one: &Requirement, two: &Requirement) -> bool {
 
 /// Finds what text and appendices both say.
 pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
-    let mut statements = Vec::new();
+    let mut counterparts = Vec::new();
     if context.outline.blocks.iter().any(|it| it.zone == Zone::Appendix) {
-        compare_amounts(context, facts, &mut statements);
-        compare_tasks(context, facts, &mut statements);
+        compare_amounts(context, facts, &mut counterparts);
+        compare_tasks(context, facts, &mut counterparts);
     }
-    facts.restatements = statements;
+    facts.counterparts = counterparts;
 }
 
-fn compare_amounts(context: &Context<'_>, facts: &Facts, statements: &mut Vec<Restatement>) {
+fn compare_amounts(context: &Context<'_>, facts: &Facts, counterparts: &mut Vec<Counterpart>) {
     let issued = facts.plan.issued.map(|it| it.0.year()).or(facts.plan.issued_year);
     let (mut annexed, mut texts) = (Figures::default(), Figures::default());
     let mut rows: HashSet<usize> = HashSet::new();
@@ -280,10 +281,10 @@ fn compare_amounts(context: &Context<'_>, facts: &Facts, statements: &mut Vec<Re
             continue;
         }
         let same = near_to(&one.requirement, &two.requirement);
-        let number = statements.len();
+        let number = counterparts.len();
         for it in [one, two] {
             let told = if same { one } else { it };
-            statements.push(Restatement {
+            counterparts.push(Counterpart {
                 span: it.span,
                 matter: number,
                 subject: it.indicator.clone(),
@@ -303,27 +304,30 @@ fn worded(required: &Requirement) -> String {
 /// Words of a task by which it is known again.
 const TITLE_WORDS: usize = 16;
 
-fn title_key(context: &Context<'_>, span: Span) -> Option<String> {
-    let block = context.outline.blocks.get(context.block_at(span)?)?;
-    let folded = fold(block.body());
-    let words: Vec<&str> = folded
-        .split(|it: char| !it.is_alphanumeric())
-        .filter(|it| !it.is_empty())
-        .take(TITLE_WORDS)
-        .collect();
-    (words.len() >= 6).then(|| words.join(" "))
+/// A number for the first words of a task: equal for equal words.
+fn title_key(context: &Context<'_>, span: Span) -> Option<u64> {
+    let index = context.block_at(span)?;
+    let start = context.outline.blocks.get(index)?.body_start();
+    let lower = context.mentions.get(index)?.lower.get(start..)?;
+    let words = lower.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty());
+    let (mut number, mut count) = (SEED, 0);
+    for word in words.take(TITLE_WORDS) {
+        number = mixed(number, word);
+        count += 1;
+    }
+    (count >= 6).then_some(number)
 }
 
 /// Leads and times of tasks and targets that stand in the text and, in the same words, in an
 /// appendix.
-fn compare_tasks(context: &Context<'_>, facts: &Facts, statements: &mut Vec<Restatement>) {
+fn compare_tasks(context: &Context<'_>, facts: &Facts, counterparts: &mut Vec<Counterpart>) {
     let annexed = |span: Span| {
         let index = context.block_at(span);
         index
             .and_then(|it| context.outline.blocks.get(it))
             .is_some_and(|it| it.zone == Zone::Appendix)
     };
-    let mut rows: HashMap<String, Option<usize>> = HashMap::new();
+    let mut rows: HashMap<u64, Option<usize>> = HashMap::new();
     for (index, task) in facts.tasks.iter().enumerate().filter(|it| annexed(it.1.span)) {
         if let Some(key) = title_key(context, task.span) {
             rows.entry(key).and_modify(|it| *it = None).or_insert(Some(index));
@@ -342,9 +346,9 @@ fn compare_tasks(context: &Context<'_>, facts: &Facts, statements: &mut Vec<Rest
         let row = key.and_then(|it| rows.get(&it).copied().flatten());
         let Some(row) = row.and_then(|it| facts.tasks.get(it)) else { continue };
         let mut pair = |one: (Span, String), two: (Span, String)| {
-            let matter = statements.len();
+            let matter = counterparts.len();
             let places = [(one, task.section), (two, row.section)];
-            statements.extend(places.map(|((span, content), section)| Restatement {
+            counterparts.extend(places.map(|((span, content), section)| Counterpart {
                 span,
                 matter,
                 subject: task.title.clone(),

@@ -510,6 +510,8 @@ fn issuer_at(lower: &str, agencies: &[AgencyMention], at: usize) -> Option<Range
         .min();
     let end = [Some(stop), comma, word].into_iter().flatten().min()?;
     let mut trimmed = name[..end].trim_end();
+    // "của Tỉnh ủy và triển khai ...": what follows is done, too.
+    trimmed = trimmed.strip_suffix(" và").unwrap_or(trimmed);
     // "Quốc hội khoảng 110 tỷ đồng": past the name only a province or a figure of speech of the
     // same body may follow, which begins with a capital or a level.
     let body = agencies.binary_search_by_key(&start, |it| it.range.start).ok();

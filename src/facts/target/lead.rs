@@ -176,13 +176,22 @@ impl Found {
                 rows.entry((target.key.clone(), amount(target, &self.values))).or_insert(index);
             }
         }
+        // A row of several years has the amount of the text in one of them.
+        let mut alone: HashMap<String, Option<usize>> = HashMap::new();
+        for (index, target) in self.targets.iter().enumerate() {
+            if !target.leads.is_empty() && target.in_table && target.values.len() > 1 {
+                let key = target.key.split(" #").next().unwrap_or("").to_owned();
+                alone.entry(key).and_modify(|it| *it = None).or_insert(Some(index));
+            }
+        }
         for index in 0..self.targets.len() {
             let target = &self.targets[index];
             if !target.leads.is_empty() || target.in_table {
                 continue;
             }
-            let same = rows.get(&(target.key.clone(), amount(target, &self.values)));
-            let Some(row) = same.map(|it| &self.targets[*it]) else { continue };
+            let same = rows.get(&(target.key.clone(), amount(target, &self.values))).copied();
+            let same = same.or_else(|| alone.get(&target.key).copied().flatten());
+            let Some(row) = same.map(|it| &self.targets[it]) else { continue };
             let place = row.span;
             for lead in row.leads.clone() {
                 self.targets[index].add_lead(Charge { inferred: Some(place), ..lead });

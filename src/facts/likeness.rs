@@ -31,8 +31,11 @@ pub(super) struct Likeness {
     subject: HashSet<u64>,
 }
 
-/// Adds the bytes of a word to the number of a pair (FNV-1a).
-fn mixed(number: u64, word: &str) -> u64 {
+/// The number of no words.
+pub(super) const SEED: u64 = 0xcbf2_9ce4_8422_2325;
+
+/// The number of some words and one more (FNV-1a).
+pub(super) fn mixed(number: u64, word: &str) -> u64 {
     let step =
         |number: u64, byte: u8| (number ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
     word.bytes().chain([b' ']).fold(number, step)
@@ -47,7 +50,7 @@ fn pairs(lower: &str, limit: usize) -> Vec<u64> {
     let mut found = Vec::new();
     let Some(mut last) = told.next() else { return found };
     for word in told {
-        found.push(mixed(mixed(0xcbf2_9ce4_8422_2325, last), word));
+        found.push(mixed(mixed(SEED, last), word));
         last = word;
     }
     found

@@ -9,12 +9,13 @@ use std::collections::{HashMap, HashSet};
 
 use rust_decimal::Decimal;
 
+use super::likeness::{SEED, mixed};
 use super::role::Role;
 use super::section::{section_attribute, section_of};
 use super::target::{Charge, heading_year, indicator_key};
 use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type, Value};
 use super::{Comparator, Context, Dimension, Facts, Requirement};
-use crate::lang::{Wording, fold, number};
+use crate::lang::{Wording, number};
 use crate::outline::Zone;
 use crate::source::Span;
 
@@ -303,15 +304,18 @@ fn worded(required: &Requirement) -> String {
 /// Words of a task by which it is known again.
 const TITLE_WORDS: usize = 16;
 
-fn title_key(context: &Context<'_>, span: Span) -> Option<String> {
-    let block = context.outline.blocks.get(context.block_at(span)?)?;
-    let folded = fold(block.body());
-    let words: Vec<&str> = folded
-        .split(|it: char| !it.is_alphanumeric())
-        .filter(|it| !it.is_empty())
-        .take(TITLE_WORDS)
-        .collect();
-    (words.len() >= 6).then(|| words.join(" "))
+/// A number for the first words of a task: equal for equal words.
+fn title_key(context: &Context<'_>, span: Span) -> Option<u64> {
+    let index = context.block_at(span)?;
+    let start = context.outline.blocks.get(index)?.body_start();
+    let lower = context.mentions.get(index)?.lower.get(start..)?;
+    let words = lower.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty());
+    let (mut number, mut count) = (SEED, 0);
+    for word in words.take(TITLE_WORDS) {
+        number = mixed(number, word);
+        count += 1;
+    }
+    (count >= 6).then_some(number)
 }
 
 /// Leads and times of tasks and targets that stand in the text and, in the same words, in an
@@ -323,7 +327,7 @@ fn compare_tasks(context: &Context<'_>, facts: &Facts, statements: &mut Vec<Rest
             .and_then(|it| context.outline.blocks.get(it))
             .is_some_and(|it| it.zone == Zone::Appendix)
     };
-    let mut rows: HashMap<String, Option<usize>> = HashMap::new();
+    let mut rows: HashMap<u64, Option<usize>> = HashMap::new();
     for (index, task) in facts.tasks.iter().enumerate().filter(|it| annexed(it.1.span)) {
         if let Some(key) = title_key(context, task.span) {
             rows.entry(key).and_modify(|it| *it = None).or_insert(Some(index));

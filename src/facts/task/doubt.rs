@@ -58,6 +58,11 @@ static BY_WORDS: Wording = Wording {
     vi: "nội dung nhiệm vụ có thể đã nêu thời gian",
 };
 
+static BY_OWN_WORDS: Wording = Wording {
+    en: "its own words may name a lead",
+    vi: "nội dung nhiệm vụ có thể đã nêu cơ quan chủ trì",
+};
+
 static UNREAD: Wording = Wording {
     en: "the time cannot be read",
     vi: "chưa đọc được thời gian thực hiện",
@@ -113,7 +118,8 @@ pub(super) fn find_doubts(context: &Context<'_>, facts: &Facts, tasks: &mut [Tas
                     let duties = duties.get_or_init(|| Duties::new(context, facts));
                     duties.cover(context, task).map(|it| (&BY_ASSIGNMENT, it))
                 })
-                .or(no_work);
+                .or(no_work)
+                .or_else(|| tells_lead(context, task).then_some((&BY_OWN_WORDS, task.span)));
         }
         if task.timeline.is_none() {
             let table = timed.filter(|_| !task.in_table).map(|it| (&BY_TABLE, it));
@@ -203,6 +209,19 @@ fn heading_time(context: &Context<'_>, task: &Task) -> Option<Span> {
         at = node.parent;
     }
     None
+}
+
+/// Whether the words of a task lead, answer or hand over, though no body was read from them.
+fn tells_lead(context: &Context<'_>, task: &Task) -> bool {
+    let first = context.block_at(task.span).unwrap_or(0);
+    let blocks = context.outline.blocks.iter().zip(context.mentions).skip(first);
+    let mut own = blocks.take_while(|(block, _)| block.span.start < task.span.end);
+    own.any(|(_, mentions)| {
+        let lower = mentions.lower.as_str();
+        ["chủ trì", "chịu trách nhiệm", "giao cho ", "đơn vị thực hiện", "cơ quan thực hiện"]
+            .iter()
+            .any(|it| lower.contains(it))
+    })
 }
 
 /// Whether the words of a task hold a cycle, a rate by the year, or a time of no cited document.

@@ -19,9 +19,21 @@ struct Columns {
     scheduled: bool,
 }
 
-/// Heads of tables whose rows are themselves what is delivered, or events.
-const DELIVERED: [&str; 7] =
-    ["sản phẩm", "kết quả", "văn bản", "đề án", "dự án", "địa điểm", "đầu ra"];
+/// Heads of tables whose rows are themselves what is delivered, events, or lines of a budget.
+const DELIVERED: [&str; 12] = [
+    "sản phẩm",
+    "kết quả",
+    "văn bản",
+    "đề án",
+    "dự án",
+    "địa điểm",
+    "đầu ra",
+    "dự toán",
+    "thành tiền",
+    "số tiền",
+    "triệu đồng",
+    "đơn giá",
+];
 
 /// Reads rows of tables whose head names work and who leads it.
 pub(super) fn from_tables(context: &Context<'_>) -> Vec<Task> {

@@ -5,6 +5,7 @@
 //! words with figures are not; a word that is several syllables run together is none, nor one
 //! that begins as loan words do.
 
+use std::cell::RefCell;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -152,6 +153,37 @@ fn is_joined(word: &str, parts: usize) -> bool {
 const SYLLABLE: usize = 7;
 const LONGEST: usize = 14;
 
+/// Words that were told to be syllables are looked up by their bytes: plans use few of them.
+const KNOWN: usize = 1024;
+
+thread_local! {
+    static SYLLABLES: RefCell<Vec<u128>> = RefCell::new(vec![0; KNOWN]);
+}
+
+/// The bytes of a word as a number, and its slot; none for a longer one.
+fn slot_of(word: &str) -> Option<(u128, usize)> {
+    let mut bytes = [0; 16];
+    bytes.get_mut(..word.len())?.copy_from_slice(word.as_bytes());
+    let (head, tail) = (bytes.first_chunk::<8>()?, bytes.last_chunk::<8>()?);
+    let mixed = u64::from_le_bytes(*head) ^ u64::from_le_bytes(*tail).rotate_left(17);
+    let slot = mixed.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 54;
+    Some((u128::from_le_bytes(bytes), usize::try_from(slot).ok()?))
+}
+
+fn is_known(word: &str) -> bool {
+    slot_of(word)
+        .is_some_and(|(key, slot)| SYLLABLES.with_borrow(|known| known.get(slot) == Some(&key)))
+}
+
+fn keep(word: &str) {
+    let Some((key, slot)) = slot_of(word) else { return };
+    SYLLABLES.with_borrow_mut(|known| {
+        if let Some(place) = known.get_mut(slot) {
+            *place = key;
+        }
+    });
+}
+
 /// The impossible syllables of a block whose words begin at `starts`.
 pub(super) fn find_impossible(text: &str, starts: &[usize]) -> Vec<Range<usize>> {
     let bytes = text.as_bytes();
@@ -183,9 +215,16 @@ pub(super) fn find_impossible(text: &str, starts: &[usize]) -> Vec<Range<usize>>
             }
             continue;
         }
+        if is_known(word) {
+            continue;
+        }
         let lower = word.chars().all(|it| is_letter(it) && !it.is_uppercase());
-        if lower && word.chars().nth(1).is_some() && !is_syllable(word, true) && !is_loan(word)
-        {
+        if !lower || word.chars().nth(1).is_none() {
+            continue;
+        }
+        if is_syllable(word, true) {
+            keep(word);
+        } else if !is_loan(word) {
             found.push(at..at + length);
         }
     }

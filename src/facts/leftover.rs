@@ -1,4 +1,4 @@
-//! Leftovers (nội dung còn sót): words of another document that was the model for this one.
+//! Leftovers (nội dung sót lại): words of another document that was the model for this one.
 //!
 //! In: title, letterhead and parts; out: [`Leftover`]s. Invariants: only what the plan certainly
 //! cannot mean: a province to which it reports and which is not its own, an event of another
@@ -29,7 +29,7 @@ pub struct Leftover {
 pub(super) static ENTRY: KindEntry = KindEntry {
     kind: Kind::Leftover,
     list: "leftovers",
-    names: Names::new(&["leftover"], &["leftovers"], &["nội dung còn sót"]),
+    names: Names::new(&["leftover"], &["leftovers"], &["nội dung sót lại"]),
     doc: Wording {
         en: "words of another document, left in: another place, another event",
         vi: "câu chữ còn sót của văn bản khác: tên địa phương khác, sự kiện khác",

@@ -124,6 +124,6 @@ pub(super) enum Verdict {
 
 /// Every word with a capital.
 pub(in crate::facts) fn titled(words: &str) -> String {
-    let words = words.split(' ').map(|word| capitalised(word));
+    let words = words.split(' ').map(capitalised);
     words.collect::<Vec<_>>().join(" ")
 }

@@ -125,7 +125,7 @@ pub(super) static ENTRY: KindEntry = KindEntry {
         ),
         Attribute::new(
             "stated_length",
-            Names::new(&["stated length"], &["stated lengths"], &["số năm kèm theo"]),
+            Names::new(&["stated length"], &["stated lengths"], &["thời lượng kèm theo"]),
             Type::Number,
             Wording { en: "the years it is said to last", vi: "số năm được ghi kèm" },
             |facts, index| match facts.periods[index].stated {

@@ -1,4 +1,4 @@
-//! Portions (bộ phận): a figure that "trong đó" makes part of the figure before it.
+//! Portions (phần hợp thành): a figure that "trong đó" makes part of the figure before it.
 //!
 //! In: sentences with "trong đó"; out: [`Portion`]s. Invariants: part and whole have one unit
 //! and stand in one sentence; a share above the share that it is part of may have another base,
@@ -40,7 +40,7 @@ static NO_BASE: Wording = Wording {
 pub(super) static ENTRY: KindEntry = KindEntry {
     kind: Kind::Portion,
     list: "",
-    names: Names::new(&["portion"], &["portions"], &["bộ phận"]),
+    names: Names::new(&["portion"], &["portions"], &["phần hợp thành"]),
     doc: Wording {
         en: "a figure that \"trong đó\" makes part of another",
         vi: "con số nêu sau “trong đó”, là một phần của con số đứng trước",
@@ -69,7 +69,9 @@ pub(super) static ENTRY: KindEntry = KindEntry {
             "whole",
             Names::new(&["whole"], &["wholes"], &["tổng thể"]),
             Type::Number,
-            Wording { en: "what it is part of", vi: "con số chứa bộ phận này" },
+            Wording {
+                en: "what it is part of", vi: "con số chứa phần hợp thành này"
+            },
             |facts, index| {
                 let it = &facts.portions[index];
                 let unclear = it.shares && it.amount > it.whole;

@@ -231,7 +231,18 @@ pub(super) const PARTS: &[Part] = &[
             ],
         )
         .vi("văn bản cấp trên", &["kế hoạch cấp trên"])
-        .en("superior document", &["superior plan"])],
+        .en("superior document", &["superior plan"]),
+        can(
+            ("accompanying proposal", "tờ trình kèm theo"),
+            (
+                "The Tờ trình that a draft comes with.",
+                "Tờ trình gửi kèm dự thảo.",
+            ),
+            &[(
+                "every statement is equal to every statement of the accompanying proposal of the same matter",
+                "mọi thông tin phải bằng mọi thông tin của tờ trình kèm theo cùng vấn đề",
+            )],
+        )],
     ),
     part(
         "Force",

@@ -86,7 +86,8 @@ fn composed_and_decomposed_letters_give_the_same_facts() {
         let (composed, found) = check_all(&Source::from_text(text));
         let (other, other_found) = check_all(&Source::from_text(decomposed));
         assert_eq!(gist(&composed), gist(&other));
-        assert_eq!(found, other_found);
+        // Letters stored apart are one finding more.
+        assert_eq!(found + 1, other_found);
     }
 }
 

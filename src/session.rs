@@ -30,6 +30,17 @@ impl Session {
         Session::default()
     }
 
+    /// A session without text, with these rules.
+    pub fn with(rules: RuleSet) -> Session {
+        Session {
+            paragraphs: Vec::new(),
+            rules,
+            waivers: Vec::new(),
+            cache: MentionCache::default(),
+            current: None,
+        }
+    }
+
     /// The rules that are run.
     pub fn rules(&self) -> &RuleSet {
         &self.rules

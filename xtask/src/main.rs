@@ -10,7 +10,6 @@ mod page;
 mod process;
 mod project;
 mod reference;
-mod rules;
 mod score;
 mod serve;
 mod site;

@@ -13,11 +13,16 @@ use std::{env, fs, io};
 use pest_meta::ast::RuleType;
 use pest_meta::optimizer::{OptimizedExpr as Expr, OptimizedRule};
 
-/// Grammars that are run as tables, each of one or more files.
-const GRAMMARS: [(&str, &[&str]); 3] = [
-    ("Sentences", &["rule.pest", "en.pest", "vi.pest"]),
-    ("Files", &["file.pest"]),
-    ("Micro", &["label.pest", "moment.pest", "quantity.pest", "citation.pest"]),
+/// A grammar of one or more files.
+type Grammar = (&'static str, &'static [&'static str]);
+
+/// Tables of grammars: what rules are written in, and what plans are.
+const TABLES: [(&str, &[Grammar]); 2] = [
+    (
+        "LANGUAGE",
+        &[("Sentences", &["rule.pest", "en.pest", "vi.pest"]), ("Files", &["file.pest"])],
+    ),
+    ("PLAN", &[("Micro", &["label.pest", "moment.pest", "quantity.pest", "citation.pest"])]),
 ];
 
 fn main() -> io::Result<()> {
@@ -58,45 +63,63 @@ fn collect(root: &Path, folder: &Path, files: &mut Vec<(String, PathBuf)>) -> io
     Ok(())
 }
 
-/// All grammars in one row of bytes, where each rule begins in it, and the numbers of rules.
+/// The tables: the grammars of each in one row of bytes, where each rule begins in it, and the
+/// numbers of rules.
 fn grammars(folder: &Path) -> io::Result<String> {
-    let (mut names, mut code, mut starts) = (String::new(), Vec::new(), Vec::new());
-    for (grammar, files) in GRAMMARS {
-        let mut text = String::new();
-        for file in files {
-            let path = folder.join(file);
-            println!("cargo:rerun-if-changed={}", path.display());
-            text.push_str(&fs::read_to_string(path)?);
+    let mut out = String::new();
+    for (table, grammars) in TABLES {
+        let (mut code, mut starts) = (Vec::new(), Vec::new());
+        for (name, files) in grammars {
+            out.push_str(&grammar(folder, name, files, &mut code, &mut starts)?);
         }
-        let (_, rules) = pest_meta::parse_and_optimize(&text).map_err(|errors| {
-            let words: Vec<String> = errors.iter().map(ToString::to_string).collect();
-            io::Error::other(format!("{}: {}", files.join(", "), words.join("\n")))
-        })?;
+        let names: Vec<&str> = grammars.iter().map(|it| it.0).collect();
         let _ = writeln!(
-            names,
-            "/// The numbers of the rules of {}.\npub(crate) struct {grammar};\n\n#[allow(missing_docs, non_upper_case_globals, dead_code, reason = \"named in the grammar\")]\nimpl {grammar} {{\n    pub(crate) const EOI: Rule = END;",
-            files.join(", ")
+            out,
+            "/// {}.\npub(crate) static {table}: Table =\n    Table {{ code: &{code:?}, starts: &{starts:?} }};\n",
+            names.join(", ")
         );
-        let first = starts.len();
-        for rule in &rules {
-            let number = starts.len();
-            let _ =
-                writeln!(names, "    pub(crate) const {}: Rule = Rule({number});", rule.name);
-            starts.push(u16::try_from(code.len()).map_err(io::Error::other)?);
-            code.push(match rule.ty {
-                RuleType::Silent => 0,
-                RuleType::Normal | RuleType::NonAtomic => 1,
-                RuleType::Atomic => 2,
-                RuleType::CompoundAtomic => return Err(unknown(&rule.name, "$")),
-            });
-            piece(&rule.expr, &rules, first, &mut code)
-                .map_err(|it| unknown(&rule.name, &it))?;
-        }
-        names.push_str("}\n\n");
     }
-    Ok(format!(
-        "{names}static CODE: &[u8] = &{code:?};\n\nstatic STARTS: &[u16] = &{starts:?};\n"
-    ))
+    Ok(out)
+}
+
+/// Adds one grammar to a table; gives the numbers of its rules.
+fn grammar(
+    folder: &Path,
+    name: &str,
+    files: &[&str],
+    code: &mut Vec<u8>,
+    starts: &mut Vec<u16>,
+) -> io::Result<String> {
+    let (mut names, mut text) = (String::new(), String::new());
+    for file in files {
+        let path = folder.join(file);
+        println!("cargo:rerun-if-changed={}", path.display());
+        text.push_str(&fs::read_to_string(path)?);
+    }
+    let (_, rules) = pest_meta::parse_and_optimize(&text).map_err(|errors| {
+        let words: Vec<String> = errors.iter().map(ToString::to_string).collect();
+        io::Error::other(format!("{}: {}", files.join(", "), words.join("\n")))
+    })?;
+    let _ = writeln!(
+        names,
+        "/// The numbers of the rules of {}.\npub(crate) struct {name};\n\n#[allow(missing_docs, non_upper_case_globals, dead_code, reason = \"named in the grammar\")]\nimpl {name} {{\n    pub(crate) const EOI: Rule = END;",
+        files.join(", ")
+    );
+    let first = starts.len();
+    for rule in &rules {
+        let number = starts.len();
+        let _ = writeln!(names, "    pub(crate) const {}: Rule = Rule({number});", rule.name);
+        starts.push(u16::try_from(code.len()).map_err(io::Error::other)?);
+        code.push(match rule.ty {
+            RuleType::Silent => 0,
+            RuleType::Normal | RuleType::NonAtomic => 1,
+            RuleType::Atomic => 2,
+            RuleType::CompoundAtomic => return Err(unknown(&rule.name, "$")),
+        });
+        piece(&rule.expr, &rules, first, code).map_err(|it| unknown(&rule.name, &it))?;
+    }
+    names.push_str("}\n\n");
+    Ok(names)
 }
 
 fn unknown(rule: &str, what: &str) -> io::Error {

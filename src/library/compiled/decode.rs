@@ -14,7 +14,7 @@ use super::{
 use crate::compile::{
     Bound, Claim, Claimed, Domain, Formula, Join, Outer, Path, Program, Root, Source, Step,
 };
-use crate::eval::NamedFix;
+use crate::eval::{FIXES, NamedFix};
 use crate::facts::vocabulary::{KINDS, KindEntry};
 use crate::finding::Words;
 use crate::lang::Wording;
@@ -133,7 +133,7 @@ impl Reader<'_> {
             draft_level: self.maybe(|it| it.one_of(&LEVELS))?,
             front_level: self.maybe(|it| it.one_of(&LEVELS))?,
             gather: self.one_of(&GATHERS)?,
-            fix: self.maybe(|it| it.one_of(&NamedFix::ALL))?,
+            fix: self.maybe(Reader::fix)?,
             sentence: self.words()?,
             message: self.maybe(Reader::words)?,
             gathered: self.maybe(Reader::words)?,
@@ -147,6 +147,11 @@ impl Reader<'_> {
             },
             cases: Vec::new(),
         })
+    }
+
+    fn fix(&mut self) -> Option<&'static NamedFix> {
+        let word = self.text()?;
+        FIXES.iter().find(|it| it.word == word).copied()
     }
 
     fn claimed(&mut self) -> Option<Claimed> {

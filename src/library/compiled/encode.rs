@@ -12,7 +12,6 @@ use super::{
 use crate::compile::{
     Bound, Claim, Claimed, Domain, Formula, Join, Outer, Path, Root, Source, Step,
 };
-use crate::eval::NamedFix;
 use crate::facts::vocabulary::{Kind, entry};
 use crate::finding::Words;
 use crate::library::Rule;
@@ -89,7 +88,7 @@ impl Writer {
             self.maybe(level.as_ref(), |it, level| it.one_of(&LEVELS, *level));
         }
         self.one_of(&GATHERS, rule.gather);
-        self.maybe(rule.fix.as_ref(), |it, fix| it.one_of(&NamedFix::ALL, *fix));
+        self.maybe(rule.fix.as_ref(), |it, fix| it.text(fix.word));
         self.words(&rule.sentence);
         for words in [&rule.message, &rule.gathered, &rule.help, &rule.basis] {
             self.maybe(words.as_ref(), Writer::words);

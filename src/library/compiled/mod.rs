@@ -1,7 +1,7 @@
 //! Rules as bytes, so that a program that only checks need not read sentences.
 //!
 //! In: rules; out: bytes, and the rules again. The bytes begin with what they are, the version
-//! of their form and a sum over the rest; kinds and attributes stand in them by name. Invariants:
+//! of their form and a sum over the rest; kinds, attributes and fixes stand in them by name. Invariants:
 //! what comes back is what went in, but for cases, which only tests run; bytes that are cut,
 //! changed or not rules at all are an error, found before anything large is made of them; a
 //! number that stands for one of a few things is its place in a table below, so that a table

@@ -4,13 +4,15 @@
 //! and what was looked for there. The build script reads the grammars with pest's own parser and
 //! optimiser and writes them down as bytes, a few for each part of a rule: code made for each
 //! rule would be a third of the WebAssembly. Invariants: the bytes mean what pest says the
-//! grammars mean; the grammars have no implicit white space, no stack and no tags.
+//! grammars mean, but for letters, which are those of the rest of the library; the grammars have no implicit white space, no stack and no tags.
 
 use std::cell::{Cell, RefCell};
 
 use pest::error::Error;
 use pest::iterators::Pairs;
 use pest::{Atomicity, ParseResult, ParserState};
+
+use crate::lang::is_letter;
 
 /// A rule of a grammar, by its number in the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -55,9 +57,9 @@ const CLASSES: [fn(char) -> bool; 6] = [
     |it| it.is_ascii_digit(),
     |it| it.is_ascii_lowercase(),
     |it| it.is_ascii_alphanumeric(),
-    pest::unicode::LETTER,
-    pest::unicode::UPPERCASE_LETTER,
-    pest::unicode::LOWERCASE_LETTER,
+    is_letter,
+    char::is_uppercase,
+    char::is_lowercase,
 ];
 
 type State<'i> = Box<ParserState<'i, Rule>>;

@@ -16,7 +16,7 @@ import type {
   Report,
   RuleInfo,
   Trial,
-} from "../pkg/author.js"
+} from "../pkg/soat.js"
 import type { Answer, Answers, Question, Request } from "./answer.js"
 import { spliceBetween } from "./splice.js"
 

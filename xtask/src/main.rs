@@ -13,6 +13,7 @@ mod reference;
 mod score;
 mod serve;
 mod site;
+mod snip;
 mod test;
 mod tools;
 mod wasm;

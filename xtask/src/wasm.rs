@@ -19,6 +19,7 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::Command;
 use crate::process;
 use crate::project::Project;
+use crate::snip;
 use crate::tools::{self, Tool, WASM_TARGET};
 
 /// The command.
@@ -133,7 +134,8 @@ fn build_module(project: &Project, module: &Module, pkg: &Path) -> Result<()> {
         &format!("--features={feature}"),
     ]))?;
     let built = project.target.join(WASM_TARGET).join(profile).join("soat.wasm");
-    let stamp = stamp(&read(&built)?);
+    let built = snip::without_panics(read(&built)?);
+    let stamp = stamp(&built);
     let stamp_file = pkg.join(format!(".{name}.stamp"));
     let files = [".js", ".d.ts", "_bg.wasm"].map(|ending| pkg.join(format!("{name}{ending}")));
     let whole = files.iter().all(|file| file.is_file());
@@ -142,7 +144,7 @@ fn build_module(project: &Project, module: &Module, pkg: &Path) -> Result<()> {
     }
     let _ = fs::remove_file(&stamp_file);
     let optimiser = optimiser(project)?;
-    write_glue(&built, name, pkg)?;
+    write_glue(built, name, pkg)?;
     optimise(&optimiser, &pkg.join(format!("{name}_bg.wasm")))?;
     fs::write(&stamp_file, stamp).context("cannot write into www/pkg")
 }
@@ -160,10 +162,10 @@ fn stamp(module: &[u8]) -> String {
 }
 
 /// Writes the module without its glue section, the glue and its types.
-fn write_glue(built: &Path, name: &str, pkg: &Path) -> Result<()> {
+fn write_glue(built: Vec<u8>, name: &str, pkg: &Path) -> Result<()> {
     println!("  writing {name}.js into www/pkg");
     Bindgen::new()
-        .input_path(built)
+        .input_bytes(name, built)
         .web(true)?
         .typescript(true)
         .omit_default_module_path(false)

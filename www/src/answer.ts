@@ -60,7 +60,7 @@ type Checking = "load" | "splice" | "check" | "overview" | "rules" | "free"
 /** What the page uses of the checker's module, which wasm-bindgen makes. */
 export interface CheckerModule {
   Session: new () => Pick<checker.Session, Checking>
-  openFile: typeof checker.openFile
+  openFile(bytes: Uint8Array, options: CheckOptions): Opened
 }
 
 /** The same with what needs the language of rules. */
@@ -79,7 +79,7 @@ export function createAnswerer(
   checker: CheckerModule,
   loadAuthor: () => Promise<AuthorModule>,
 ): (request: Request) => Promise<Answer> {
-  const paragraphs: Paragraph[] = []
+  let paragraphs: Paragraph[] = []
   let session = opened(checker)
   let author: { module: AuthorModule; session: InstanceType<AuthorModule["Session"]> } | undefined
 
@@ -100,10 +100,12 @@ export function createAnswerer(
   async function answer({ id, splice, question }: Request): Promise<Answer> {
     try {
       if (splice) {
-        session.splice(splice.start, splice.removed, splice.paragraphs)
-        paragraphs.splice(splice.start, splice.removed, ...splice.paragraphs)
+        const { start, removed, paragraphs: added } = splice
+        session.splice(start, removed, added)
+        paragraphs = paragraphs.slice(0, start).concat(added, paragraphs.slice(start + removed))
       }
-      if (!isForAuthors(question)) return { id, value: answerChecking(checker, session, question) }
+      if (!isForAuthors(question))
+        return { id, value: answerChecking(author?.module ?? checker, session, question) }
       if (!author) {
         let module: AuthorModule
         try {

@@ -100,7 +100,8 @@ impl Session {
         }
     }
 
-    fn read(&mut self) -> &(Source, Facts) {
+    /// The text as it stands, and what it says.
+    pub fn read(&mut self) -> &(Source, Facts) {
         self.current.get_or_insert_with(|| {
             let source = Source::from_paragraphs(&self.paragraphs);
             let outline = outline::build(&source);

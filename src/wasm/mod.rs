@@ -165,8 +165,8 @@ impl Session {
 
     /// What was read of the text, for a person to look over.
     pub fn overview(&mut self, options: &GivenOptions) -> Overview {
-        let facts = self.inner.facts().clone();
-        report::overview(&facts, self.inner.source(), language(options))
+        let (source, facts) = self.inner.read();
+        report::overview(facts, source, language(options))
     }
 
     /// The rules, on or off.

@@ -1,9 +1,10 @@
 //! Takes the words of panics out of a module.
 //!
 //! In: a module of WebAssembly with the names of its functions; out: the same with every function
-//! of the standard library that only words a panic and stops replaced by a stop. Invariants: a
-//! panic stops the module at the same place as before, and nobody loses its words, since nothing
-//! prints them there; a module that is not understood is left as it is.
+//! of the standard library that only words a panic and stops replaced by a stop, and without the
+//! places in sources that they name. Invariants: a panic stops the module at the same place as
+//! before, and nobody loses its words, since nothing prints them there; a module that is not
+//! understood is left as it is.
 
 /// What is in the names of functions that never return.
 const PANICS: [&str; 16] = [
@@ -32,6 +33,7 @@ const STOP: [u8; 4] = [3, 0, 0x00, 0x0b];
 const CUSTOM: u8 = 0;
 const IMPORT: u8 = 2;
 const CODE: u8 = 10;
+const DATA: u8 = 11;
 
 /// `module` without the words of its panics.
 pub(crate) fn without_panics(module: Vec<u8>) -> Vec<u8> {

@@ -53,9 +53,12 @@ fn shortened(module: &[u8]) -> Option<Vec<u8>> {
     let panics = sections.iter().filter(|it| it.0 == CUSTOM).find_map(|it| panics(it.1))?;
     let mut out = module.get(..8)?.to_vec();
     for (number, content) in &sections {
-        let code =
-            if *number == CODE { Some(stopped(content, imported, &panics)?) } else { None };
-        let content = code.as_deref().unwrap_or(content);
+        let changed = match *number {
+            CODE => Some(stopped(content, imported, &panics)?),
+            DATA => Some(without_places(content)?),
+            _ => None,
+        };
+        let content = changed.as_deref().unwrap_or(content);
         out.push(*number);
         write_number(content.len(), &mut out);
         out.extend(content);
@@ -77,6 +80,61 @@ fn stopped(section: &[u8], imported: usize, panics: &[usize]) -> Option<Vec<u8>>
         } else {
             write_number(size, &mut out);
             out.extend(body);
+        }
+    }
+    Some(out)
+}
+
+/// The data section with the places in sources, and the names of the files, made zeros: each is a
+/// file's name (where it stands, how long it is), a line and a column.
+fn without_places(section: &[u8]) -> Option<Vec<u8>> {
+    let mut reader = Reader { rest: section };
+    // Where each stretch of data stands in memory, in the section, and its length.
+    let mut data = Vec::new();
+    for _ in 0..reader.number()? {
+        // Nothing but `i32.const` as the place of a stretch, as linkers write it.
+        if reader.take(2)? != [0, 0x41] {
+            return None;
+        }
+        let address = reader.number()?;
+        if reader.byte()? != 0x0b {
+            return None;
+        }
+        let length = reader.number()?;
+        let at = section.len() - reader.rest.len();
+        reader.take(length)?;
+        data.push((address, at, length));
+    }
+    let name_at = |address: usize, length: usize| {
+        let stretch = |(from, _, all): &&(usize, usize, usize)| {
+            *from <= address && address + length <= from + all
+        };
+        let (from, at, _) = data.iter().find(stretch)?;
+        let at = at + address - from;
+        let name = at..at + length;
+        section.get(name.clone())?.ends_with(b".rs").then_some(name)
+    };
+    let mut out = section.to_vec();
+    for (address, at, length) in &data {
+        let end = at + length;
+        let mut at = at + address.wrapping_neg() % 4;
+        while at + 16 <= end {
+            let mut words = section
+                .get(at..at + 16)?
+                .chunks_exact(4)
+                .map(|it| it.iter().rev().fold(0, |all, byte| (all << 8) | usize::from(*byte)));
+            let [address, length, line, column] = [(); 4].map(|()| words.next().unwrap_or(0));
+            let is_place = (4..300).contains(&length)
+                && (1..100_000).contains(&line)
+                && (1..1_000).contains(&column);
+            match is_place.then(|| name_at(address, length)).flatten() {
+                Some(name) => {
+                    out.get_mut(name)?.fill(0);
+                    out.get_mut(at..at + 16)?.fill(0);
+                    at += 16;
+                }
+                None => at += 4,
+            }
         }
     }
     Some(out)
@@ -183,7 +241,7 @@ fn write_number(mut number: usize, out: &mut Vec<u8>) {
 
 #[cfg(test)]
 mod tests {
-    use super::without_panics;
+    use super::{without_panics, without_places};
 
     /// A section with its number and length.
     fn section(number: u8, content: &[u8]) -> Vec<u8> {
@@ -202,6 +260,21 @@ mod tests {
         };
         let whole = module(&[5, 0, 0x01, 0x01, 0x00, 0x0b]);
         assert_eq!(without_panics(whole), module(&[3, 0, 0x00, 0x0b]));
+    }
+
+    #[test]
+    fn places_in_sources_become_zeros() {
+        let section = |name: &[u8; 8]| {
+            let numbers = [8, 8, 12, 5].map(u32::to_le_bytes).concat();
+            let content = [&b"text    "[..], name, &numbers, b"more"].concat();
+            let head = [1, 0, 0x41, 0, 0x0b, u8::try_from(content.len()).expect("short")];
+            [&head[..], &content].concat()
+        };
+        let place = section(b"a/lib.rs");
+        let zeros = [&place[..14], &[0; 24], b"more"].concat();
+        assert_eq!(without_places(&place), Some(zeros));
+        let other = section(b"a/lib.ts");
+        assert_eq!(without_places(&other), Some(other));
     }
 
     #[test]

@@ -1,10 +1,10 @@
-//! Lists the rule files for the library, and writes grammars down as tables.
+//! Lists the rule files for the library, writes grammars down as tables, and strips lists.
 //!
-//! In: the folders `rules` and `grammar`; out: `rules.rs` with names and texts, sorted by name
-//! (none without the feature `shipped`: a page loads them as a file of their own), and
-//! `grammars.rs` with the rules of the grammars that `src/peg.rs` runs. Invariant: adding a
-//! rule touches its own file and nothing else; a grammar that pest refuses, or that uses what
-//! the tables cannot hold, fails the build with pest's own words.
+//! In: the folders `rules`, `grammar` and `data`; out: `rules.rs` with names and texts, sorted by
+//! name (none without the feature `shipped`: a page loads them as a file of their own),
+//! `grammars.rs` with the rules of the grammars that `src/peg.rs` runs, and the lists without
+//! their comments. Invariant: adding a rule touches its own file and nothing else; a grammar that
+//! pest refuses, or that uses what the tables cannot hold, fails the build with pest's own words.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -29,7 +29,20 @@ fn main() -> io::Result<()> {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR").unwrap_or_default());
     let target = PathBuf::from(env::var("OUT_DIR").unwrap_or_default());
     fs::write(target.join("rules.rs"), rules(&root.join("rules"))?)?;
-    fs::write(target.join("grammars.rs"), grammars(&root.join("grammar"))?)
+    fs::write(target.join("grammars.rs"), grammars(&root.join("grammar"))?)?;
+    data(&root.join("data"), &target)
+}
+
+/// Copies the lists without their comments.
+fn data(folder: &Path, target: &Path) -> io::Result<()> {
+    println!("cargo:rerun-if-changed={}", folder.display());
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let text = fs::read_to_string(entry.path())?;
+        let lines: Vec<&str> = text.lines().filter(|it| !it.starts_with('#')).collect();
+        fs::write(target.join(entry.file_name()), lines.join("\n") + "\n")?;
+    }
+    Ok(())
 }
 
 fn rules(root: &Path) -> io::Result<String> {

@@ -1,10 +1,10 @@
-//! Lists the rule files for the library, and writes grammars down as tables.
+//! Lists the rule files for the library, writes grammars down as tables, and strips lists.
 //!
-//! In: the folders `rules` and `grammar`; out: `rules.rs` with names and texts, sorted by name
-//! (none without the feature `shipped`: a page loads them as a file of their own), and
-//! `grammars.rs` with the rules of the grammars that `src/peg.rs` runs. Invariant: adding a
-//! rule touches its own file and nothing else; a grammar that pest refuses, or that uses what
-//! the tables cannot hold, fails the build with pest's own words.
+//! In: the folders `rules`, `grammar` and `data`; out: `rules.rs` with names and texts, sorted by
+//! name (none without the feature `shipped`: a page loads them as a file of their own),
+//! `grammars.rs` with the rules of the grammars that `src/peg.rs` runs, and the lists without
+//! their comments. Invariant: adding a rule touches its own file and nothing else; a grammar that
+//! pest refuses, or that uses what the tables cannot hold, fails the build with pest's own words.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -13,18 +13,36 @@ use std::{env, fs, io};
 use pest_meta::ast::RuleType;
 use pest_meta::optimizer::{OptimizedExpr as Expr, OptimizedRule};
 
-/// Grammars that are run as tables, each of one or more files.
-const GRAMMARS: [(&str, &[&str]); 3] = [
-    ("Sentences", &["rule.pest", "en.pest", "vi.pest"]),
-    ("Files", &["file.pest"]),
-    ("Micro", &["label.pest", "moment.pest", "quantity.pest", "citation.pest"]),
+/// A grammar of one or more files.
+type Grammar = (&'static str, &'static [&'static str]);
+
+/// Tables of grammars: what rules are written in, and what plans are.
+const TABLES: [(&str, &[Grammar]); 2] = [
+    (
+        "LANGUAGE",
+        &[("Sentences", &["rule.pest", "en.pest", "vi.pest"]), ("Files", &["file.pest"])],
+    ),
+    ("PLAN", &[("Micro", &["label.pest", "moment.pest", "quantity.pest", "citation.pest"])]),
 ];
 
 fn main() -> io::Result<()> {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR").unwrap_or_default());
     let target = PathBuf::from(env::var("OUT_DIR").unwrap_or_default());
     fs::write(target.join("rules.rs"), rules(&root.join("rules"))?)?;
-    fs::write(target.join("grammars.rs"), grammars(&root.join("grammar"))?)
+    fs::write(target.join("grammars.rs"), grammars(&root.join("grammar"))?)?;
+    data(&root.join("data"), &target)
+}
+
+/// Copies the lists without their comments.
+fn data(folder: &Path, target: &Path) -> io::Result<()> {
+    println!("cargo:rerun-if-changed={}", folder.display());
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let text = fs::read_to_string(entry.path())?;
+        let lines: Vec<&str> = text.lines().filter(|it| !it.starts_with('#')).collect();
+        fs::write(target.join(entry.file_name()), lines.join("\n") + "\n")?;
+    }
+    Ok(())
 }
 
 fn rules(root: &Path) -> io::Result<String> {
@@ -58,45 +76,63 @@ fn collect(root: &Path, folder: &Path, files: &mut Vec<(String, PathBuf)>) -> io
     Ok(())
 }
 
-/// All grammars in one row of bytes, where each rule begins in it, and the numbers of rules.
+/// The tables: the grammars of each in one row of bytes, where each rule begins in it, and the
+/// numbers of rules.
 fn grammars(folder: &Path) -> io::Result<String> {
-    let (mut names, mut code, mut starts) = (String::new(), Vec::new(), Vec::new());
-    for (grammar, files) in GRAMMARS {
-        let mut text = String::new();
-        for file in files {
-            let path = folder.join(file);
-            println!("cargo:rerun-if-changed={}", path.display());
-            text.push_str(&fs::read_to_string(path)?);
+    let mut out = String::new();
+    for (table, grammars) in TABLES {
+        let (mut code, mut starts) = (Vec::new(), Vec::new());
+        for (name, files) in grammars {
+            out.push_str(&grammar(folder, name, files, &mut code, &mut starts)?);
         }
-        let (_, rules) = pest_meta::parse_and_optimize(&text).map_err(|errors| {
-            let words: Vec<String> = errors.iter().map(ToString::to_string).collect();
-            io::Error::other(format!("{}: {}", files.join(", "), words.join("\n")))
-        })?;
+        let names: Vec<&str> = grammars.iter().map(|it| it.0).collect();
         let _ = writeln!(
-            names,
-            "/// The numbers of the rules of {}.\npub(crate) struct {grammar};\n\n#[allow(missing_docs, non_upper_case_globals, dead_code, reason = \"named in the grammar\")]\nimpl {grammar} {{\n    pub(crate) const EOI: Rule = END;",
-            files.join(", ")
+            out,
+            "/// {}.\npub(crate) static {table}: Table =\n    Table {{ code: &{code:?}, starts: &{starts:?} }};\n",
+            names.join(", ")
         );
-        let first = starts.len();
-        for rule in &rules {
-            let number = starts.len();
-            let _ =
-                writeln!(names, "    pub(crate) const {}: Rule = Rule({number});", rule.name);
-            starts.push(u16::try_from(code.len()).map_err(io::Error::other)?);
-            code.push(match rule.ty {
-                RuleType::Silent => 0,
-                RuleType::Normal | RuleType::NonAtomic => 1,
-                RuleType::Atomic => 2,
-                RuleType::CompoundAtomic => return Err(unknown(&rule.name, "$")),
-            });
-            piece(&rule.expr, &rules, first, &mut code)
-                .map_err(|it| unknown(&rule.name, &it))?;
-        }
-        names.push_str("}\n\n");
     }
-    Ok(format!(
-        "{names}static CODE: &[u8] = &{code:?};\n\nstatic STARTS: &[u16] = &{starts:?};\n"
-    ))
+    Ok(out)
+}
+
+/// Adds one grammar to a table; gives the numbers of its rules.
+fn grammar(
+    folder: &Path,
+    name: &str,
+    files: &[&str],
+    code: &mut Vec<u8>,
+    starts: &mut Vec<u16>,
+) -> io::Result<String> {
+    let (mut names, mut text) = (String::new(), String::new());
+    for file in files {
+        let path = folder.join(file);
+        println!("cargo:rerun-if-changed={}", path.display());
+        text.push_str(&fs::read_to_string(path)?);
+    }
+    let (_, rules) = pest_meta::parse_and_optimize(&text).map_err(|errors| {
+        let words: Vec<String> = errors.iter().map(ToString::to_string).collect();
+        io::Error::other(format!("{}: {}", files.join(", "), words.join("\n")))
+    })?;
+    let _ = writeln!(
+        names,
+        "/// The numbers of the rules of {}.\npub(crate) struct {name};\n\n#[allow(missing_docs, non_upper_case_globals, dead_code, reason = \"named in the grammar\")]\nimpl {name} {{\n    pub(crate) const EOI: Rule = END;",
+        files.join(", ")
+    );
+    let first = starts.len();
+    for rule in &rules {
+        let number = starts.len();
+        let _ = writeln!(names, "    pub(crate) const {}: Rule = Rule({number});", rule.name);
+        starts.push(u16::try_from(code.len()).map_err(io::Error::other)?);
+        code.push(match rule.ty {
+            RuleType::Silent => 0,
+            RuleType::Normal | RuleType::NonAtomic => 1,
+            RuleType::Atomic => 2,
+            RuleType::CompoundAtomic => return Err(unknown(&rule.name, "$")),
+        });
+        piece(&rule.expr, &rules, first, code).map_err(|it| unknown(&rule.name, &it))?;
+    }
+    names.push_str("}\n\n");
+    Ok(names)
 }
 
 fn unknown(rule: &str, what: &str) -> io::Error {

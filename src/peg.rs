@@ -4,13 +4,15 @@
 //! and what was looked for there. The build script reads the grammars with pest's own parser and
 //! optimiser and writes them down as bytes, a few for each part of a rule: code made for each
 //! rule would be a third of the WebAssembly. Invariants: the bytes mean what pest says the
-//! grammars mean; the grammars have no implicit white space, no stack and no tags.
+//! grammars mean, but for letters, which are those of the rest of the library; the grammars have no implicit white space, no stack and no tags.
 
 use std::cell::{Cell, RefCell};
 
 use pest::error::Error;
 use pest::iterators::Pairs;
 use pest::{Atomicity, ParseResult, ParserState};
+
+use crate::lang::is_letter;
 
 /// A rule of a grammar, by its number in the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -19,7 +21,7 @@ pub(crate) struct Rule(pub(crate) u16);
 /// The end of the text, as pest names it in errors.
 pub(crate) const END: Rule = Rule(u16::MAX);
 
-/// A part of a rule's body; the numbers are places in [`CODE`].
+/// A part of a rule's body; the numbers are places in the bytes of its table.
 #[derive(Debug, Clone, Copy)]
 enum Piece {
     Text(&'static str),
@@ -40,6 +42,14 @@ enum Piece {
     Some(usize),
 }
 
+/// Grammars as bytes, and where each rule begins in them. There are several tables, so that a
+/// program holds only those that it reads something by.
+#[derive(Clone, Copy)]
+pub(crate) struct Table {
+    code: &'static [u8],
+    starts: &'static [u16],
+}
+
 include!(concat!(env!("OUT_DIR"), "/grammars.rs"));
 
 /// Kinds of letters, as the build script numbers them.
@@ -47,68 +57,10 @@ const CLASSES: [fn(char) -> bool; 6] = [
     |it| it.is_ascii_digit(),
     |it| it.is_ascii_lowercase(),
     |it| it.is_ascii_alphanumeric(),
-    pest::unicode::LETTER,
-    pest::unicode::UPPERCASE_LETTER,
-    pest::unicode::LOWERCASE_LETTER,
+    is_letter,
+    char::is_uppercase,
+    char::is_lowercase,
 ];
-
-fn byte(at: usize) -> u8 {
-    CODE.get(at).copied().unwrap_or(0)
-}
-
-fn short(at: usize) -> u16 {
-    u16::from_le_bytes([byte(at), byte(at + 1)])
-}
-
-fn letter(at: usize) -> char {
-    let bytes = [byte(at), byte(at + 1), byte(at + 2), byte(at + 3)];
-    char::from_u32(u32::from_le_bytes(bytes)).unwrap_or_default()
-}
-
-fn text(at: usize) -> (&'static str, usize) {
-    let end = at + 1 + usize::from(byte(at));
-    let bytes = CODE.get(at + 1..end).unwrap_or(&[]);
-    (std::str::from_utf8(bytes).unwrap_or(""), end)
-}
-
-/// The piece at `at`, and where the next one begins. The numbers are those of `build.rs`.
-fn piece(at: usize) -> (Piece, usize) {
-    let inner = at + 1;
-    let of_one = |make: fn(usize) -> Piece| (make(inner), piece(inner).1);
-    let of_several = |make: fn(usize, usize) -> Piece| {
-        let end = at + 3 + usize::from(short(inner));
-        (make(at + 3, end), end)
-    };
-    match byte(at) {
-        0 => {
-            let (text, end) = text(inner);
-            (Piece::Text(text), end)
-        }
-        1 => {
-            let (text, end) = text(inner);
-            (Piece::AnyCase(text), end)
-        }
-        2 => (Piece::Range(letter(inner), letter(inner + 4)), inner + 8),
-        3 => (Piece::Rule(short(inner)), inner + 2),
-        4 => (Piece::Any, inner),
-        5 => (Piece::Start, inner),
-        6 => (Piece::End, inner),
-        7 => (Piece::Newline, inner),
-        8 => (Piece::Class(byte(inner)), inner + 1),
-        9 => of_one(Piece::Ahead),
-        10 => of_one(Piece::Not),
-        11 => of_one(Piece::Maybe),
-        12 => of_one(Piece::Many),
-        13 => of_one(Piece::Some),
-        14 => of_several(Piece::All),
-        _ => of_several(Piece::First),
-    }
-}
-
-/// Where the body of a rule begins, after the byte that says how it stands in the result.
-fn body_of(number: u16) -> Option<usize> {
-    STARTS.get(usize::from(number)).map(|at| usize::from(*at) + 1)
-}
 
 type State<'i> = Box<ParserState<'i, Rule>>;
 
@@ -149,132 +101,212 @@ impl Sought {
     }
 }
 
-/// Reads `text` by `rule`.
-pub(crate) fn parse(rule: Rule, text: &str) -> Result<Pairs<'_, Rule>, Error<Rule>> {
-    pest::state(text, |state| call(rule.0, state, None))
-}
+impl Table {
+    fn byte(self, at: usize) -> u8 {
+        self.code.get(at).copied().unwrap_or(0)
+    }
 
-/// The same, noting in `sought` every word and rule that was looked for where reading stopped.
-pub(crate) fn parse_seeking<'i>(
-    rule: Rule,
-    text: &'i str,
-    sought: &Sought,
-) -> Result<Pairs<'i, Rule>, Error<Rule>> {
-    pest::state(text, |state| call(rule.0, state, Some(sought)))
-}
+    fn short(self, at: usize) -> u16 {
+        u16::from_le_bytes([self.byte(at), self.byte(at + 1)])
+    }
 
-/// Every text that `rule` and the rules in it look for, each once.
-pub(crate) fn texts(rule: Rule) -> Vec<&'static str> {
-    let (mut found, mut seen) = (Vec::new(), Vec::new());
-    let mut rules = vec![rule.0];
-    while let Some(number) = rules.pop() {
-        if seen.contains(&number) {
-            continue;
+    fn letter(self, at: usize) -> char {
+        let bytes = [self.byte(at), self.byte(at + 1), self.byte(at + 2), self.byte(at + 3)];
+        char::from_u32(u32::from_le_bytes(bytes)).unwrap_or_default()
+    }
+
+    fn text(self, at: usize) -> (&'static str, usize) {
+        let end = at + 1 + usize::from(self.byte(at));
+        let bytes = self.code.get(at + 1..end).unwrap_or(&[]);
+        (std::str::from_utf8(bytes).unwrap_or(""), end)
+    }
+
+    /// The piece at `at`, and where the next one begins. The numbers are those of `build.rs`.
+    fn piece(self, at: usize) -> (Piece, usize) {
+        let inner = at + 1;
+        let of_one = |make: fn(usize) -> Piece| (make(inner), self.piece(inner).1);
+        let of_several = |make: fn(usize, usize) -> Piece| {
+            let end = at + 3 + usize::from(self.short(inner));
+            (make(at + 3, end), end)
+        };
+        match self.byte(at) {
+            0 => {
+                let (text, end) = self.text(inner);
+                (Piece::Text(text), end)
+            }
+            1 => {
+                let (text, end) = self.text(inner);
+                (Piece::AnyCase(text), end)
+            }
+            2 => (Piece::Range(self.letter(inner), self.letter(inner + 4)), inner + 8),
+            3 => (Piece::Rule(self.short(inner)), inner + 2),
+            4 => (Piece::Any, inner),
+            5 => (Piece::Start, inner),
+            6 => (Piece::End, inner),
+            7 => (Piece::Newline, inner),
+            8 => (Piece::Class(self.byte(inner)), inner + 1),
+            9 => of_one(Piece::Ahead),
+            10 => of_one(Piece::Not),
+            11 => of_one(Piece::Maybe),
+            12 => of_one(Piece::Many),
+            13 => of_one(Piece::Some),
+            14 => of_several(Piece::All),
+            _ => of_several(Piece::First),
         }
-        seen.push(number);
-        let mut at = body_of(number).unwrap_or(0);
-        let end = body_of(number + 1).map_or(CODE.len(), |next| next - 1);
-        while at < end {
-            let (found_here, next) = piece(at);
-            at = match found_here {
-                Piece::Text(text) => {
-                    if !found.contains(&text) {
-                        found.push(text);
+    }
+
+    /// Where the body of a rule begins, after the byte that says how it stands in the result.
+    fn body_of(self, number: u16) -> Option<usize> {
+        self.starts.get(usize::from(number)).map(|at| usize::from(*at) + 1)
+    }
+
+    /// Reads `text` by `rule`.
+    pub(crate) fn parse(self, rule: Rule, text: &str) -> Result<Pairs<'_, Rule>, Error<Rule>> {
+        pest::state(text, |state| self.call(rule.0, state, None))
+    }
+
+    /// The same, noting in `sought` every word and rule that was looked for where reading stopped.
+    pub(crate) fn parse_seeking<'i>(
+        self,
+        rule: Rule,
+        text: &'i str,
+        sought: &Sought,
+    ) -> Result<Pairs<'i, Rule>, Error<Rule>> {
+        pest::state(text, |state| self.call(rule.0, state, Some(sought)))
+    }
+
+    /// Every text that `rule` and the rules in it look for, each once.
+    pub(crate) fn texts(self, rule: Rule) -> Vec<&'static str> {
+        let (mut found, mut seen) = (Vec::new(), Vec::new());
+        let mut rules = vec![rule.0];
+        while let Some(number) = rules.pop() {
+            if seen.contains(&number) {
+                continue;
+            }
+            seen.push(number);
+            let mut at = self.body_of(number).unwrap_or(0);
+            let end = self.body_of(number + 1).map_or(self.code.len(), |next| next - 1);
+            while at < end {
+                let (found_here, next) = self.piece(at);
+                at = match found_here {
+                    Piece::Text(text) => {
+                        if !found.contains(&text) {
+                            found.push(text);
+                        }
+                        next
                     }
-                    next
+                    Piece::Rule(number) => {
+                        rules.push(number);
+                        next
+                    }
+                    Piece::Ahead(inner)
+                    | Piece::Not(inner)
+                    | Piece::Maybe(inner)
+                    | Piece::Many(inner)
+                    | Piece::Some(inner)
+                    | Piece::All(inner, _)
+                    | Piece::First(inner, _) => inner,
+                    _ => next,
+                };
+            }
+        }
+        found
+    }
+
+    fn call<'i>(
+        self,
+        number: u16,
+        state: State<'i>,
+        sought: Option<&Sought>,
+    ) -> ParseResult<State<'i>> {
+        let Some(body) = self.body_of(number) else { return Err(state) };
+        let rule = Rule(number);
+        // 0: no pair; 1: a pair; 2: a pair with none inside it.
+        let shape = self.byte(body - 1);
+        if shape == 0 {
+            return self.run(body, state, sought);
+        }
+        if let Some(sought) = sought {
+            sought.look(state.position().pos(), Wanted::Rule(rule));
+        }
+        state.rule(rule, |state| match shape {
+            2 => state.atomic(Atomicity::Atomic, |state| self.run(body, state, sought)),
+            _ => self.run(body, state, sought),
+        })
+    }
+
+    fn run<'i>(
+        self,
+        at: usize,
+        state: State<'i>,
+        sought: Option<&Sought>,
+    ) -> ParseResult<State<'i>> {
+        match self.piece(at).0 {
+            Piece::Text(text) => {
+                if let Some(sought) = sought {
+                    sought.look(state.position().pos(), Wanted::Text(text));
                 }
-                Piece::Rule(number) => {
-                    rules.push(number);
-                    next
+                state.match_string(text)
+            }
+            Piece::AnyCase(text) => state.match_insensitive(text),
+            Piece::Range(first, last) => state.match_range(first..last),
+            Piece::Rule(number) => self.call(number, state, sought),
+            Piece::Any => state.skip(1),
+            Piece::Start => state.start_of_input(),
+            Piece::End => state.rule(END, |state| state.end_of_input()),
+            Piece::Newline => state
+                .match_string("\n")
+                .or_else(|state| state.match_string("\r\n"))
+                .or_else(|state| state.match_string("\r")),
+            Piece::Class(class) => match CLASSES.get(usize::from(class)) {
+                Some(is) => state.match_char_by(is),
+                None => Err(state),
+            },
+            Piece::Ahead(inner) => {
+                state.lookahead(true, |state| self.denied(inner, state, sought))
+            }
+            Piece::Not(inner) => {
+                state.lookahead(false, |state| self.denied(inner, state, sought))
+            }
+            Piece::All(first, end) => state.sequence(|mut state| {
+                let mut at = first;
+                while at < end {
+                    state = self.run(at, state, sought)?;
+                    at = self.piece(at).1;
                 }
-                Piece::Ahead(inner)
-                | Piece::Not(inner)
-                | Piece::Maybe(inner)
-                | Piece::Many(inner)
-                | Piece::Some(inner)
-                | Piece::All(inner, _)
-                | Piece::First(inner, _) => inner,
-                _ => next,
-            };
+                Ok(state)
+            }),
+            Piece::First(first, end) => {
+                let (mut state, mut at) = (state, first);
+                while at < end {
+                    match self.run(at, state, sought) {
+                        Ok(state) => return Ok(state),
+                        Err(failed) => state = failed,
+                    }
+                    at = self.piece(at).1;
+                }
+                Err(state)
+            }
+            Piece::Maybe(inner) => state.optional(|state| self.run(inner, state, sought)),
+            Piece::Many(inner) => state.repeat(|state| self.run(inner, state, sought)),
+            Piece::Some(inner) => state.sequence(|state| {
+                self.run(inner, state, sought)
+                    .and_then(|state| state.repeat(|state| self.run(inner, state, sought)))
+            }),
         }
     }
-    found
-}
 
-fn call<'i>(number: u16, state: State<'i>, sought: Option<&Sought>) -> ParseResult<State<'i>> {
-    let Some(body) = body_of(number) else { return Err(state) };
-    let rule = Rule(number);
-    // 0: no pair; 1: a pair; 2: a pair with none inside it.
-    let shape = byte(body - 1);
-    if shape == 0 {
-        return run(body, state, sought);
+    /// What is only looked at is not what is looked for.
+    fn denied<'i>(
+        self,
+        at: usize,
+        state: State<'i>,
+        sought: Option<&Sought>,
+    ) -> ParseResult<State<'i>> {
+        let Some(sought) = sought else { return self.run(at, state, None) };
+        sought.denied.set(sought.denied.get() + 1);
+        let result = self.run(at, state, Some(sought));
+        sought.denied.set(sought.denied.get() - 1);
+        result
     }
-    if let Some(sought) = sought {
-        sought.look(state.position().pos(), Wanted::Rule(rule));
-    }
-    state.rule(rule, |state| match shape {
-        2 => state.atomic(Atomicity::Atomic, |state| run(body, state, sought)),
-        _ => run(body, state, sought),
-    })
-}
-
-fn run<'i>(at: usize, state: State<'i>, sought: Option<&Sought>) -> ParseResult<State<'i>> {
-    match piece(at).0 {
-        Piece::Text(text) => {
-            if let Some(sought) = sought {
-                sought.look(state.position().pos(), Wanted::Text(text));
-            }
-            state.match_string(text)
-        }
-        Piece::AnyCase(text) => state.match_insensitive(text),
-        Piece::Range(first, last) => state.match_range(first..last),
-        Piece::Rule(number) => call(number, state, sought),
-        Piece::Any => state.skip(1),
-        Piece::Start => state.start_of_input(),
-        Piece::End => state.rule(END, |state| state.end_of_input()),
-        Piece::Newline => state
-            .match_string("\n")
-            .or_else(|state| state.match_string("\r\n"))
-            .or_else(|state| state.match_string("\r")),
-        Piece::Class(class) => match CLASSES.get(usize::from(class)) {
-            Some(is) => state.match_char_by(is),
-            None => Err(state),
-        },
-        Piece::Ahead(inner) => state.lookahead(true, |state| denied(inner, state, sought)),
-        Piece::Not(inner) => state.lookahead(false, |state| denied(inner, state, sought)),
-        Piece::All(first, end) => state.sequence(|mut state| {
-            let mut at = first;
-            while at < end {
-                state = run(at, state, sought)?;
-                at = piece(at).1;
-            }
-            Ok(state)
-        }),
-        Piece::First(first, end) => {
-            let (mut state, mut at) = (state, first);
-            while at < end {
-                match run(at, state, sought) {
-                    Ok(state) => return Ok(state),
-                    Err(failed) => state = failed,
-                }
-                at = piece(at).1;
-            }
-            Err(state)
-        }
-        Piece::Maybe(inner) => state.optional(|state| run(inner, state, sought)),
-        Piece::Many(inner) => state.repeat(|state| run(inner, state, sought)),
-        Piece::Some(inner) => state.sequence(|state| {
-            run(inner, state, sought)
-                .and_then(|state| state.repeat(|state| run(inner, state, sought)))
-        }),
-    }
-}
-
-/// What is only looked at is not what is looked for.
-fn denied<'i>(at: usize, state: State<'i>, sought: Option<&Sought>) -> ParseResult<State<'i>> {
-    let Some(sought) = sought else { return run(at, state, None) };
-    sought.denied.set(sought.denied.get() + 1);
-    let result = run(at, state, Some(sought));
-    sought.denied.set(sought.denied.get() - 1);
-    result
 }

@@ -30,6 +30,17 @@ impl Session {
         Session::default()
     }
 
+    /// A session without text, with these rules.
+    pub fn with(rules: RuleSet) -> Session {
+        Session {
+            paragraphs: Vec::new(),
+            rules,
+            waivers: Vec::new(),
+            cache: MentionCache::default(),
+            current: None,
+        }
+    }
+
     /// The rules that are run.
     pub fn rules(&self) -> &RuleSet {
         &self.rules
@@ -89,7 +100,8 @@ impl Session {
         }
     }
 
-    fn read(&mut self) -> &(Source, Facts) {
+    /// The text as it stands, and what it says.
+    pub fn read(&mut self) -> &(Source, Facts) {
         self.current.get_or_insert_with(|| {
             let source = Source::from_paragraphs(&self.paragraphs);
             let outline = outline::build(&source);

@@ -9,7 +9,7 @@
 use js_sys::{JSON, JsString};
 use soat::eval::{Options, check};
 use soat::lang::Language;
-use soat::library::{RuleSet, shipped_files};
+use soat::library::{RuleSet, compiled, shipped, shipped_files};
 use soat::report::wire::{Finding, Paragraph, ParagraphKind, Report, Span};
 use soat::wasm::{
     GivenOptions, GivenParagraph, Session, complete, highlight, hover, open_file,
@@ -67,9 +67,7 @@ fn given(paragraphs: Vec<Paragraph>) -> Vec<GivenParagraph> {
 /// A session with the shipped rules, as a page loads them.
 fn session() -> Session {
     let mut session = Session::new();
-    let (names, texts) =
-        shipped_files().iter().map(|it| (it.0.to_owned(), it.1.to_owned())).unzip();
-    assert!(session.load(names, texts, &options("vi")).is_empty());
+    assert!(session.load(&compiled::encode(shipped()), &options("vi")).is_ok());
     session
 }
 
@@ -134,6 +132,31 @@ fn places_cut_the_right_words() {
         );
         assert_ne!(one.message, other.message);
     }
+}
+
+#[wasm_bindgen_test]
+fn compiled_rules_say_what_their_texts_say() {
+    let mut by_texts = Session::new();
+    let (names, texts) =
+        shipped_files().iter().map(|it| (it.0.to_owned(), it.1.to_owned())).unzip();
+    assert!(by_texts.load_files(names, texts, &options("vi")).is_empty());
+    by_texts.splice(0, 0, given(faulty()));
+    let mut compiled = open(faulty());
+    for language in ["vi", "en"] {
+        assert_eq!(checked(&mut compiled, language), checked(&mut by_texts, language));
+        let options = options(language);
+        assert_eq!(compiled.rules(&options), by_texts.rules(&options));
+    }
+}
+
+#[wasm_bindgen_test]
+fn rules_that_are_none_are_an_error_and_the_session_goes_on() {
+    let mut session = open(faulty());
+    let rules = compiled::encode(shipped());
+    for wrong in [&b""[..], b"name: x", &rules[..rules.len() / 2]] {
+        assert!(session.load(wrong, &options("vi")).is_err());
+    }
+    assert!(!checked(&mut session, "vi").findings.is_empty());
 }
 
 #[wasm_bindgen_test]

@@ -8,7 +8,8 @@ import { defineConfig } from "vitest/config"
 const standIn = fileURLToPath(new URL("./test/fake/soat.ts", import.meta.url))
 
 export default defineConfig(({ mode }) => {
-  const fake = mode === "fake" ? [{ find: /^.*\/pkg\/soat\.js$/, replacement: standIn }] : []
+  const fake =
+    mode === "fake" ? [{ find: /^.*\/pkg\/(soat|author)\.js$/, replacement: standIn }] : []
   return {
     base: "./",
     resolve: { alias: fake },

@@ -1,11 +1,15 @@
 //! `soat rules`: the rules, one a line.
 //!
 //! In: a language, and which rules; out: level, id and sentence of every rule, and below one
-//! that is not run as its file says, why. Invariant: what is on is what `soat check` runs.
+//! that is not run as its file says, why; or all of them compiled, in a file. Invariant: what is
+//! on is what `soat check` runs.
 
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use soat::finding::Words;
 use soat::lang::{Language, Wording};
+use soat::library::{Rule, RuleSet, compiled};
 
 use super::chosen::Chosen;
 use super::{Failure, Lang, print};
@@ -18,12 +22,18 @@ pub(super) struct Arguments {
     /// Language of sentences
     #[arg(long, value_enum, default_value = "vi")]
     lang: Lang,
+    /// Write the rules into this file, compiled as the WebAssembly loads them, and list nothing
+    #[arg(long, value_name = "FILE", conflicts_with = "pack")]
+    compiled: Option<PathBuf>,
 }
 
 /// Runs `soat rules`.
 pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     let language: Language = arguments.lang.into();
     let set = arguments.chosen.rule_set(language)?;
+    if let Some(path) = &arguments.compiled {
+        return write(&set, path, language);
+    }
     let mut topic = None;
     for entry in set.entries() {
         let rule = &entry.rule;
@@ -43,5 +53,17 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     let say =
         Wording { en: "rules are on, of", vi: "quy tắc đang bật, trên tổng số" };
     print(&format!("\n{on} {} {all}\n", say.get(language)));
+    Ok(ExitCode::SUCCESS)
+}
+
+fn write(set: &RuleSet, path: &Path, language: Language) -> Result<ExitCode, Failure> {
+    let rules: Vec<Rule> = set.entries().iter().map(|it| it.rule.clone()).collect();
+    std::fs::write(path, compiled::encode(&rules)).map_err(|error| {
+        let words = Words {
+            en: format!("cannot write \"{}\": {error}", path.display()),
+            vi: format!("Không ghi được \"{}\": {error}", path.display()),
+        };
+        Failure(words.get(language).to_owned())
+    })?;
     Ok(ExitCode::SUCCESS)
 }

@@ -7,7 +7,7 @@
 use rust_decimal::Decimal;
 
 use super::names::printed;
-use super::{compile, print as program, translate};
+use super::{Program, compile, print as program, translate};
 use crate::facts::vocabulary::{Attribute, KINDS, Kind, Names, Type, entry, verbs};
 use crate::lang::{self, Language};
 use crate::syntax::{
@@ -326,6 +326,16 @@ fn sentence(subject: Noun, modality: Modality, predicate: Predicate) -> Sentence
     let place = Place::default();
     let statement = Statement { place, subject, modality, predicate };
     Sentence { place, conditions: Vec::new(), claim: Clause::Statement(Box::new(statement)) }
+}
+
+/// Programs of random sentences in both languages.
+pub(crate) fn random_programs(count: u64) -> Vec<Program> {
+    let languages = [Language::English, Language::Vietnamese].into_iter().cycle();
+    let each = (0..count).zip(languages).filter_map(|(seed, language)| {
+        let mut maker = Maker { dice: Dice(seed.wrapping_mul(7919)), language };
+        compile(&maker.sentence(), language).program
+    });
+    each.collect()
 }
 
 fn check(language: Language) {

@@ -109,7 +109,7 @@ impl Phrases {
                 (Sentences::sentence_vi, words.collect())
             }
         };
-        for phrase in peg::texts(sentence) {
+        for phrase in peg::LANGUAGE.texts(sentence) {
             let (words, count) = phrases.folded(phrase);
             phrases.words.insert(words, count);
         }

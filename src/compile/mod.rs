@@ -24,6 +24,9 @@ mod generate;
 #[cfg(test)]
 mod tests;
 
+#[cfg(test)]
+pub(crate) use generate::random_programs;
+
 use crate::facts::vocabulary::Kind;
 use crate::lang::Language;
 use crate::source::Span;

@@ -39,7 +39,7 @@ static UNFIT: Wording = Wording {
 
 /// Whether readers know a short form without an explanation.
 fn is_common(short: &str) -> bool {
-    include_str!("../../data/abbreviations.txt").lines().any(|it| it == short)
+    include_str!(concat!(env!("OUT_DIR"), "/abbreviations.txt")).lines().any(|it| it == short)
 }
 
 fn place_of(place: Option<Span>) -> Reading<'static> {

@@ -42,7 +42,7 @@ pub(super) fn amount_at(lower: &str, at: usize) -> Option<Amount> {
         let range = at..at + length;
         return Some(Amount::of_figure(range, value));
     }
-    let parsed = peg::parse(Rule::amount, slice).ok()?.next()?;
+    let parsed = peg::PLAN.parse(Rule::amount, slice).ok()?.next()?;
     let inner = parsed.into_inner().next()?;
     let range = at..at + inner.as_span().end();
     let rule = inner.as_rule();
@@ -64,7 +64,7 @@ pub(super) fn amount_at(lower: &str, at: usize) -> Option<Amount> {
     let upper = second.filter(|_| rule == Rule::range);
     if upper.is_some_and(|upper| upper <= value) {
         // "40-35" is no range: read the first figure alone.
-        let figure = peg::parse(Rule::figure, lower.get(at..end)?).ok()?.next()?;
+        let figure = peg::PLAN.parse(Rule::figure, lower.get(at..end)?).ok()?.next()?;
         let range = at..at + figure.as_span().end();
         return Some(Amount::of_figure(range, value));
     }

@@ -243,7 +243,7 @@ fn numbered_elsewhere(context: &Context<'_>, words: &str) -> Option<String> {
 }
 
 /// The registry: number, name, day, first and last day in force, what ended it.
-const ACTS: &str = include_str!("../../data/acts.tsv");
+const ACTS: &str = include_str!(concat!(env!("OUT_DIR"), "/acts.tsv"));
 
 /// The end of the first act whose number, name and day fit.
 fn ended(fits: impl Fn((&str, &str, &str)) -> bool) -> Option<(Date, &'static str)> {

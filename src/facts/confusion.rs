@@ -29,7 +29,7 @@ struct Table {
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let rows = include_str!("../../data/confusions.tsv").lines();
+    let rows = include_str!(concat!(env!("OUT_DIR"), "/confusions.tsv")).lines();
     let rows = rows.filter(|it| !it.starts_with('#')).filter_map(|it| it.split_once('\t'));
     let (written, meant): (Vec<&str>, Vec<&str>) = rows.unzip();
     Table { lexicon: Lexicon::new(&written), meant }

@@ -129,7 +129,7 @@ pub(super) fn parse_at(lower: &str, at: usize) -> Option<Moment> {
     let slice = lower.get(at..end)?;
     let inner = rules_for(slice)
         .iter()
-        .find_map(|rule| peg::parse(*rule, slice).ok().and_then(|mut it| it.next()))?;
+        .find_map(|rule| peg::PLAN.parse(*rule, slice).ok().and_then(|mut it| it.next()))?;
     let length = inner.as_span().end();
     let bytes = lower.as_bytes();
     // "2021-QĐ", "2025/QH15", "2.025" and "2025%" are no years.

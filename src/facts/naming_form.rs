@@ -11,7 +11,7 @@ use crate::lang::{capitalised, fold, is_letter, upper};
 
 /// Bodies that every plan may name: as written, their words, their form.
 static BODIES: LazyLock<Vec<(&'static str, Vec<String>, String)>> = LazyLock::new(|| {
-    let lines = include_str!("../../data/bodies.txt").lines();
+    let lines = include_str!(concat!(env!("OUT_DIR"), "/bodies.txt")).lines();
     lines
         .filter(|it| !it.starts_with('#'))
         .map(|it| (it, words_of(it), form_of(it).unwrap_or_default()))

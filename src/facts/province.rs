@@ -85,7 +85,7 @@ pub(super) fn province_in(key: &str) -> Option<&str> {
 
 /// The days of the province with this key, and how it is written.
 pub(super) fn province_days(key: &str) -> Option<(Days, &'static str)> {
-    let rows = include_str!("../../data/provinces.tsv").lines();
+    let rows = include_str!(concat!(env!("OUT_DIR"), "/provinces.tsv")).lines();
     rows.filter(|it| !it.starts_with('#')).find_map(|row| {
         let mut columns = row.split('\t');
         let name = columns.next()?;

@@ -64,7 +64,7 @@ pub(super) fn symbol_at(text: &str, at: usize) -> Option<Symbol> {
     while !text.is_char_boundary(end) {
         end -= 1;
     }
-    let parsed = peg::parse(Rule::reference, text.get(at..end)?).ok()?.next()?;
+    let parsed = peg::PLAN.parse(Rule::reference, text.get(at..end)?).ok()?.next()?;
     let words = parsed.as_str();
     let length = words.len();
     let (mut year, mut series) = (None, String::new());

@@ -8,6 +8,7 @@
 mod canonical;
 mod case;
 mod cases;
+pub mod compiled;
 mod from_file;
 mod pack;
 mod rule_set;

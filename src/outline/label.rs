@@ -78,7 +78,7 @@ pub fn parse_label(text: &str) -> Option<Label> {
     let head = &text[..limit];
     let parsed = rules_for(head)
         .iter()
-        .find_map(|rule| peg::parse(*rule, head).ok().and_then(|mut it| it.next()))?;
+        .find_map(|rule| peg::PLAN.parse(*rule, head).ok().and_then(|mut it| it.next()))?;
     let rest = parsed.as_span().end();
     let mut bulleted = false;
     let whole = parsed.as_rule() == Rule::label;

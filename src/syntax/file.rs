@@ -63,7 +63,7 @@ pub fn parse_file(text: &str) -> (Option<RuleFile>, Vec<Problem>) {
     if text.len() > SIZE_LIMIT {
         return (None, vec![limits::too_large(text)]);
     }
-    match peg::parse(Rule::file, text) {
+    match peg::LANGUAGE.parse(Rule::file, text) {
         Ok(mut pairs) => (pairs.next().map(file), Vec::new()),
         Err(error) => {
             let at = match error.location {

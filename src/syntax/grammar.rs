@@ -34,7 +34,7 @@ pub(super) struct Failure {
 /// Parses a folded sentence.
 pub(super) fn parse(folded: &Folded<'_>, language: Language) -> Result<Sentence, Failure> {
     pest::set_call_limit(NonZeroUsize::new(CALL_LIMIT));
-    match peg::parse(start(language), &folded.text) {
+    match peg::LANGUAGE.parse(start(language), &folded.text) {
         Ok(mut pairs) => match pairs.next() {
             Some(pair) => Ok(from_pairs::sentence(folded, language, pair)),
             None => Err(Failure { at: 0, wanted: Vec::new(), gave_up: false }),
@@ -59,7 +59,7 @@ pub(super) fn parse(folded: &Folded<'_>, language: Language) -> Result<Sentence,
 pub(super) fn sought(folded: &Folded<'_>, language: Language) -> (usize, Vec<Wanted>) {
     pest::set_call_limit(NonZeroUsize::new(CALL_LIMIT));
     let sought = Sought::default();
-    let _read = peg::parse_seeking(start(language), &folded.text, &sought);
+    let _read = peg::LANGUAGE.parse_seeking(start(language), &folded.text, &sought);
     sought.at_the_end()
 }
 

@@ -327,7 +327,7 @@ pub(super) fn is_of_grammar(word: &str, language: Language) -> bool {
         Language::English => Rule::sentence_en,
         Language::Vietnamese => Rule::sentence_vi,
     };
-    let known = crate::peg::texts(start);
+    let known = crate::peg::LANGUAGE.texts(start);
     known.iter().any(|it| it.split(' ').any(|it| it == word))
         || vocabulary::verbs()
             .any(|it| it.vi.iter().any(|it| it.split(' ').any(|it| it == word)))

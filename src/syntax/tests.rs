@@ -171,14 +171,14 @@ fn words_of_the_grammar_have_meanings() {
     use super::grammar::Sentences as Rule;
     use super::words::{BOUNDS, MENTIONS, MODALS, ORDERS, RELATIONS, STRICT, Said};
     use crate::facts::vocabulary::verbs;
-    use crate::peg::{Rule as Number, texts};
+    use crate::peg::{LANGUAGE, Rule as Number};
 
     fn table<T>(table: &[Said<T>], language: Language) -> Vec<&'static str> {
         table.iter().flat_map(|it| it.words(language)).copied().collect()
     }
     fn check(rules: [Number; 2], words: [Vec<&'static str>; 2]) {
         for (rule, words) in rules.into_iter().zip(words) {
-            let known = texts(rule);
+            let known = LANGUAGE.texts(rule);
             for word in &words {
                 assert!(known.contains(word), "{word} has a meaning, but stands in no grammar");
             }
@@ -187,7 +187,7 @@ fn words_of_the_grammar_have_meanings() {
     fn both<T>(rules: [Number; 2], words: &[Said<T>]) {
         let lists = [table(words, Language::English), table(words, Language::Vietnamese)];
         for (rule, list) in rules.iter().zip(&lists) {
-            for word in texts(*rule) {
+            for word in LANGUAGE.texts(*rule) {
                 let is_word = word.trim().chars().count() > 1
                     && word.chars().all(|it| it.is_alphabetic() || it == ' ');
                 // What only looks ahead, or begins a literal, is no word of the table.

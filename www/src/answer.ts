@@ -1,7 +1,11 @@
 // In: requests to the engine. Out: one answer to each, in order.
-// Invariants: no worker and no DOM here, so that tests run the same code beside the page; a
-// request that throws is answered as failed, and whoever asked starts the engine anew, because
-// WebAssembly that has trapped is not to be trusted again.
+// Invariants: no worker and no DOM here, so that tests run the same code beside the page; one
+// session is alive, the checker's until a question needs the language of rules, the author's
+// with the same text and rules from then on; a request that throws is answered as failed, and
+// whoever asked starts the engine anew, because WebAssembly that has trapped is not to be trusted
+// again; where only the author's module is missing, the question is answered as unavailable and
+// the next one finds all as it was.
+import type * as author from "../pkg/author.js"
 import type {
   CheckOptions,
   Completions,
@@ -9,11 +13,12 @@ import type {
   Hover,
   Opened,
   Overview,
+  Paragraph,
   Report,
   RuleInfo,
-  Session,
   Trial,
-} from "../pkg/soat.js"
+} from "../pkg/author.js"
+import type * as checker from "../pkg/soat.js"
 import type { Splice } from "./splice.js"
 
 /** What the engine can be asked; `splice` brings its text up to date first. */
@@ -45,52 +50,114 @@ export interface Request {
   question: Question
 }
 
-export type Answer = { id: number; value: Answers[keyof Answers] } | { id: number; failed: string }
+export type Answer =
+  | { id: number; value: Answers[keyof Answers] }
+  | { id: number; failed: string }
+  | { id: number; unavailable: string }
 
-/** What the page uses of the engine's module, which wasm-bindgen makes. */
-export interface EngineModule {
-  Session: new () => Pick<Session, Used>
-  /** The shipped rule files. */
-  rules: { names: string[]; texts: string[] }
+type Checking = "load" | "splice" | "check" | "overview" | "rules" | "free"
+
+/** What the page uses of the checker's module, which wasm-bindgen makes. */
+export interface CheckerModule {
+  Session: new () => Pick<checker.Session, Checking>
   openFile(bytes: Uint8Array, options: CheckOptions): Opened
-  complete(sentence: string, at: number, options: CheckOptions): Completions
-  hover(sentence: string, at: number, options: CheckOptions): Hover | undefined
-  highlight(sentence: string): Highlight[]
 }
 
-type Used = "load" | "splice" | "check" | "tryRule" | "overview" | "rules"
+/** The same with what needs the language of rules. */
+export interface AuthorModule extends CheckerModule {
+  Session: new () => Pick<author.Session, Checking | "tryRule">
+  complete: typeof author.complete
+  hover: typeof author.hover
+  highlight: typeof author.highlight
+}
 
-/** Something that answers requests; it owns one session. */
-export function createAnswerer(module: EngineModule): (request: Request) => Answer {
-  const session = new module.Session()
-  const faults = session.load(module.rules.names, module.rules.texts, {})
-  if (faults.length > 0) throw new Error(`${faults[0]?.file}: ${faults[0]?.problem.message}`)
-  return ({ id, splice, question }) => {
+type ForAuthors = Extract<Question, { kind: "try" | "complete" | "hover" | "highlight" }>
+
+/** Something that answers requests by the compiled `rules`; it owns one session. */
+export function createAnswerer(
+  rules: Uint8Array,
+  checker: CheckerModule,
+  loadAuthor: () => Promise<AuthorModule>,
+): (request: Request) => Promise<Answer> {
+  let paragraphs: Paragraph[] = []
+  let session = opened(checker)
+  let author: { module: AuthorModule; session: InstanceType<AuthorModule["Session"]> } | undefined
+
+  function opened<M extends CheckerModule>(module: M): InstanceType<M["Session"]> {
+    const session = new module.Session() as InstanceType<M["Session"]>
+    session.load(rules, {})
+    return session
+  }
+
+  function become(module: AuthorModule) {
+    const next = opened(module)
+    next.splice(0, 0, paragraphs)
+    session.free()
+    session = next
+    return { module, session: next }
+  }
+
+  async function answer({ id, splice, question }: Request): Promise<Answer> {
     try {
-      if (splice) session.splice(splice.start, splice.removed, splice.paragraphs)
-      return { id, value: answer(module, session, question) }
+      if (splice) {
+        const { start, removed, paragraphs: added } = splice
+        session.splice(start, removed, added)
+        paragraphs = paragraphs.slice(0, start).concat(added, paragraphs.slice(start + removed))
+      }
+      if (!isForAuthors(question))
+        return { id, value: answerChecking(author?.module ?? checker, session, question) }
+      if (!author) {
+        let module: AuthorModule
+        try {
+          module = await loadAuthor()
+        } catch (error) {
+          return { id, unavailable: String(error) }
+        }
+        author = become(module)
+      }
+      return { id, value: answerAuthor(author.module, author.session, question) }
     } catch (error) {
       return { id, failed: String(error) }
     }
   }
+
+  let last: Promise<unknown> = Promise.resolve()
+  return (request) => {
+    const next = last.then(() => answer(request))
+    last = next
+    return next
+  }
 }
 
-function answer(
-  module: EngineModule,
-  session: Pick<Session, Used>,
-  question: Question,
+function isForAuthors(question: Question): question is ForAuthors {
+  return ["try", "complete", "hover", "highlight"].includes(question.kind)
+}
+
+function answerChecking(
+  module: CheckerModule,
+  session: InstanceType<CheckerModule["Session"]>,
+  question: Exclude<Question, ForAuthors>,
 ): Answers[keyof Answers] {
   switch (question.kind) {
     case "check":
       return session.check(question.options)
-    case "try":
-      return session.tryRule(question.sentence, question.options)
     case "overview":
       return session.overview(question.options)
     case "rules":
       return session.rules(question.options)
     case "open":
       return module.openFile(question.bytes, question.options)
+  }
+}
+
+function answerAuthor(
+  module: AuthorModule,
+  session: InstanceType<AuthorModule["Session"]>,
+  question: ForAuthors,
+): Answers[keyof Answers] {
+  switch (question.kind) {
+    case "try":
+      return session.tryRule(question.sentence, question.options)
     case "complete":
       return module.complete(question.sentence, question.at, question.options)
     case "hover":

@@ -2,7 +2,8 @@
 // text it is about.
 // Invariants: one request is under way at a time; a newer question of the same kind replaces a
 // queued one; only changed paragraphs travel; the text is kept here, so that an engine that
-// failed or fell silent is started anew with all of it. A question that fails twice is given up.
+// failed or fell silent is started anew with all of it. A question that fails twice is given up;
+// one that the engine lacks a part for is given up at once, and the engine goes on.
 // The same code speaks to a worker and, in tests, to an engine beside it.
 import type {
   CheckOptions,
@@ -57,8 +58,12 @@ export interface Port {
 /** Starts an engine; it calls back with answers, or once with why it failed. */
 export type Connect = (answered: (answer: Answer) => void, failed: (reason: string) => void) => Port
 
-/** What the page is told when the engine had to be started anew. */
-export type Restarted = (reason: string, givenUp: boolean) => void
+/** What may go wrong: the engine was started anew, or a question was given up besides, or a
+ * question was given up because what it needs could not be loaded. */
+export type Trouble = "restarted" | "givenUp" | "unavailable"
+
+/** What the page is told then. */
+export type Troubled = (reason: string, trouble: Trouble) => void
 
 interface Job {
   question: Question
@@ -67,8 +72,8 @@ interface Job {
 }
 
 /** Starts the engine that `connect` reaches; silence for `patience` milliseconds is a failure. */
-export function startEngine(connect: Connect, restarted: Restarted, patience = 10_000): Engine {
-  return new PatientEngine(connect, restarted, patience)
+export function startEngine(connect: Connect, troubled: Troubled, patience = 10_000): Engine {
+  return new PatientEngine(connect, troubled, patience)
 }
 
 class PatientEngine implements Engine {
@@ -83,7 +88,7 @@ class PatientEngine implements Engine {
 
   constructor(
     private readonly connect: Connect,
-    private readonly restarted: Restarted,
+    private readonly troubled: Troubled,
     private readonly patience: number,
   ) {}
 
@@ -139,7 +144,7 @@ class PatientEngine implements Engine {
       if (givenUp || replaced) job.resolve(undefined)
       else this.queue.unshift(job)
     }
-    this.restarted(reason, givenUp)
+    this.troubled(reason, givenUp ? "givenUp" : "restarted")
     this.dispatch()
   }
 
@@ -182,7 +187,10 @@ class PatientEngine implements Engine {
     if ("failed" in answer) return this.restart(answer.failed)
     clearTimeout(underWay.timer)
     this.underWay = undefined
-    underWay.job.resolve({ version: underWay.version, value: answer.value as never })
+    if ("unavailable" in answer) {
+      underWay.job.resolve(undefined)
+      this.troubled(answer.unavailable, "unavailable")
+    } else underWay.job.resolve({ version: underWay.version, value: answer.value as never })
     this.dispatch()
   }
 }

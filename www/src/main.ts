@@ -34,9 +34,8 @@ const ruleBox = part(RuleBox, "soat-rule-box")
 const notice = part(Notice, "soat-notice")
 const desk = part(HTMLElement, "main")
 
-const engine = startEngine(connectWorker, (_reason, givenUp) => {
-  const { givenUp: lost, restarted } = words[language]
-  notice.tell(givenUp ? lost : restarted, { problem: givenUp })
+const engine = startEngine(connectWorker, (_reason, trouble) => {
+  notice.tell(words[language][trouble], { problem: trouble !== "restarted" })
 })
 const intake = createIntake({
   engine,

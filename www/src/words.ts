@@ -76,6 +76,7 @@ export interface Words {
   opened: (name: string) => string
   restarted: string
   givenUp: string
+  unavailable: string
   closeNotice: string
 }
 
@@ -170,6 +171,8 @@ const vietnamese: Words = {
   blank: "Tệp không có chữ nào.",
   opened: (name) => `Đã mở ${name}. Có thể hoàn tác để trở lại văn bản trước.`,
   restarted: "Bộ phận rà soát đã được khởi động lại. Văn bản được giữ nguyên.",
+  unavailable:
+    "Chưa tải được phần đọc câu quy tắc. Việc rà soát vẫn tiếp tục; hãy thử lại khi có mạng.",
   givenUp: "Chưa rà soát được văn bản hiện tại. Văn bản được giữ nguyên, có thể soạn thảo tiếp.",
   closeNotice: "Đóng thông báo",
 }
@@ -264,6 +267,8 @@ const english: Words = {
   blank: "The file holds no words.",
   opened: (name) => `Opened ${name}. Undo brings the previous text back.`,
   restarted: "The checker was started anew. The text is unchanged.",
+  unavailable:
+    "What reads sentences could not be loaded. Checking goes on; try again when you are online.",
   givenUp: "The present text could not be checked. It is unchanged and can be edited further.",
   closeNotice: "Close message",
 }

@@ -1,13 +1,25 @@
 // In: requests of the page. Out: their answers.
-// Invariant: requests are answered one after the other, once the WebAssembly is loaded; when it
-// cannot be loaded, every request is answered as failed.
-import { names, texts } from "../pkg/rules.js"
-import init, { complete, highlight, hover, openFile, Session } from "../pkg/soat.js"
-import { createAnswerer, type Answer, type Request } from "./answer.js"
+// Invariant: the checker and the rules are loaded at once, what reads sentences when somebody
+// first asks for it, all from this page's own origin; when the checker cannot be loaded, every
+// request is answered as failed.
+import init, * as checker from "../pkg/soat.js"
+import { createAnswerer, type Answer, type AuthorModule, type Request } from "./answer.js"
 
-const answerer = init().then(() =>
-  createAnswerer({ Session, openFile, complete, hover, highlight, rules: { names, texts } }),
+const answerer = Promise.all([fetchRules(), init()]).then(([rules]) =>
+  createAnswerer(rules, checker, loadAuthor),
 )
+
+async function fetchRules(): Promise<Uint8Array> {
+  const response = await fetch(new URL("../pkg/rules.bin", import.meta.url))
+  if (!response.ok) throw new Error(`the rules could not be loaded: ${response.status}`)
+  return new Uint8Array(await response.arrayBuffer())
+}
+
+async function loadAuthor(): Promise<AuthorModule> {
+  const author = await import("../pkg/author.js")
+  await author.default()
+  return author
+}
 
 self.addEventListener("message", (event: MessageEvent<Request>) => {
   const request = event.data

@@ -9,8 +9,13 @@ import * as fake from "./fake/soat.js"
 const options = { language: "en" as const }
 const paragraphs = (...texts: string[]) => texts.map(plain)
 
+/** An answerer with stand-ins for both modules. */
+function fakeAnswerer(loadAuthor = async () => fake) {
+  return createAnswerer(new Uint8Array(), fake, loadAuthor)
+}
+
 /** A connection whose answers come when `release` is called, or by themselves. */
-function connection(start = () => createAnswerer(fake)) {
+function connection(start = fakeAnswerer) {
   const sent: Request[] = []
   const held: (() => void)[] = []
   const state = { held: false, started: 0 }
@@ -21,7 +26,8 @@ function connection(start = () => createAnswerer(fake)) {
     return {
       send: (request) => {
         sent.push(request)
-        const give = () => !ended && answered(structuredClone(answer(request)))
+        const give = () =>
+          void answer(request).then((it) => !ended && answered(structuredClone(it)))
         if (state.held) held.push(give)
         else queueMicrotask(give)
       },
@@ -68,15 +74,15 @@ test("a newer question replaces the one that waits", async () => {
 test("an engine that fails is started anew with the whole text", async () => {
   let failures = 1
   const { connect, sent, state } = connection(() => {
-    const answer = createAnswerer(fake)
-    return (request): Answer =>
+    const answer = fakeAnswerer()
+    return async (request): Promise<Answer> =>
       request.splice && failures-- > 0 ? { id: request.id, failed: "trap" } : answer(request)
   })
-  const told: boolean[] = []
-  const engine = startEngine(connect, (_reason, givenUp) => told.push(givenUp))
+  const told: string[] = []
+  const engine = startEngine(connect, (_reason, trouble) => told.push(trouble))
   engine.setText(paragraphs("a", "các các"), 1)
   expect((await engine.check(options))?.value.findings).toHaveLength(1)
-  expect(told).toEqual([false])
+  expect(told).toEqual(["restarted"])
   expect(state.started).toBe(2)
   expect(sent.map((it) => it.splice?.paragraphs.length)).toEqual([2, 2])
 })
@@ -84,14 +90,15 @@ test("an engine that fails is started anew with the whole text", async () => {
 test("a question that fails twice is given up, and the next is answered", async () => {
   let failing = true
   const { connect } = connection(() => {
-    const answer = createAnswerer(fake)
-    return (request): Answer => (failing ? { id: request.id, failed: "trap" } : answer(request))
+    const answer = fakeAnswerer()
+    return async (request): Promise<Answer> =>
+      failing ? { id: request.id, failed: "trap" } : answer(request)
   })
-  const told: boolean[] = []
-  const engine = startEngine(connect, (_reason, givenUp) => told.push(givenUp))
+  const told: string[] = []
+  const engine = startEngine(connect, (_reason, trouble) => told.push(trouble))
   engine.setText(paragraphs("các các"), 1)
   expect(await engine.check(options)).toBeUndefined()
-  expect(told).toEqual([false, true])
+  expect(told).toEqual(["restarted", "givenUp"])
   failing = false
   expect((await engine.check(options))?.value.findings).toHaveLength(1)
 })
@@ -103,12 +110,12 @@ test("an engine that cannot start is not started over and over", async () => {
     setTimeout(() => failed("no such file"))
     return { send: () => {}, end: () => {} }
   }
-  const told: boolean[] = []
-  const engine = startEngine(connect, (_reason, givenUp) => told.push(givenUp))
+  const told: string[] = []
+  const engine = startEngine(connect, (_reason, trouble) => told.push(trouble))
   expect(await engine.check(options)).toBeUndefined()
   await new Promise((resolve) => setTimeout(resolve, 20))
   expect(started).toBe(2)
-  expect(told).toEqual([false, true])
+  expect(told).toEqual(["restarted", "givenUp"])
 })
 
 test("silence is a failure", async () => {
@@ -131,9 +138,58 @@ test("an engine that is started anew by hand answers what was under way", async 
   expect((await answer)?.value.findings).toHaveLength(1)
 })
 
-test("a session that throws is answered as failed", () => {
-  const answer = createAnswerer(fake)
+test("a session that throws is answered as failed", async () => {
+  const answer = fakeAnswerer()
   const splice = { start: 5, removed: 1, paragraphs: [] }
   const request: Request = { id: 1, splice, question: { kind: "check", options } }
-  expect(answer(request)).toHaveProperty("failed")
+  expect(await answer(request)).toHaveProperty("failed")
+})
+
+test("what reads sentences is loaded once, when somebody asks, with the text as it stands", async () => {
+  let loaded = 0
+  let freed = 0
+  class Checker extends fake.Session {
+    override free(): void {
+      freed += 1
+    }
+  }
+  const load = async () => {
+    loaded += 1
+    return fake
+  }
+  const { connect } = connection(() =>
+    createAnswerer(new Uint8Array(), { ...fake, Session: Checker }, load),
+  )
+  const engine = startEngine(connect, () => {})
+  engine.setText(paragraphs("a", "b"), 1)
+  await engine.check(options)
+  engine.setText(paragraphs("a", "các các", "b"), 2)
+  await engine.check(options)
+  expect([loaded, freed]).toEqual([0, 0])
+  const tried = await engine.tryRule("every target has a lead agency", options)
+  expect(tried?.value.report?.findings[0]?.span.utf16).toEqual({ start: 2, end: 9 })
+  engine.setText(paragraphs("các các", "b"), 3)
+  const checked = await engine.check(options)
+  expect(checked?.value.findings[0]?.span.utf16).toEqual({ start: 0, end: 7 })
+  await engine.highlight("every target")
+  expect([loaded, freed]).toEqual([1, 1])
+})
+
+test("where it cannot be loaded, only the question about a sentence is given up", async () => {
+  let failing = true
+  const { connect, state } = connection(() =>
+    fakeAnswerer(async () => {
+      if (failing) throw new Error("no network")
+      return fake
+    }),
+  )
+  const told: string[] = []
+  const engine = startEngine(connect, (_reason, trouble) => told.push(trouble))
+  engine.setText(paragraphs("các các"), 1)
+  expect(await engine.highlight("every target")).toBeUndefined()
+  expect((await engine.check(options))?.value.findings).toHaveLength(1)
+  expect(told).toEqual(["unavailable"])
+  failing = false
+  expect((await engine.highlight("every target"))?.value).toHaveLength(2)
+  expect(state.started).toBe(1)
 })

@@ -12,8 +12,8 @@ import * as fake from "./fake/soat.js"
 
 const engine = startEngine(
   (answered) => {
-    const answer = createAnswerer(fake)
-    return { send: (request) => queueMicrotask(() => answered(answer(request))), end: () => {} }
+    const answer = createAnswerer(new Uint8Array(), fake, async () => fake)
+    return { send: (request) => void answer(request).then(answered), end: () => {} }
   },
   () => {},
 )

@@ -219,12 +219,20 @@ fn score(project: &Project) -> Result<Done> {
 
 /// What cargo is told to build the library, and its browser tests, as WebAssembly.
 const AS_WASM: [&str; 4] =
-    ["--target", WASM_TARGET, "--no-default-features", "--features=wasm,shipped"];
+    ["--target", WASM_TARGET, "--no-default-features", "--features=wasm,author,shipped"];
 
 fn clippy_wasm(project: &Project) -> Result<Done> {
-    let arguments =
-        [&["clippy", "--lib", "--test=wasm"], &AS_WASM[..], &["--", "-D", "warnings"]].concat();
-    cargo(project, &arguments)
+    let deny = ["--", "-D", "warnings"];
+    let checker = [
+        "clippy",
+        "--lib",
+        "--target",
+        WASM_TARGET,
+        "--no-default-features",
+        "--features=wasm",
+    ];
+    cargo(project, &[&checker[..], &deny].concat())?;
+    cargo(project, &[&["clippy", "--lib", "--test=wasm"], &AS_WASM[..], &deny].concat())
 }
 
 fn docs(project: &Project) -> Result<Done> {

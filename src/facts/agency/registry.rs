@@ -16,7 +16,7 @@ use crate::lang::read_day;
 pub(super) type Days = (Option<Date>, Option<Date>);
 
 /// The text of the registry: one place in memory, since rows are known by where they begin.
-static TEXT: &str = include_str!("../../../data/agencies.tsv");
+static TEXT: &str = include_str!(concat!(env!("OUT_DIR"), "/agencies.tsv"));
 
 /// Where the row of a body begins in the text, by the keys of names.
 static ROWS: LazyLock<HashMap<String, usize>> = LazyLock::new(|| {

@@ -11,7 +11,7 @@ use crate::lang::{capitalised, fold};
 
 /// Provinces and cities, folded, with the one that each is part of now.
 static PROVINCES: LazyLock<HashMap<String, String>> = LazyLock::new(|| {
-    let lines = include_str!("../../../data/province-names.tsv").lines();
+    let lines = include_str!(concat!(env!("OUT_DIR"), "/province-names.tsv")).lines();
     let lines = lines.filter(|it| !it.starts_with('#'));
     lines
         .map(|it| {

@@ -103,7 +103,7 @@ pub(super) fn from_tables(context: &Context<'_>) -> Vec<Task> {
             let label = label.trim_matches(['.', ' ', '*', ')']);
             if task.leads.is_empty()
                 && !label.is_empty()
-                && roman_value(&label.to_uppercase()).is_some()
+                && roman_value(&crate::lang::upper(label)).is_some()
             {
                 continue;
             }

@@ -124,7 +124,7 @@ impl Lower<'_, '_> {
             ["sở", "bộ", "ban", "phòng", "ủy ban", "ubnd", "công an", "thanh tra", "hội"];
         let words = noun.name.words.as_str();
         let is_body = |it: &&str| words.strip_prefix(*it).is_some_and(|it| it.starts_with(' '));
-        if !BODIES.iter().any(|it| is_body(it)) {
+        if !BODIES.iter().any(is_body) {
             return;
         }
         let place = noun.name.place;

@@ -1,5 +1,5 @@
 // A stand-in for the engine, for work on the page while there is no WebAssembly; never shipped.
-// In and out: as `pkg/soat.js`. It knows a repeated word, a document cited
+// In and out: as `pkg/author.js`, and so as `pkg/soat.js`. It knows a repeated word, a document cited
 // with two dates, a target without a lead, and three names.
 import type {
   CheckOptions,
@@ -16,8 +16,6 @@ import type {
   Trial,
 } from "../../pkg/soat.js"
 
-export const rules = { names: [], texts: [] }
-
 export default async function init(): Promise<void> {}
 
 const span = (start: number, end: number): Span => ({ start, end, utf16: { start, end } })
@@ -25,9 +23,7 @@ const span = (start: number, end: number): Span => ({ start, end, utf16: { start
 export class Session {
   private paragraphs: Paragraph[] = []
 
-  load(): [] {
-    return []
-  }
+  load(): void {}
 
   splice(start: number, removed: number, paragraphs: Paragraph[]): void {
     if (start + removed > this.paragraphs.length) throw new Error("splice out of range")

@@ -1,20 +1,27 @@
 //! The face for JavaScript: an open plan in a page, a worker or a server.
 //!
-//! In: paragraphs, options and sentences as plain objects; out: the wire types of
+//! In: paragraphs and options as plain objects, rules as bytes; out: the wire types of
 //! [`report::wire`](crate::report::wire), worded in the language asked for. Invariants: no
 //! logic lives here; every method hands on to [`session`](crate::session) or a stage; the
-//! module holds no rules, a host loads them from `rules.js` beside it.
+//! module holds no rules, a host loads them from `rules.bin` beside it; what needs the language
+//! of rules stands in `author`, behind the feature of that name, so that without it the linker
+//! leaves out everything that reads sentences.
+
+#[cfg(feature = "author")]
+mod author;
 
 use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 
 use crate::finding::Waiver;
 use crate::lang::Language;
-use crate::library::{self, RuleSet, Setting, Switch};
+use crate::library::{RuleSet, Setting, Switch, compiled};
 use crate::report::wire::{
-    self, CheckOptions, Completions, Highlight, Hover, Opened, Overview, PackFault, Paragraph,
-    ParagraphKind, Report, RuleInfo, Trial,
+    self, CheckOptions, Opened, Overview, Paragraph, ParagraphKind, Report, RuleInfo,
 };
 use crate::{outline, read, report, session};
+
+#[cfg(feature = "author")]
+pub use author::{complete, highlight, hover};
 
 #[wasm_bindgen]
 extern "C" {
@@ -73,9 +80,14 @@ impl From<&GivenOptions> for CheckOptions {
 
 /// An open plan.
 #[wasm_bindgen]
-#[derive(Default)]
 pub struct Session {
     inner: session::Session,
+}
+
+impl Default for Session {
+    fn default() -> Session {
+        Session { inner: session::Session::with(RuleSet::of(Vec::new())) }
+    }
 }
 
 #[wasm_bindgen]
@@ -86,37 +98,16 @@ impl Session {
         Session::default()
     }
 
-    /// Runs these rule files instead of those that were run until now; gives those that are
-    /// wrong. `names[i]` is `topic/id.soat` of `texts[i]`.
-    pub fn load(
-        &mut self,
-        names: Vec<String>,
-        texts: Vec<String>,
-        options: &GivenOptions,
-    ) -> Vec<PackFault> {
-        let files: Vec<(String, String)> = names.into_iter().zip(texts).collect();
-        let (rules, faults) = library::rules_from_files(&files);
+    /// Runs these compiled rules instead of those that were run until now.
+    ///
+    /// # Errors
+    ///
+    /// The bytes are none of `soat rules --compiled`, or of another version; nothing changes.
+    pub fn load(&mut self, rules: &[u8], options: &GivenOptions) -> Result<(), JsError> {
+        let rules = compiled::decode(rules);
+        let rules = rules.map_err(|it| JsError::new(it.get(language(options))))?;
         *self.inner.rules_mut() = RuleSet::of(rules);
-        wire::pack_faults(&faults, language(options))
-    }
-
-    /// Adds a pack, which is refused when anything in it is wrong: then nothing changes.
-    #[wasm_bindgen(js_name = addPack)]
-    pub fn add_pack(
-        &mut self,
-        names: Vec<String>,
-        texts: Vec<String>,
-        options: &GivenOptions,
-    ) -> Vec<PackFault> {
-        let files: Vec<(String, String)> = names.into_iter().zip(texts).collect();
-        let language = language(options);
-        match library::pack_from_files(&files) {
-            Ok(pack) => match self.inner.rules_mut().add(pack) {
-                Ok(()) => Vec::new(),
-                Err(words) => wire::pack_refusal(&words, language),
-            },
-            Err(faults) => wire::pack_faults(&faults, language),
-        }
+        Ok(())
     }
 
     /// Switches a rule `on` or `off`, or to `error`, `warning` or `note`, for a reason.
@@ -172,27 +163,10 @@ impl Session {
         Ok(wire::report(&report, "", self.inner.source(), language))
     }
 
-    /// What one sentence, in either language, says of the text; or where it goes wrong.
-    ///
-    /// # Errors
-    ///
-    /// An option that is none of its allowed words.
-    #[wasm_bindgen(js_name = tryRule)]
-    pub fn try_rule(
-        &mut self,
-        sentence: &str,
-        options: &GivenOptions,
-    ) -> Result<Trial, JsError> {
-        let given = options.into();
-        let (language, options) = (wire::language(&given), wire::options(&given)?);
-        let (result, written) = self.inner.try_rule(sentence, &options);
-        Ok(wire::trial(&result, sentence, written, self.inner.source(), language))
-    }
-
     /// What was read of the text, for a person to look over.
     pub fn overview(&mut self, options: &GivenOptions) -> Overview {
-        let facts = self.inner.facts().clone();
-        report::overview(&facts, self.inner.source(), language(options))
+        let (source, facts) = self.inner.read();
+        report::overview(facts, source, language(options))
     }
 
     /// The rules, on or off.
@@ -214,24 +188,6 @@ pub fn open_file(bytes: &[u8], options: &GivenOptions) -> Opened {
         Ok(source) => wire::opened(&outline::build(&source).paragraphs()),
         Err(error) => wire::refused(error, language(options)),
     }
-}
-
-/// What may stand at the UTF-16 unit `at` of a sentence that is being written.
-#[wasm_bindgen]
-pub fn complete(sentence: &str, at: usize, options: &GivenOptions) -> Completions {
-    wire::completions(sentence, at, language(options))
-}
-
-/// What the words at the UTF-16 unit `at` of a sentence mean.
-#[wasm_bindgen]
-pub fn hover(sentence: &str, at: usize, options: &GivenOptions) -> Option<Hover> {
-    wire::hover(sentence, at, language(options))
-}
-
-/// What each part of a sentence is.
-#[wasm_bindgen]
-pub fn highlight(sentence: &str) -> Vec<Highlight> {
-    wire::highlights(sentence)
 }
 
 fn language(options: &GivenOptions) -> Language {

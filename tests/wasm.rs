@@ -268,7 +268,8 @@ fn files_are_opened_as_paragraphs() {
     let mut session = open(opened.paragraphs.clone());
     let report = checked(&mut session, "vi");
     let rules: Vec<&str> = report.findings.iter().map(|it| it.rule.as_str()).collect();
-    assert_eq!(rules, ["target-without-lead"]);
+    assert!(rules.contains(&"target-without-lead"), "{rules:?}");
+    assert!(!rules.contains(&"missing-recipients"), "its end was read too: {rules:?}");
 }
 
 #[wasm_bindgen_test]

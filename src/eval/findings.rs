@@ -14,7 +14,7 @@ use crate::facts::vocabulary::{FactId, Kind};
 use crate::finding::{
     self, Because, Finding, Level, RELATED_LIMIT, Related, Report, Verdict, Words,
 };
-use crate::lang::Language;
+use crate::lang::{Language, Wording};
 use crate::library::Rule;
 use crate::source::Span;
 
@@ -233,6 +233,14 @@ impl Maker<'_> {
             }
             Ground::Skipped(before, _) => vec![self.related(before)],
             Ground::Disordered(reads) => vec![self.related(&reads[2])],
+            Ground::Given(holder, step, true) if step.attribute.absent_with.is_some() => {
+                let more = step
+                    .attribute
+                    .absent_with
+                    .and_then(|(words, place)| Some((words, place(self.facts.of(*holder))?)));
+                let words = |it: &Wording| Words { en: it.en.into(), vi: it.vi.into() };
+                more.iter().map(|it| Related { span: it.1, words: words(it.0) }).collect()
+            }
             Ground::Compared(_, _, Other::Read(read)) => {
                 let first = self.related(read);
                 let more = evidence.others.iter().filter(|it| **it != read.fact);

@@ -27,7 +27,7 @@ pub(super) struct Bundle<'o, 'f> {
 const LEAST: usize = 3;
 
 /// Items of a plan that are gathered by its great parts though others there meet the rule.
-const MANY: usize = 8;
+const MANY: usize = 4;
 
 /// Levels of parts that are gathered.
 const LEVELS: usize = 6;

@@ -234,3 +234,23 @@ fn large_plans_are_looked_up_and_the_worst_one_is_stopped() {
     assert_eq!(report.untold.len(), 1, "the budget stops it");
     assert!(report.untold[0].message.en.contains("stopped"));
 }
+
+#[test]
+fn a_bare_name_goes_with_a_letterhead_that_is_absent() {
+    let text = "KẾ HOẠCH\nPhát triển thư viện\n\nI. NHIỆM VỤ\n1. Bổ sung sách.\n\n\
+                Nơi nhận:\n- Sở Nội vụ;\n- Lưu: VT.\n\nTrần Văn An\n";
+    let source = crate::source::Source::from_text(text);
+    let facts = crate::facts::find(&source, &crate::outline::build(&source));
+    let report = run(&rule("the plan has a letterhead"), &facts);
+    let related = &report.findings[0].related;
+    let name = related.first().and_then(|it| text.get(it.span.start..it.span.end));
+    assert_eq!(name, Some("Trần Văn An"));
+}
+
+#[test]
+fn a_text_that_is_no_plan_owes_nothing() {
+    let text = "Ghi chép về cách lưu tệp theo SCHEMA và các thư mục có liên quan.\n";
+    let source = crate::source::Source::from_text(text);
+    let facts = crate::facts::find(&source, &crate::outline::build(&source));
+    assert!(facts.abbreviations.is_empty() && !facts.plan.form.governed);
+}

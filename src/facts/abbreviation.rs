@@ -260,7 +260,8 @@ fn is_other(text: &str, range: &Range<usize>, citations: &[CitationMention]) -> 
     }
     // "KH 77/KH-LT".
     let counts = after.trim_start().starts_with(|it: char| it.is_ascii_digit());
-    if counts && is_kind_letters(word) {
+    let numbers = counts || after.trim_start().starts_with("số ");
+    if numbers && is_kind_letters(word) {
         return true;
     }
     let mut next = after.chars();
@@ -322,6 +323,14 @@ fn explained(
     }
     let opening = before.trim_end_matches([':', ' ']);
     let opening = OPENING.iter().find_map(|it| opening.strip_suffix(it));
+    // "Phòng Chính trị và Công tác học sinh (Phòng CTHS)": the first word is said again.
+    let again = || before.rfind('(').map(|at| before.split_at(at));
+    let again = again().filter(|(head, rest)| {
+        let word = rest.trim_start_matches(['(', ' ']).trim_end();
+        let one = !word.is_empty() && !word.contains(' ');
+        one && after.starts_with(')') && head.contains(word)
+    });
+    let before = again.map_or(before, |(head, _)| &lower[..head.len() + 1]);
     let head = match (before.strip_suffix('('), opening) {
         (Some(head), _) if after.starts_with(')') => head,
         (_, Some(head)) => {
@@ -511,5 +520,8 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
             _ => {}
         }
     }
-    facts.abbreviations = found;
+    // A text that is no plan has other readers.
+    if facts.plan.is_like_a_plan(context.outline) {
+        facts.abbreviations = found;
+    }
 }

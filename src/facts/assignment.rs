@@ -516,7 +516,10 @@ fn answers_for_targets(words: &str) -> bool {
 /// not by the labels that can be looked up.
 fn names_targets_elsewhere(lower: &str) -> bool {
     lower.split(['.', ';']).any(|clause| {
-        let Some(at) = clause.find("chỉ tiêu") else { return false };
+        let words = ["chỉ tiêu", "các mục tiêu", "mục tiêu tại", "mục tiêu nêu tại"];
+        let Some(at) = words.iter().filter_map(|it| clause.find(it)).min() else {
+            return false;
+        };
         let named = [
             "tại mục",
             "tại khoản",

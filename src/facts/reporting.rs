@@ -177,7 +177,7 @@ const THINGS: [&str; 8] =
     ["công bố", "các", "bản", "mẫu", "những", "trong", "một số", "nội dung"];
 
 /// What an addressee may be that is no named body.
-const ADDRESSEES: [&str; 12] = [
+const ADDRESSEES: [&str; 18] = [
     "cấp trên",
     "có thẩm quyền",
     "lãnh đạo",
@@ -190,6 +190,12 @@ const ADDRESSEES: [&str; 12] = [
     "tỉnh ủy",
     "thành ủy",
     "đảng ủy",
+    "về sở",
+    "về bộ",
+    "về phòng",
+    "về ban",
+    "về cục",
+    "về văn phòng",
 ];
 
 /// Words that say when without a date: other rules say it, or an event does.
@@ -336,7 +342,15 @@ fn read(
         });
         word.map(|it| written(&it))
     };
-    let addressee = named.next().map(|it| written(&it.range)).or_else(other);
+    // "gửi Cục X trước ...; định kỳ báo cáo kết quả": both go there.
+    let sent = || {
+        let before = mentions.agencies[..first].iter().rev();
+        let mut sent = before.filter(|it| {
+            lower[..it.range.start].trim_end().ends_with("gửi") && it.range.end <= clause.start
+        });
+        sent.next().map(|it| written(&it.range))
+    };
+    let addressee = named.next().map(|it| written(&it.range)).or_else(other).or_else(sent);
     let cycles = CYCLES.iter().enumerate().fold(0, |all, (bit, it)| {
         all | u8::from(it.1.iter().any(|it| words.contains(it))) << bit
     });

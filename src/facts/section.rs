@@ -6,7 +6,7 @@
 use super::vocabulary::{Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value};
 use super::{Context, Facts};
 use crate::lang::Wording;
-use crate::outline::{Outline, SectionNode, Style};
+use crate::outline::{Block, Outline, SectionNode, Style, Zone};
 use crate::source::Span;
 
 /// A labelled part of the plan.
@@ -312,8 +312,18 @@ fn after_lost(outline: &Outline, index: usize) -> bool {
         _ => false,
     };
     let points = node.label.style == Style::Letter;
+    let missing = |it: &SectionNode| it.label.ordinal.unwrap_or(0);
+    let missing = missing(node).saturating_sub(missing(before) + 1);
     let inside = outline.blocks.get(before.block + 1..node.block).unwrap_or(&[]);
+    // "Vụ X: Tham mưu ..." between "3. Cục Y: Quản lý ..." and "5. ...".
+    let plain = |it: &&Block| {
+        it.label.is_none() && !it.bullet && it.cell.is_none() && it.zone == Zone::Body
+    };
+    let alike = inside.iter().filter(plain).filter(|it| runs_on(it.text.as_str()));
+    let shaped = runs_on(outline.blocks[before.block].body())
+        && alike.count() == usize::try_from(missing).unwrap_or(0);
     gap && (outline.blocks[node.block].cell.is_some()
+        || shaped
         || inside.iter().any(|it| {
             let text = it.text.as_str().trim_end();
             let heading = text.len() < LONGEST_HEADING && !text.ends_with(['.', ';', ',']);
@@ -324,6 +334,15 @@ fn after_lost(outline: &Outline, index: usize) -> bool {
                 && (points || heading || it.heading.is_some())
         }))
 }
+
+/// Whether a paragraph begins with a name and a colon, and goes on.
+fn runs_on(text: &str) -> bool {
+    let colon = text.find(':').filter(|at| *at <= LONGEST_NAME);
+    colon.is_some_and(|at| text.len() > at + 2 && text.starts_with(char::is_uppercase))
+}
+
+/// Bytes of what stands before the colon of a paragraph that runs on.
+const LONGEST_NAME: usize = 140;
 
 /// Sections among which the one before in the same list is looked for.
 const NEAR: usize = 200;

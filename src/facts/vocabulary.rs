@@ -165,6 +165,8 @@ pub struct Attribute {
     pub stands_for: bool,
     /// Whether it is worked out from other facts for rules, and not shown among what was read.
     pub derived: bool,
+    /// Another place that goes with its absence, and what is said of it.
+    pub absent_with: Option<(&'static Wording, fn(&Facts) -> Option<Span>)>,
     /// One line for the reference page.
     pub doc: Wording,
     /// Reads it from fact number `index` of its kind.
@@ -238,6 +240,7 @@ impl Attribute {
             identifies: false,
             stands_for: false,
             derived: false,
+            absent_with: None,
             doc: if FOR_AUTHORS { doc } else { Wording { en: "", vi: "" } },
             read,
         }
@@ -276,6 +279,16 @@ impl Attribute {
     /// The same attribute, which leads to what its fact stands for in the plan.
     pub const fn stands_for(mut self) -> Attribute {
         self.stands_for = true;
+        self
+    }
+
+    /// The same attribute; where it is absent, something else may be worth a look.
+    pub const fn absent_with(
+        mut self,
+        words: &'static Wording,
+        place: fn(&Facts) -> Option<Span>,
+    ) -> Attribute {
+        self.absent_with = Some((words, place));
         self
     }
 

@@ -135,7 +135,8 @@ pub(super) enum Beginning {
     Label(Style),
 }
 
-fn begins(text: &str, span: Span) -> Option<Beginning> {
+/// What makes the words of `span` begin a paragraph, if anything does.
+pub(super) fn begins(text: &str, span: Span) -> Option<Beginning> {
     let words = text.get(span.start..span.end)?;
     let bare = words.trim_start_matches(['*', ' ', '\u{a0}']);
     let bullet = bare.starts_with(['-', '–', '+', '•', '−', '—', '\u{f02d}', '▪', '●'])

@@ -8,7 +8,7 @@
 use std::ops::Range;
 
 use super::label::{Style, parse_label};
-use super::lines::{Beginning, Line, LineKind};
+use super::lines::{Beginning, Line, LineKind, begins};
 use super::pipes::{self, Numbering, PipeCell, numbering};
 use super::text::CleanText;
 use crate::lang::{begins_folded, fold};
@@ -394,6 +394,35 @@ impl Joiner<'_> {
                 && matches!(line.beginning, Some(Beginning::Label(Style::Roman | Style::Part)))
     }
 
+    /// Reads a cell of one line, in which "<br>" parts the lines.
+    fn cell_lines(&mut self, cell: Span, address: CellAddress) {
+        let mut from = cell.start;
+        let mut open = false;
+        while from <= cell.end {
+            let rest = self.text.get(from..cell.end).unwrap_or("");
+            let (end, next) = forced_break(rest).unwrap_or((rest.len(), rest.len() + 1));
+            let words = rest[..end].trim();
+            let begin = from + (end - rest[..end].trim_start().len());
+            let span = Span::new(begin, begin + words.len());
+            from += next;
+            if words.is_empty() {
+                open = false;
+                continue;
+            }
+            let goes_on = open && starts_lower(words) && begins(self.text, span).is_none();
+            match self.out.last_mut() {
+                Some(last) if goes_on => last.parts.push(span),
+                _ => self.out.push(Paragraph {
+                    parts: vec![span],
+                    heading: None,
+                    cell: Some(address),
+                    item: false,
+                }),
+            }
+            open = !ends_sentence(words);
+        }
+    }
+
     /// Reads rows whose cells are parted by "|" or tabs on one line.
     fn row_table(&mut self, lines: &[Line], table: usize) {
         let mut row = 0;
@@ -410,25 +439,29 @@ impl Joiner<'_> {
             });
             let body = if sign == '|' { body.strip_suffix('|').unwrap_or(body) } else { body };
             for (column, cell) in body.split(sign).enumerate() {
-                let trimmed = cell.trim();
-                let begin = from + (cell.len() - cell.trim_start().len());
+                let cell_at = CellAddress { table, row, column };
+                self.cell_lines(Span::new(from, from + cell.len()), cell_at);
                 from += cell.len() + 1;
-                if !trimmed.is_empty() {
-                    let span = Span::new(begin, begin + trimmed.len());
-                    let cell = Some(CellAddress { table, row, column });
-                    self.out.push(Paragraph {
-                        parts: vec![span],
-                        heading: None,
-                        cell,
-                        item: false,
-                    });
-                }
             }
             row += 1;
         }
         self.open = None;
         self.blank = true;
     }
+}
+
+/// Where "<br>", "<br/>" or "<br />" stands in `words`, and where what follows begins.
+fn forced_break(words: &str) -> Option<(usize, usize)> {
+    let mut from = 0;
+    while let Some(at) = words.get(from..)?.find('<').map(|it| from + it) {
+        let tag = words.as_bytes().get(at + 1..at + 3);
+        let rest = words.get(at + 3..).unwrap_or("").trim_start_matches([' ', '/']);
+        if tag.is_some_and(|it| it.eq_ignore_ascii_case(b"br")) && rest.starts_with('>') {
+            return Some((at, words.len() - rest.len() + 1));
+        }
+        from = at + 1;
+    }
+    None
 }
 
 /// The cells of a lone-pipe table: what is known of each, and its lines.

@@ -19,7 +19,7 @@ const WORDS: usize = 40;
 
 /// Groups that an entry may name: words of the entry, and how bodies of the group begin; every
 /// body where there are none.
-const GROUPS: [(&[&str], &[&str]); 10] = [
+const GROUPS: [(&[&str], &[&str]); 11] = [
     (
         &[
             "như điều",
@@ -34,8 +34,17 @@ const GROUPS: [(&[&str], &[&str]); 10] = [
             "các đơn vị",
             "các cơ quan",
             "các địa phương",
+            "đơn vị thuộc",
+            "đơn vị trực thuộc",
+            "đơn vị sự nghiệp",
+            "ban đơn vị",
+            "phòng đơn vị",
         ],
         &[],
+    ),
+    (
+        &["các phòng", "phòng ban"],
+        &["phòng", "ban", "trung tâm", "văn phòng", "thanh tra", "trường", "trạm", "hạt"],
     ),
     (
         &["các sở", "sở ban", "sở ngành", "sở các", "ban ngành", "thủ trưởng các"],

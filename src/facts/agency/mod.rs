@@ -295,8 +295,16 @@ fn is_any(name: &str) -> bool {
     ];
     let sort = sorts.iter().any(|it| key.starts_with(it));
     let proper = name.split(' ').skip(1).any(|it| it.starts_with(char::is_uppercase));
-    is_group(&key) || sort && !proper
+    // "Thanh tra" is the name of a body cut short.
+    let cut = CUT_NAMES.contains(&key.as_str());
+    // "Trạm y tế cấp xã": whichever of that level.
+    let level = [" cấp xã", " cấp huyện", " cấp tỉnh", " các cấp"].iter();
+    is_group(&key) || sort && !proper || cut || level.into_iter().any(|it| key.ends_with(it))
 }
+
+/// First words of names that name no body alone.
+const CUT_NAMES: [&str; 8] =
+    ["thanh tra", "sở", "phòng", "ban", "trung tâm", "cục", "vụ", "viện"];
 
 /// The name without what differs between spellings of one body: case, spacing and hyphens,
 /// short forms of committees.

@@ -494,7 +494,10 @@ pub(super) const AFTER_NAME: [&str; 32] = [
 ];
 
 /// Words that begin like a head and name no body.
-pub(super) const NO_HEADS: [&str; 48] = [
+pub(super) const NO_HEADS: [&str; 51] = [
+    "thanh tra, kiểm tra",
+    "thanh tra, giám sát",
+    "thanh tra, xử lý",
     "bộ đội",
     "đài loan",
     "hội chủ nghĩa",

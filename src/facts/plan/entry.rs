@@ -38,6 +38,12 @@ static CUT: Wording = Wording {
     vi: "phần cuối của tệp không đủ hoặc kết thúc bằng bảng",
 };
 
+/// What is said of a name that is all that is left of a signature.
+static BARE_NAME: Wording = Wording {
+    en: "only a name is left of the signature",
+    vi: "phần ký chỉ còn họ và tên, không có quyền hạn, chức vụ",
+};
+
 /// A line of the letterhead, by its place.
 fn printed(line: Option<Span>, facts: &Facts) -> Reading<'_> {
     match line {
@@ -213,7 +219,8 @@ pub(in crate::facts) static ENTRY: KindEntry = KindEntry {
             },
             |facts, _| placed(facts.plan.form.letterhead.as_ref(), facts.plan.form.top),
         )
-        .may_come_later(),
+        .may_come_later()
+        .absent_with(&BARE_NAME, |facts| facts.plan.form.bare_name),
         Attribute::new(
             "national_title",
             Names::new(&["national title"], &["national titles"], &["quốc hiệu"]),

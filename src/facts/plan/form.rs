@@ -63,6 +63,8 @@ pub struct Form {
     /// Whether titles may stand before the signatory's name: the armed forces, and bodies of
     /// education, health and science (Phụ lục I, Phần I, Mục II.7).
     pub titles_allowed: bool,
+    /// A name where the signature belongs, without authority and position.
+    pub bare_name: Option<Span>,
     /// "Lưu: VT, ...", where Nơi nhận ends with it; words of another end otherwise.
     pub filing: Filing,
     /// "./." at the end of the content.
@@ -93,7 +95,9 @@ pub(super) fn read(context: &Context<'_>, plan: &Plan) -> Form {
     let due_symbol = due_symbol(plan);
     Form {
         system,
-        governed: system != System::Party && plan.issued.is_none_or(|it| it.0 >= IN_FORCE),
+        governed: plan.is_like_a_plan(context.outline)
+            && system != System::Party
+            && plan.issued.is_none_or(|it| it.0 >= IN_FORCE),
         top: top(blocks, plan),
         bottom: signature.map_or(after_end, |it| it.span),
         end: after_end,
@@ -104,6 +108,7 @@ pub(super) fn read(context: &Context<'_>, plan: &Plan) -> Form {
         opening: plan.signatory.as_ref().and_then(opening),
         due_opening: due_opening(context, plan, system),
         deputy: plan.signatory.as_ref().and_then(deputy),
+        bare_name: plan.signatory.as_ref().and_then(bare_name),
         titles_allowed: TITLED.iter().any(|it| plan.letterhead.bodies.contains(it)),
         filing: filing(blocks, letterhead.is_some(), after_end),
         end_mark: end.and_then(|it| end_mark(blocks, it)),
@@ -123,6 +128,14 @@ const TITLED: [&str; 9] = [
     "tư lệnh",
     "hạm đội",
 ];
+
+/// The name of a signatory of whom nothing else is said.
+fn bare_name(signatory: &Signatory) -> Option<Span> {
+    let alone = signatory.authority.is_none()
+        && signatory.on_behalf.is_none()
+        && signatory.position.is_none();
+    signatory.name.as_ref().filter(|_| alone).map(|it| it.span)
+}
 
 /// The last words of a block, where a mark at its end belongs.
 fn tail(block: &Block) -> Span {

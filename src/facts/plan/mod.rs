@@ -21,7 +21,7 @@ pub(super) use places::{own_province, province_at, titled};
 use super::Context;
 use super::symbol::symbol_at;
 use crate::lang::{capitalised, fold};
-use crate::outline::{Block, Zone, begins_with_kind};
+use crate::outline::{Block, Outline, Zone, begins_with_kind};
 use crate::source::Span;
 
 /// Whether the plan is still being written.
@@ -145,6 +145,13 @@ pub(super) fn find(context: &Context<'_>) -> Plan {
     };
     plan.form = form::read(context, &plan);
     plan
+}
+
+impl Plan {
+    /// Whether anything tells that the text is a plan: kind, number, or a labelled part.
+    pub(super) fn is_like_a_plan(&self, outline: &Outline) -> bool {
+        self.kind.is_some() || self.number.is_some() || !outline.sections.is_empty()
+    }
 }
 
 fn has_header(blocks: &[Block]) -> bool {

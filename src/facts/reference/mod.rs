@@ -170,8 +170,10 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
                 reached.push(None);
             }
             for section in reached {
-                let to = section
-                    .map_or_else(|| to_targets(&named), |it| outline.sections[it].path.clone());
+                let to = section.map_or_else(
+                    || written_targets(&named, &mentions.lower),
+                    |it| outline.sections[it].path.clone(),
+                );
                 references.push(Reference {
                     span: place(&range),
                     to,
@@ -261,6 +263,12 @@ fn follows(lower: &str, at: usize, addresses: &[Address]) -> Option<usize> {
     let index = addresses.partition_point(|it| it.range.start < at);
     let between = lower.get(at..addresses.get(index)?.range.start)?.trim();
     ["tại", "nêu tại", "thuộc", "của", "quy định tại"].contains(&between).then_some(index)
+}
+
+/// What is named, as written where its objective stands beside it.
+fn written_targets(named: &NamedTargets, lower: &str) -> String {
+    let words = lower.get(named.range.clone()).unwrap_or("");
+    if words.contains("mục tiêu") { words.to_owned() } else { to_targets(named) }
 }
 
 fn to_targets(named: &NamedTargets) -> String {

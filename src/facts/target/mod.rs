@@ -368,7 +368,9 @@ impl Found {
                 // A milestone beside a value for the year of the heading is none of these.
                 let mut own = goal.values.iter().filter_map(|it| it.year.as_ref());
                 let first = own.next().is_none_or(|it| it.0 == *year);
-                in_part && own.all(|it| (it.0 == *year) == first)
+                in_part
+                    && own.all(|it| (it.0 == *year) == first)
+                    && (first || !sentence_has(lower, &goal.range, *year))
             }),
         });
     }
@@ -382,6 +384,18 @@ impl Found {
         let known = key.split(' ').count() >= 2 && !SHARED_WORDS.contains(&key.as_str());
         if known { key } else { format!("{key} #{}", self.targets.len()) }
     }
+}
+
+/// Whether the sentence around `range` has this year, too.
+fn sentence_has(lower: &str, range: &Range<usize>, year: i16) -> bool {
+    let (before, after) = (lower.get(..range.start), lower.get(range.end..));
+    let (before, after) = (before.unwrap_or(""), after.unwrap_or(""));
+    let ends = |it: &str, at: usize| it[at..].starts_with(';') || it[at..].starts_with(". ");
+    let start = before.rmatch_indices([';', '.']).map(|it| it.0).find(|it| ends(before, *it));
+    let stop = after.match_indices([';', '.']).map(|it| it.0).find(|it| ends(after, *it));
+    let end = range.end + stop.unwrap_or(after.len());
+    let words = lower.get(start.map_or(0, |it| it + 1)..end).unwrap_or("");
+    words.contains(&year.to_string())
 }
 
 /// The words of an indicator without the amount that stands among them: "trồng 5.000 ha rừng".

@@ -98,7 +98,9 @@ pub(super) fn find_doubts(context: &Context<'_>, facts: &Facts, tasks: &mut [Tas
     };
     let led = first(&|it| !it.leads.is_empty());
     let timed = first(&|it| it.timeline.is_some());
-    let time = general_time(context);
+    // The period of the plan serves all only where no task has a time of its own.
+    let spaced = tasks.iter().any(|it| !it.in_table && it.timeline.is_some());
+    let time = general_time(context, spaced);
     let duties = OnceCell::new();
     let named = named_by_place(context, facts);
     let budget = facts.plan.title.as_ref().is_some_and(|it| {
@@ -106,7 +108,9 @@ pub(super) fn find_doubts(context: &Context<'_>, facts: &Facts, tasks: &mut [Tas
         ["ngân sách", "dự toán", "vay, trả nợ"].iter().any(|it| title.contains(it))
     });
     for task in tasks {
-        let no_work = (budget || is_no_work(&task.title)).then_some((&NO_WORK, task.span));
+        let money = || heads_money(context, task);
+        let no_work = budget || is_no_work(&task.title) || money();
+        let no_work = no_work.then_some((&NO_WORK, task.span));
         if task.leads.is_empty() {
             let table = led.filter(|_| !task.in_table).map(|it| (&BY_TABLE, it));
             task.lead_doubt = task
@@ -144,8 +148,9 @@ pub(in super::super) fn settle(facts: &mut Facts) {
     }
 }
 
-/// A time for everything: the one year in the title, or a clause "Thời gian thực hiện".
-fn general_time(context: &Context<'_>) -> Option<Span> {
+/// A time for everything: the one year in the title, or a clause "Thời gian thực hiện"; the
+/// years of the plan, unless tasks are `spaced` within them.
+fn general_time(context: &Context<'_>, spaced: bool) -> Option<Span> {
     let mut year = None;
     for (index, (block, mentions)) in context.blocks().enumerate() {
         match block.zone {
@@ -154,7 +159,15 @@ fn general_time(context: &Context<'_>) -> Option<Span> {
                     let place = block.text.span(it.range.start, it.range.end);
                     match one_year(&mentions.lower, it) {
                         Some(true) if year.is_none() => year = Some(place),
-                        // "giai đoạn 2026 - 2030" is no time for a task.
+                        // "Phát triển du lịch giai đoạn 2026 - 2030" is the time of the plan;
+                        // in "Thực hiện Chiến lược ... 2021 - 2030" it is the strategy's.
+                        Some(false)
+                            if year.is_none()
+                                && !spaced
+                                && is_own_period(&mentions.lower, it) =>
+                        {
+                            year = Some(place);
+                        }
                         Some(false) => year = Some(Span::default()),
                         _ => {}
                     }
@@ -177,6 +190,27 @@ fn general_time(context: &Context<'_>) -> Option<Span> {
         }
     }
     year.filter(|it| *it != Span::default())
+}
+
+/// Whether a stretch of years in a title is the plan's own, not that of a document named there.
+fn is_own_period(lower: &str, it: &Moment) -> bool {
+    let head = lower.get(..it.range.start).unwrap_or("");
+    let named = [
+        "chiến lược",
+        "chương trình",
+        "đề án",
+        "nghị quyết",
+        "chỉ thị",
+        "quy hoạch",
+        "quyết định",
+        "kết luận",
+        "thực hiện kế hoạch",
+        "dự án",
+        "tầm nhìn",
+        "nhiệm kỳ",
+    ];
+    matches!(it.when, Written::Full(When::Stretch { .. }))
+        && !named.iter().any(|it| head.contains(it))
 }
 
 /// Whether a moment is within one year that is no horizon; none for a day.
@@ -234,9 +268,18 @@ fn tells_time(context: &Context<'_>, task: &Task) -> bool {
         let cited =
             |it: &Moment| mentions.citations.iter().any(|c| c.range.contains(&it.range.start));
         deadline::CYCLE_WORDS.iter().any(|it| lower.contains(it))
-            || ["/năm", "/tháng", "/quý", "mỗi năm", "mỗi quý", "từng năm"]
-                .iter()
-                .any(|it| lower.contains(it))
+            || [
+                "/năm",
+                "/tháng",
+                "/quý",
+                "mỗi năm",
+                "mỗi quý",
+                "từng năm",
+                "sau khi ",
+                "khi chính phủ",
+            ]
+            .iter()
+            .any(|it| lower.contains(it))
             || mentions.moments.iter().any(|it| {
                 !cited(it)
                     && matches!(it.when, Written::Full(When::Stretch { .. }) | Written::Year(_))
@@ -273,6 +316,17 @@ const HEADINGS: [&str; 26] = [
     "thể chế",
     "đối với ",
 ];
+
+/// Whether the heading over a task speaks of where money comes from.
+fn heads_money(context: &Context<'_>, task: &Task) -> bool {
+    let node = task.section.and_then(|it| context.outline.sections.get(it));
+    let heading = node.and_then(|it| {
+        let words = &context.mentions.get(it.block)?.lower;
+        words.get(it.title.0..it.title.1)
+    });
+    let money = ["nguồn vốn", "vốn đầu tư", "kinh phí", "nguồn lực tài chính"];
+    heading.is_some_and(|heading| money.iter().any(|it| heading.contains(it)))
+}
 
 /// Whether the title of a task may be a heading or a part of what stands above it.
 fn is_no_work(title: &str) -> bool {

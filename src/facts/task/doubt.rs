@@ -168,7 +168,7 @@ fn general_time(context: &Context<'_>, spaced: bool) -> Option<Span> {
                         {
                             year = Some(place);
                         }
-                        Some(false) => year = Some(Span::default()),
+                        Some(false) if year.is_none() => year = Some(Span::default()),
                         _ => {}
                     }
                 }

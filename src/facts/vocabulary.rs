@@ -166,12 +166,15 @@ pub struct Attribute {
     /// Whether it is worked out from other facts for rules, and not shown among what was read.
     pub derived: bool,
     /// Another place that goes with its absence, and what is said of it.
-    pub absent_with: Option<(&'static Wording, fn(&Facts) -> Option<Span>)>,
+    pub absent_with: Option<Beside>,
     /// One line for the reference page.
     pub doc: Wording,
     /// Reads it from fact number `index` of its kind.
     pub read: for<'f> fn(&'f Facts, usize) -> Reading<'f>,
 }
+
+/// What is said of another place, and where that is.
+pub type Beside = (&'static Wording, fn(&Facts) -> Option<Span>);
 
 /// A relation said with a verb: "an agency leads a task", "the task is led by an agency".
 #[derive(Debug, Clone, Copy)]

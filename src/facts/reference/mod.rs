@@ -166,7 +166,7 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
                 range.end = address.range.end;
                 let part = parts.reach(address, block.section).first().copied().flatten();
                 reached = vec![part; named.targets.len().max(1)];
-            } else if reached.is_empty() {
+            } else if reached.is_empty() && context.numbered.tells(outline, &named) {
                 reached.push(None);
             }
             for section in reached {
@@ -437,6 +437,20 @@ impl NumberedTargets {
             labelled.or_else(|| dotted(number).filter(|_| objective.is_none()))
         };
         named.targets.iter().filter_map(find).collect()
+    }
+
+    /// Whether the plan labels what is named, so that a number that is not there is wrong.
+    fn tells(&self, outline: &Outline, named: &NamedTargets) -> bool {
+        match &named.objective {
+            Some(number) => match self.objectives.get(number) {
+                Some(section) => !self.under(outline, Some(*section)).is_empty(),
+                None => !self.objectives.is_empty(),
+            },
+            None => {
+                let dotted = named.targets.iter().any(|it| it.contains('.'));
+                !self.targets.is_empty() || dotted && !self.dotted.is_empty()
+            }
+        }
     }
 
     /// The targets below `objective`; all of them without one.

@@ -10,7 +10,7 @@ use std::ops::Range;
 
 use super::citation::CitationMention;
 use super::symbol::is_kind_letters;
-use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type, Value};
+use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type, Value, for_authors};
 use super::{Context, Facts};
 use crate::lang::{Wording, fold_char};
 use crate::outline::{Zone, roman_value};
@@ -61,9 +61,10 @@ pub(super) static ENTRY: KindEntry = KindEntry {
     kind: Kind::Abbreviation,
     list: "abbreviations",
     names: Names::new(&["abbreviation"], &["abbreviations"], &["chữ viết tắt", "từ viết tắt"]),
-    doc: Wording {
-        en: "a short form in capitals", vi: "từ viết tắt bằng chữ in hoa"
-    },
+    doc: for_authors(Wording {
+        en: "a short form in capitals",
+        vi: "từ viết tắt bằng chữ in hoa",
+    }),
     count: |facts| facts.abbreviations.len(),
     span: |facts, index| facts.abbreviations[index].span,
     label: "short",

@@ -6,7 +6,7 @@
 
 use jiff::civil::Date;
 
-use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type, Value};
+use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type, Value, for_authors};
 use super::{Context, Facts, When};
 use crate::lang::{Wording, fold};
 use crate::outline::{Style, roman_value};
@@ -44,7 +44,10 @@ pub(super) static ENTRY: KindEntry = KindEntry {
     kind: Kind::Appendix,
     list: "appendices",
     names: Names::new(&["appendix"], &["appendices"], &["phụ lục"]),
-    doc: Wording { en: "a part annexed to the plan", vi: "phụ lục kèm theo kế hoạch" },
+    doc: for_authors(Wording {
+        en: "a part annexed to the plan",
+        vi: "phụ lục kèm theo kế hoạch",
+    }),
     count: |facts| facts.appendices.len(),
     span: |facts, index| facts.appendices[index].span,
     label: "name",

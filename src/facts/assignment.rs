@@ -13,7 +13,7 @@ use super::role::Role;
 use super::section::{path_attribute, path_of};
 use super::target::{Charge, agencies_of};
 use super::trigger::Finder;
-use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type, Value};
+use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type, Value, for_authors};
 use super::{Context, Facts};
 use crate::lang::Wording;
 use crate::outline::{Block, Style, Zone};
@@ -56,10 +56,10 @@ pub(super) static ENTRY: KindEntry = KindEntry {
     kind: Kind::Assignment,
     list: "assignments",
     names: Names::new(&["assignment"], &["assignments"], &["phân công", "nhiệm vụ được giao"]),
-    doc: Wording {
+    doc: for_authors(Wording {
         en: "a paragraph that charges a body with duties",
         vi: "đoạn giao trách nhiệm cho một cơ quan",
-    },
+    }),
     count: |facts| facts.assignments.len(),
     span: |facts, index| facts.assignments[index].agency_span,
     label: "agency",

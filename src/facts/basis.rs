@@ -12,7 +12,7 @@ use jiff::civil::Date;
 use super::citation::CitationMention;
 use super::mention::Mentions;
 use super::moment::Written;
-use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type, Value};
+use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type, Value, for_authors};
 use super::{Context, Facts, When};
 use crate::lang::{Wording, fold, read_day};
 use crate::outline::Zone;
@@ -38,10 +38,10 @@ pub(super) static ENTRY: KindEntry = KindEntry {
     kind: Kind::Basis,
     list: "bases",
     names: Names::new(&["basis"], &["bases"], &["căn cứ ban hành"]),
-    doc: Wording {
+    doc: for_authors(Wording {
         en: "a document that the preamble names as ground of the plan",
         vi: "văn bản được nêu làm căn cứ ban hành kế hoạch",
-    },
+    }),
     count: |facts| facts.bases.len(),
     span: |facts, index| facts.bases[index].span,
     label: "name",

@@ -4,7 +4,7 @@
 //! cứ". Invariants: a paragraph that runs on into what is issued is none; which mark is due
 //! follows from whether another basis comes after it (Nghị định 30/2020/NĐ-CP, Phụ lục I).
 
-use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type};
+use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type, for_authors};
 use super::{Context, Facts};
 use crate::lang::Wording;
 use crate::outline::Zone;
@@ -28,10 +28,10 @@ pub(super) static ENTRY: KindEntry = KindEntry {
     kind: Kind::BasisLine,
     list: "basis_lines",
     names: Names::new(&["legal basis"], &["legal bases"], &["dòng căn cứ"]),
-    doc: Wording {
+    doc: for_authors(Wording {
         en: "a paragraph that says what the plan rests on",
         vi: "đoạn “Căn cứ ...” ở phần mở đầu",
-    },
+    }),
     count: |facts| facts.basis_lines.len(),
     span: |facts, index| facts.basis_lines[index].span,
     label: "title",

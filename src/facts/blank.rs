@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::mention::Mentions;
-use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type};
+use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type, for_authors};
 use super::{Context, Facts};
 use crate::lang::Wording;
 use crate::outline::Zone;
@@ -27,9 +27,10 @@ pub(super) static ENTRY: KindEntry = KindEntry {
     kind: Kind::Blank,
     list: "blanks",
     names: Names::new(&["blank"], &["blanks"], &["chỗ trống"]),
-    doc: Wording {
-        en: "what was left to be filled in", vi: "chỗ còn để trống, chưa điền"
-    },
+    doc: for_authors(Wording {
+        en: "what was left to be filled in",
+        vi: "chỗ còn để trống, chưa điền",
+    }),
     count: |facts| facts.blanks.len(),
     span: |facts, index| facts.blanks[index].span,
     label: "words",

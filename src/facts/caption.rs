@@ -6,7 +6,7 @@
 use jiff::civil::Date;
 
 use super::appendix::caption_at;
-use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type, Value};
+use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type, Value, for_authors};
 use super::{Context, Facts, When};
 use crate::lang::{Wording, fold};
 use crate::outline::Zone;
@@ -30,10 +30,10 @@ pub(super) static ENTRY: KindEntry = KindEntry {
     kind: Kind::Caption,
     list: "captions",
     names: Names::new(&["caption"], &["captions"], &["dòng kèm theo"]),
-    doc: Wording {
+    doc: for_authors(Wording {
         en: "a line that says which act a part belongs to",
         vi: "dòng ghi phần này kèm theo văn bản nào",
-    },
+    }),
     count: |facts| facts.captions.len(),
     span: |facts, index| facts.captions[index].span,
     label: "words",

@@ -6,7 +6,9 @@
 
 use rust_decimal::Decimal;
 
-use super::vocabulary::{Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value};
+use super::vocabulary::{
+    Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value, for_authors,
+};
 use super::{Context, Facts};
 use crate::lang::Wording;
 use crate::source::Span;
@@ -33,9 +35,10 @@ pub(super) static ENTRY: KindEntry = KindEntry {
         &["components", "parts of a total"],
         &["thành phần"],
     ),
-    doc: Wording {
-        en: "a part of a stated total", vi: "một thành phần của tổng số"
-    },
+    doc: for_authors(Wording {
+        en: "a part of a stated total",
+        vi: "một thành phần của tổng số",
+    }),
     count: |facts| facts.components.len(),
     span: |facts, index| facts.components[index].span,
     label: "name",

@@ -13,7 +13,7 @@ use super::likeness::{SEED, mixed};
 use super::role::Role;
 use super::section::{section_attribute, section_of};
 use super::target::{Charge, heading_year, indicator_key};
-use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type, Value};
+use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type, Value, for_authors};
 use super::{Comparator, Context, Dimension, Facts, Requirement};
 use crate::lang::{Wording, number};
 use crate::outline::Zone;
@@ -39,10 +39,10 @@ pub(super) static ENTRY: KindEntry = KindEntry {
     kind: Kind::Counterpart,
     list: "",
     names: Names::new(&["counterpart"], &["counterparts"], &["nội dung đối chiếu"]),
-    doc: Wording {
+    doc: for_authors(Wording {
         en: "what the text and an appendix both say of one matter",
         vi: "nội dung được nêu cả ở phần lời và phụ lục",
-    },
+    }),
     count: |facts| facts.counterparts.len(),
     span: |facts, index| facts.counterparts[index].span,
     label: "subject",

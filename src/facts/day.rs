@@ -8,7 +8,7 @@ use jiff::civil::{Date, Weekday};
 
 use super::moment::Written;
 use super::section::{path_attribute, path_of, section_attribute, section_of};
-use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type, Value};
+use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type, Value, for_authors};
 use super::{Context, Facts, When};
 use crate::lang::Wording;
 use crate::source::Span;
@@ -35,10 +35,10 @@ pub(super) static ENTRY: KindEntry = KindEntry {
     kind: Kind::Day,
     list: "days",
     names: Names::new(&["calendar day"], &["calendar days"], &["ngày tháng"]),
-    doc: Wording {
+    doc: for_authors(Wording {
         en: "a date of the text as a date of the calendar",
         vi: "ngày, tháng, năm được ghi trong kế hoạch",
-    },
+    }),
     count: |facts| facts.days.len(),
     span: |facts, index| facts.days[index].span,
     label: "words",

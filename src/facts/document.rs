@@ -11,7 +11,9 @@ use jiff::civil::Date;
 
 use super::agency::agency_key;
 use super::citation::{Citation, tell_first};
-use super::vocabulary::{Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value};
+use super::vocabulary::{
+    Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value, for_authors,
+};
 use super::{Context, Facts};
 use crate::lang::{Wording, fold};
 use crate::source::Span;
@@ -38,7 +40,9 @@ pub(super) static ENTRY: KindEntry = KindEntry {
         &["documents", "cited documents"],
         &["văn bản được viện dẫn"],
     ),
-    doc: Wording { en: "a cited document", vi: "văn bản được viện dẫn" },
+    doc: for_authors(Wording {
+        en: "a cited document", vi: "văn bản được viện dẫn"
+    }),
     count: |facts| facts.documents.len(),
     span: |facts, index| facts.documents[index].span,
     label: "name",

@@ -7,7 +7,7 @@
 use jiff::civil::Date;
 
 use super::symbol::symbol_at;
-use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type, Value};
+use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type, Value, for_authors};
 use super::{Context, Facts, When};
 use crate::lang::{Wording, fold};
 use crate::source::Span;
@@ -30,10 +30,10 @@ pub(super) static ENTRY: KindEntry = KindEntry {
     kind: Kind::DocumentDate,
     list: "",
     names: Names::new(&["document date"], &["document dates"], &["ngày văn bản"]),
-    doc: Wording {
+    doc: for_authors(Wording {
         en: "the day that the text gives for a document, its own included",
         vi: "ngày ban hành ghi cho mỗi văn bản, kể cả chính văn bản này",
-    },
+    }),
     count: |facts| facts.document_dates.len(),
     span: |facts, index| facts.document_dates[index].span,
     label: "name",

@@ -6,7 +6,7 @@
 //! than two count other things, and make no enumeration.
 
 use super::section::{section_attribute, section_of};
-use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type, Value};
+use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type, Value, for_authors};
 use super::{Context, Facts};
 use crate::lang::Wording;
 use crate::outline::{Block, Style, Zone, roman_value};
@@ -32,10 +32,10 @@ pub(super) static ENTRY: KindEntry = KindEntry {
     kind: Kind::Enumeration,
     list: "",
     names: Names::new(&["enumeration"], &["enumerations"], &["danh mục liệt kê"]),
-    doc: Wording {
+    doc: for_authors(Wording {
         en: "a stated number of things with the list of them",
         vi: "số lượng nội dung được nêu kèm danh mục các nội dung đó",
-    },
+    }),
     count: |facts| facts.enumerations.len(),
     span: |facts, index| facts.enumerations[index].span,
     label: "words",

@@ -5,7 +5,7 @@
 //! certainly name another one differ; what cannot be told has none.
 
 use super::plan::{BodyClass, Located, body_class};
-use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type};
+use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type, for_authors};
 use super::{Context, Facts};
 use crate::lang::{Wording, fold};
 use crate::outline::Zone;
@@ -27,10 +27,10 @@ pub(super) static ENTRY: KindEntry = KindEntry {
     kind: Kind::IssuerLine,
     list: "issuer_lines",
     names: Names::new(&["issuer line"], &["issuer lines"], &["dòng cơ quan ban hành"]),
-    doc: Wording {
+    doc: for_authors(Wording {
         en: "a place that names the issuing body: letterhead, text, signature",
         vi: "chỗ nêu cơ quan ban hành: phần đầu, lời ban hành, phần ký",
-    },
+    }),
     count: |facts| facts.issuer_lines.len(),
     span: |facts, index| facts.issuer_lines[index].span,
     label: "words",

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::mention::Mentions;
 use super::plan::{own_province, province_at, titled};
-use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type};
+use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type, for_authors};
 use super::{Context, Facts};
 use crate::lang::{Wording, fold};
 use crate::outline::Zone;
@@ -30,10 +30,10 @@ pub(super) static ENTRY: KindEntry = KindEntry {
     kind: Kind::Leftover,
     list: "leftovers",
     names: Names::new(&["leftover"], &["leftovers"], &["nội dung sót lại"]),
-    doc: Wording {
+    doc: for_authors(Wording {
         en: "words of another document, left in: another place, another event",
         vi: "câu chữ còn sót của văn bản khác: tên địa phương khác, sự kiện khác",
-    },
+    }),
     count: |facts| facts.leftovers.len(),
     span: |facts, index| facts.leftovers[index].span,
     label: "words",

@@ -8,7 +8,9 @@ use std::collections::{HashMap, HashSet};
 
 use super::agency::names_by_letters;
 use super::naming_form::{Slip, form_of, is_listed, slip_of, words_of};
-use super::vocabulary::{Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value};
+use super::vocabulary::{
+    Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value, for_authors,
+};
 use super::{Context, Facts};
 use crate::lang::Wording;
 use crate::source::Span;
@@ -49,9 +51,10 @@ pub(super) static ENTRY: KindEntry = KindEntry {
     kind: Kind::Naming,
     list: "",
     names: Names::new(&["naming"], &["namings"], &["tên gọi cơ quan"]),
-    doc: Wording {
-        en: "a mention of a body by name", vi: "một lần nêu tên cơ quan, đơn vị"
-    },
+    doc: for_authors(Wording {
+        en: "a mention of a body by name",
+        vi: "một lần nêu tên cơ quan, đơn vị",
+    }),
     count: |facts| facts.namings.len(),
     span: |facts, index| facts.namings[index].span,
     label: "name",

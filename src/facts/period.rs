@@ -13,7 +13,9 @@ use rust_decimal::Decimal;
 use super::mention::Mentions;
 use super::moment::{Moment, Written, whole_year};
 use super::section::{path_attribute, path_of, section_attribute, section_of};
-use super::vocabulary::{Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value};
+use super::vocabulary::{
+    Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value, for_authors,
+};
 use super::{Context, Facts, When};
 use crate::lang::Wording;
 use crate::outline::Zone;
@@ -54,9 +56,10 @@ pub(super) static ENTRY: KindEntry = KindEntry {
     kind: Kind::Period,
     list: "periods",
     names: Names::new(&["period"], &["periods"], &["giai đoạn"]),
-    doc: Wording {
-        en: "a stretch of years or days", vi: "khoảng thời gian có đầu và cuối"
-    },
+    doc: for_authors(Wording {
+        en: "a stretch of years or days",
+        vi: "khoảng thời gian có đầu và cuối",
+    }),
     count: |facts| facts.periods.len(),
     span: |facts, index| facts.periods[index].span,
     label: "words",

@@ -7,7 +7,7 @@
 use rust_decimal::Decimal;
 
 use super::section::{section_attribute, section_of};
-use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type, Value};
+use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type, Value, for_authors};
 use super::{Context, Facts, total};
 use crate::lang::Wording;
 use crate::source::Span;
@@ -41,10 +41,10 @@ pub(super) static ENTRY: KindEntry = KindEntry {
     kind: Kind::Portion,
     list: "",
     names: Names::new(&["portion"], &["portions"], &["phần hợp thành"]),
-    doc: Wording {
+    doc: for_authors(Wording {
         en: "a figure that \"trong đó\" makes part of another",
         vi: "con số nêu sau “trong đó”, là một phần của con số đứng trước",
-    },
+    }),
     count: |facts| facts.portions.len(),
     span: |facts, index| facts.portions[index].span,
     label: "words",

@@ -5,7 +5,9 @@
 //! as what is proposed; a mere legal basis may be younger than the proposal.
 
 use super::citation::Citation;
-use super::vocabulary::{Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value};
+use super::vocabulary::{
+    Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value, for_authors,
+};
 use super::{Context, Facts, When};
 use crate::lang::{Wording, fold};
 
@@ -23,10 +25,10 @@ pub(super) static ENTRY: KindEntry = KindEntry {
     kind: Kind::Proposal,
     list: "proposals",
     names: Names::new(&["proposal"], &["proposals"], &["tờ trình"]),
-    doc: Wording {
+    doc: for_authors(Wording {
         en: "a Tờ trình in the basis of the plan",
         vi: "tờ trình nêu tại phần căn cứ",
-    },
+    }),
     count: |facts| facts.proposals.len(),
     span: |facts, index| facts.citations[facts.proposals[index].citation].span,
     label: "number",

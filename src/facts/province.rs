@@ -8,7 +8,7 @@
 use jiff::civil::Date;
 
 use super::agency::{OLDEST, agency_key};
-use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type, Value};
+use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type, Value, for_authors};
 use super::{Context, Facts, When};
 use crate::lang::{Wording, read_day};
 use crate::source::Span;
@@ -32,10 +32,10 @@ pub(super) static ENTRY: KindEntry = KindEntry {
     kind: Kind::Province,
     list: "provinces",
     names: Names::new(&["acting province"], &["acting provinces"], &["địa phương cấp tỉnh"]),
-    doc: Wording {
+    doc: for_authors(Wording {
         en: "a province that issues the plan, or whose bodies it charges",
         vi: "tỉnh, thành phố ban hành kế hoạch hoặc có cơ quan được giao nhiệm vụ",
-    },
+    }),
     count: |facts| facts.provinces.len(),
     span: |facts, index| facts.provinces[index].span,
     label: "name",

@@ -3,7 +3,7 @@
 //! In: the recipients block of the outline; out: one [`Recipient`] a bullet. Invariant: the
 //! entry stands as written, without its final ";" or ".".
 
-use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type};
+use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type, for_authors};
 use super::{Context, Facts};
 use crate::lang::Wording;
 use crate::outline::Zone;
@@ -23,7 +23,9 @@ pub(super) static ENTRY: KindEntry = KindEntry {
     kind: Kind::Recipient,
     list: "recipients",
     names: Names::new(&["recipient"], &["recipients"], &["nơi nhận"]),
-    doc: Wording { en: "an entry of Nơi nhận", vi: "một mục của Nơi nhận" },
+    doc: for_authors(Wording {
+        en: "an entry of Nơi nhận", vi: "một mục của Nơi nhận"
+    }),
     count: |facts| facts.recipients.len(),
     span: |facts, index| facts.recipients[index].span,
     label: "name",

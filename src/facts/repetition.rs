@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type};
+use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type, for_authors};
 use super::{Context, Facts};
 use crate::lang::{Wording, is_letter};
 use crate::outline::Zone;
@@ -32,7 +32,10 @@ pub(super) static ENTRY: KindEntry = KindEntry {
         &["repeated words", "repetitions"],
         &["từ lặp liền nhau", "từ lặp"],
     ),
-    doc: Wording { en: "a word that stands twice running", vi: "từ bị lặp liền nhau" },
+    doc: for_authors(Wording {
+        en: "a word that stands twice running",
+        vi: "từ bị lặp liền nhau",
+    }),
     count: |facts| facts.repetitions.len(),
     span: |facts, index| facts.repetitions[index].span,
     label: "words",

@@ -17,7 +17,9 @@ use super::moment::Written;
 use super::role::Role;
 use super::section::{path_attribute, path_of, section_attribute, section_of};
 use super::trigger::Finder;
-use super::vocabulary::{Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value};
+use super::vocabulary::{
+    Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value, for_authors,
+};
 use super::{Context, Facts, When};
 use crate::lang::{Wording, fold, lower_in_step, word_starts};
 use crate::outline::Zone;
@@ -49,10 +51,10 @@ pub(super) static ENTRY: KindEntry = KindEntry {
     kind: Kind::ReportDuty,
     list: "report_duties",
     names: Names::new(&["reporting duty"], &["reporting duties"], &["việc báo cáo"]),
-    doc: Wording {
+    doc: for_authors(Wording {
         en: "a clause by which somebody has to report on the plan",
         vi: "nội dung giao trách nhiệm báo cáo kết quả thực hiện kế hoạch",
-    },
+    }),
     count: |facts| facts.report_duties.len(),
     span: |facts, index| facts.report_duties[index].span,
     label: "words",

@@ -3,7 +3,9 @@
 //! In: the sections of the outline; out: [`Section`] facts. Invariant: every label stands as
 //! written, without its closing mark; `parent` points backwards in the list.
 
-use super::vocabulary::{Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value};
+use super::vocabulary::{
+    Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value, for_authors,
+};
 use super::{Context, Facts};
 use crate::lang::Wording;
 use crate::outline::{Block, Outline, SectionNode, Style, Zone};
@@ -53,9 +55,10 @@ pub(super) static ENTRY: KindEntry = KindEntry {
     kind: Kind::Section,
     list: "sections",
     names: Names::new(&["section", "part"], &["sections", "parts"], &["mục", "phần"]),
-    doc: Wording {
-        en: "a labelled part of the plan", vi: "phần, mục, điểm có đánh số"
-    },
+    doc: for_authors(Wording {
+        en: "a labelled part of the plan",
+        vi: "phần, mục, điểm có đánh số",
+    }),
     count: |facts| facts.sections.len(),
     span: |facts, index| facts.sections[index].span,
     label: "label",

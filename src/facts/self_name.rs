@@ -4,7 +4,7 @@
 //! another document or programme named in the plan is none; words depart from the title only where
 //! most of them are not in it, or where its years are others.
 
-use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type};
+use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type, for_authors};
 use super::{Context, Facts};
 use crate::lang::{Lexicon, Wording, fold, word_starts};
 use crate::outline::{Block, Zone};
@@ -28,9 +28,10 @@ pub(super) static ENTRY: KindEntry = KindEntry {
     kind: Kind::SelfName,
     list: "self_names",
     names: Names::new(&["self-name"], &["self-names"], &["tên tự gọi", "cách tự gọi"]),
-    doc: Wording {
-        en: "what the plan calls itself", vi: "tên mà kế hoạch tự gọi mình"
-    },
+    doc: for_authors(Wording {
+        en: "what the plan calls itself",
+        vi: "tên mà kế hoạch tự gọi mình",
+    }),
     count: |facts| facts.self_names.len(),
     span: |facts, index| facts.self_names[index].span,
     label: "words",

@@ -7,7 +7,7 @@
 use std::collections::HashMap;
 
 use super::abbreviation::initials;
-use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type};
+use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type, for_authors};
 use super::{Context, Facts};
 use crate::lang::{Wording, fold};
 use crate::source::Span;
@@ -32,10 +32,10 @@ pub(super) static ENTRY: KindEntry = KindEntry {
     kind: Kind::Statement,
     list: "",
     names: Names::new(&["statement"], &["statements"], &["thông tin"]),
-    doc: Wording {
+    doc: for_authors(Wording {
         en: "title, requirement or lead, as a draft and its Tờ trình must give it alike",
         vi: "trích yếu, mức chỉ tiêu, cơ quan chủ trì mà dự thảo và tờ trình phải ghi giống nhau",
-    },
+    }),
     count: |facts| facts.statements.len(),
     span: |facts, index| facts.statements[index].span,
     label: "subject",

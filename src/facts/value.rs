@@ -6,7 +6,9 @@
 
 use rust_decimal::Decimal;
 
-use super::vocabulary::{Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value};
+use super::vocabulary::{
+    Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value, for_authors,
+};
 use super::{Context, Facts, Requirement};
 use crate::lang::Wording;
 use crate::source::Span;
@@ -46,10 +48,10 @@ pub(super) static ENTRY: KindEntry = KindEntry {
         &["values", "requirements"],
         &["yêu cầu", "mức đặt ra"],
     ),
-    doc: Wording {
+    doc: for_authors(Wording {
         en: "what is required of an indicator in one year",
         vi: "mức phải đạt của một chỉ tiêu trong một năm",
-    },
+    }),
     count: |facts| facts.values.len(),
     span: |facts, index| facts.values[index].span,
     label: "indicator",

@@ -221,6 +221,11 @@ pub struct KindEntry {
 /// Whether anybody asks what a name means: nobody does where sentences are not read.
 const FOR_AUTHORS: bool = cfg!(any(feature = "author", not(feature = "wasm")));
 
+/// Help on a name, where anybody asks for it.
+pub(super) const fn for_authors(doc: Wording) -> Wording {
+    if FOR_AUTHORS { doc } else { Wording { en: "", vi: "" } }
+}
+
 impl Attribute {
     /// An attribute whose absence means something at every stage of a plan.
     pub const fn new(
@@ -244,7 +249,7 @@ impl Attribute {
             stands_for: false,
             derived: false,
             absent_with: None,
-            doc: if FOR_AUTHORS { doc } else { Wording { en: "", vi: "" } },
+            doc: for_authors(doc),
             read,
         }
     }

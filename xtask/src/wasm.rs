@@ -58,13 +58,15 @@ const BINARYEN: &str = "132.0.0";
 
 /// How the module is optimised: for size, three times, with its control flow made anew after the
 /// first, what is alike side by side, and with what rustc lets the target use.
-const OPTIMISE: [&str; 14] = [
+const OPTIMISE: [&str; 16] = [
     "-Oz",
     "--flatten",
     "--rereloop",
     "-Oz",
     "-Oz",
     "--low-memory-unused",
+    "-Oz",
+    "--strip-producers",
     "--reorder-functions-by-name",
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",

@@ -21,7 +21,9 @@ use jiff::civil::Date;
 
 use super::assignment::Assignment;
 use super::recipient::Recipient;
-use super::vocabulary::{Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value};
+use super::vocabulary::{
+    Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value, for_authors,
+};
 use super::{Context, Facts, When};
 use crate::lang::{Wording, fold};
 use crate::outline::Zone;
@@ -101,7 +103,7 @@ pub(super) static ENTRY: KindEntry = KindEntry {
         &["agencies", "bodies"],
         &["cơ quan", "đơn vị", "cơ quan, đơn vị"],
     ),
-    doc: Wording { en: "a named body", vi: "cơ quan, đơn vị có tên" },
+    doc: for_authors(Wording { en: "a named body", vi: "cơ quan, đơn vị có tên" }),
     count: |facts| facts.agencies.len(),
     span: |facts, index| facts.agencies[index].mentions.first().copied().unwrap_or_default(),
     label: "name",

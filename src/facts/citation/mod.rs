@@ -18,7 +18,9 @@ use super::agency::agency_key;
 use super::document::same_issuer;
 use super::plan::Stage;
 use super::section::{section_attribute, section_of};
-use super::vocabulary::{Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value};
+use super::vocabulary::{
+    Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value, for_authors,
+};
 use super::{Context, Facts};
 use crate::lang::{Wording, fold};
 use crate::outline::{Block, Zone};
@@ -96,10 +98,10 @@ pub(super) static ENTRY: KindEntry = KindEntry {
         &["citations"],
         &["viện dẫn", "lần viện dẫn", "viện dẫn văn bản", "văn bản"],
     ),
-    doc: Wording {
+    doc: for_authors(Wording {
         en: "a mention of a numbered document",
         vi: "một lần nêu văn bản có số, ký hiệu",
-    },
+    }),
     count: |facts| facts.citations.len(),
     span: |facts, index| facts.citations[index].span,
     label: "number",

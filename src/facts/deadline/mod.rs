@@ -13,7 +13,9 @@ use super::line::{LineKind, read_line};
 use super::mention::Mentions;
 use super::role::Role;
 use super::section::{path_attribute, path_of, section_attribute, section_of};
-use super::vocabulary::{Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value};
+use super::vocabulary::{
+    Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value, for_authors,
+};
 use super::{Context, Facts, When};
 use crate::lang::Wording;
 use crate::outline::{Block, Zone};
@@ -53,10 +55,10 @@ pub(super) static ENTRY: KindEntry = KindEntry {
         &["deadlines", "completion deadlines"],
         &["thời hạn hoàn thành", "thời hạn"],
     ),
-    doc: Wording {
+    doc: for_authors(Wording {
         en: "a date or cycle by which something is due",
         vi: "thời hạn phải hoàn thành một việc",
-    },
+    }),
     count: |facts| facts.deadlines.len(),
     span: |facts, index| facts.deadlines[index].span,
     label: "what",

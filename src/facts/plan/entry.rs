@@ -4,7 +4,7 @@
 //! belongs, so that a finding can point there.
 
 use super::super::vocabulary::{
-    Attribute, Kind, KindEntry, Names, Reading, Setting, Type, Value,
+    Attribute, Kind, KindEntry, Names, Reading, Setting, Type, Value, for_authors,
 };
 use super::super::{Facts, When};
 use super::form::Filing;
@@ -68,7 +68,10 @@ pub(in crate::facts) static ENTRY: KindEntry = KindEntry {
     kind: Kind::Plan,
     list: "",
     names: Names::new(&["plan"], &["plans"], &["kế hoạch"]),
-    doc: Wording { en: "the document being checked", vi: "văn bản đang được soát" },
+    doc: for_authors(Wording {
+        en: "the document being checked",
+        vi: "văn bản đang được soát",
+    }),
     count: |_| 1,
     span: |facts, _| facts.plan.span,
     label: "kind",

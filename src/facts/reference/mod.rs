@@ -14,7 +14,7 @@ use super::mention::Mentions;
 use super::section::{section_attribute, section_of};
 use super::trigger::Finder;
 use super::vocabulary::{
-    Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value, Verb,
+    Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value, Verb, for_authors,
 };
 use super::{Context, Facts};
 use crate::lang::{Wording, lower_in_step};
@@ -47,10 +47,10 @@ pub(super) static ENTRY: KindEntry = KindEntry {
         &["references", "internal references"],
         &["dẫn chiếu", "mục, phụ lục được dẫn chiếu", "nơi được dẫn chiếu"],
     ),
-    doc: Wording {
+    doc: for_authors(Wording {
         en: "words that point at a part of the plan itself",
         vi: "chỗ dẫn chiếu đến mục, phụ lục của chính kế hoạch",
-    },
+    }),
     count: |facts| facts.references.len(),
     span: |facts, index| facts.references[index].span,
     label: "to",

@@ -22,7 +22,7 @@ use super::role::Role;
 use super::section::{path_attribute, path_of, section_attribute, section_of};
 use super::value::TargetValue;
 use super::vocabulary::{
-    Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value, Verb,
+    Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value, Verb, for_authors,
 };
 use super::{Comparator, Context, Direction, Facts};
 use crate::lang::{Lexicon, Wording, fold, word_starts};
@@ -98,10 +98,10 @@ pub(super) static ENTRY: KindEntry = KindEntry {
     kind: Kind::Target,
     list: "targets",
     names: Names::new(&["target", "indicator"], &["targets", "indicators"], &["chỉ tiêu"]),
-    doc: Wording {
+    doc: for_authors(Wording {
         en: "an indicator with the amounts to be reached",
         vi: "chỉ tiêu cùng mức phải đạt",
-    },
+    }),
     count: |facts| facts.targets.len(),
     span: |facts, index| facts.targets[index].span,
     label: "indicator",

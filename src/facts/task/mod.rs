@@ -21,7 +21,9 @@ use super::line::{LineKind, name_kind};
 use super::role::{Role, begins_work};
 use super::section::{path_attribute, path_of, section_attribute, section_of};
 use super::target::{Charge, LEADS, agencies_of};
-use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type, Value, Verb};
+use super::vocabulary::{
+    Attribute, Kind, KindEntry, Names, Reading, Type, Value, Verb, for_authors,
+};
 use super::{Context, Facts, When};
 use crate::lang::Wording;
 use crate::outline::{Block, Style};
@@ -81,7 +83,9 @@ pub(super) static ENTRY: KindEntry = KindEntry {
     kind: Kind::Task,
     list: "tasks",
     names: Names::new(&["task"], &["tasks"], &["nhiệm vụ"]),
-    doc: Wording { en: "a unit of work", vi: "nhiệm vụ, công việc được giao" },
+    doc: for_authors(Wording {
+        en: "a unit of work", vi: "nhiệm vụ, công việc được giao"
+    }),
     count: |facts| facts.tasks.len(),
     span: |facts, index| facts.tasks[index].span,
     label: "title",

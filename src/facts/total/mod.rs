@@ -13,7 +13,9 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use super::component::Component;
-use super::vocabulary::{Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value};
+use super::vocabulary::{
+    Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value, for_authors,
+};
 use super::{Context, Facts};
 use crate::lang::Wording;
 use crate::source::Span;
@@ -37,10 +39,10 @@ pub(super) static ENTRY: KindEntry = KindEntry {
     kind: Kind::Total,
     list: "totals",
     names: Names::new(&["total"], &["totals"], &["tổng số"]),
-    doc: Wording {
+    doc: for_authors(Wording {
         en: "a stated amount whose parts are given in full",
         vi: "con số tổng có nêu đủ các thành phần",
-    },
+    }),
     count: |facts| facts.totals.len(),
     span: |facts, index| facts.totals[index].span,
     label: "amount",

@@ -5,7 +5,7 @@
 //! what comes back is what went in, but for cases, which only tests run; bytes that are cut,
 //! changed or not rules at all are an error, found before anything large is made of them; a
 //! number that stands for one of a few things is its place in a table below, so that a table
-//! may grow at its end and never change otherwise without a new [`VERSION`].
+//! may grow at its end and never change otherwise without a new `VERSION`.
 
 mod decode;
 mod encode;

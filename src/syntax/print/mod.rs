@@ -3,7 +3,8 @@
 //! In: a [`Sentence`]; out: its text. Invariant: parsing the text gives the tree again (names
 //! must be names of that language). Which words are canonical is decided here and in `words`.
 //! Brackets stand where a reader, and the grammar, could take what follows for a part of the
-//! noun before it; most sentences need none.
+//! noun before it; most sentences need none. What would still be read as something else is
+//! printed with every part in brackets: a printed sentence is read again before it is given.
 
 mod nouns;
 mod predicates;
@@ -16,12 +17,31 @@ use super::tree::{
     Clause, Modality, Modifier, Noun, Predicate, Quantity, Sentence, Statement, Term,
 };
 use super::words::{self, ORDERS};
+use super::{folded, grammar, limits};
 use crate::lang::Language;
 
 /// The sentence in `language`, without a final stop.
 pub fn print(sentence: &Sentence, language: Language) -> String {
+    let plain = words_of(sentence, language, false);
+    if comes_back(&plain, sentence, language) {
+        return plain;
+    }
+    let explicit = words_of(sentence, language, true);
+    if comes_back(&explicit, sentence, language) { explicit } else { plain }
+}
+
+/// Whether reading the words gives the sentence again.
+fn comes_back(words: &str, sentence: &Sentence, language: Language) -> bool {
+    limits::refuse(words).is_none()
+        && grammar::parse(&folded::Folded::new(words), language)
+            .is_ok_and(|read| read == *sentence)
+}
+
+/// The words of a sentence; `explicit` sets every part in brackets.
+pub(super) fn words_of(sentence: &Sentence, language: Language, explicit: bool) -> String {
     let printer = Printer {
         language,
+        explicit,
         dated: Cell::default(),
         over: Cell::default(),
         none: Cell::default(),
@@ -67,6 +87,8 @@ enum Edge {
 
 struct Printer {
     language: Language,
+    /// Whether every part stands in brackets.
+    explicit: bool,
     /// Whether what is said is said of a document: "is dated after".
     dated: Cell<bool>,
     /// Whether the next noun says from how many on it is too many.
@@ -103,9 +125,12 @@ impl Printer {
         match clause {
             Clause::Statement(statement) => self.statement(statement, "the", ""),
             Clause::There(modality, noun) => self.there(*modality, noun),
-            Clause::All(parts) => self.joined(self.clauses(parts, true), false),
+            Clause::All(parts) => bracketed(
+                self.joined(self.clauses(parts, true), false),
+                nested && self.explicit,
+            ),
             Clause::Any(parts) => {
-                bracketed(self.joined(self.clauses(parts, false), true), nested)
+                bracketed(self.joined(self.clauses(parts, self.explicit), true), nested)
             }
         }
     }
@@ -113,6 +138,10 @@ impl Printer {
     fn clauses(&self, parts: &[Clause], nested: bool) -> Vec<String> {
         let print = |(index, part): (usize, &Clause)| {
             let said = self.clause(part, nested);
+            if self.explicit {
+                let compound = matches!(part, Clause::All(_) | Clause::Any(_));
+                return bracketed(said, !compound);
+            }
             // After another statement "có" would be said of its subject.
             match part {
                 // A bare plural would be one more thing that is the same.
@@ -162,7 +191,10 @@ impl Printer {
         self.none.set(false);
         if self.is_english() {
             let subject = self.with_article(article, plural_article, subject, Edge::Open);
-            return format!("{subject} {said}");
+            return format!("{subject} {}", bracketed(said, self.explicit));
+        }
+        if self.explicit {
+            return format!("{} {}", self.noun(subject, Edge::Open), bracketed(said, true));
         }
         if let Some((same, subject)) = topic(subject, predicate) {
             let order = words::printed(&ORDERS, self.language, |it| Some(it) == subject.order);

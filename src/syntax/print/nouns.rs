@@ -119,7 +119,11 @@ impl Printer {
         if over && !is_english && is_from(noun) {
             parts.push("trở lên".to_owned());
         }
-        bracketed(parts.join(" "), edge == Edge::Closed && !noun.name.words.is_empty())
+        let several = self.explicit && parts.len() > 1;
+        bracketed(
+            parts.join(" "),
+            (edge == Edge::Closed || several) && !noun.name.words.is_empty(),
+        )
     }
 
     /// "II", "at level 1": said without "whose".
@@ -264,7 +268,7 @@ impl Printer {
             }
             plain => self.plain(plain, Modality::Plain, plural, inner),
         };
-        bracketed(said, compound || reads_on)
+        bracketed(said, compound || reads_on || self.explicit)
     }
 }
 

@@ -22,12 +22,12 @@ impl Printer {
         match predicate {
             Predicate::All(parts) => {
                 let parts = parts.iter().map(|it| self.predicate(it, modality, plural, true));
-                self.joined(parts.collect(), false)
+                bracketed(self.joined(parts.collect(), false), nested && self.explicit)
             }
             Predicate::Any(parts) => {
                 let parts = parts.iter().map(|it| {
                     let compound = matches!(it, Predicate::All(_));
-                    self.predicate(it, modality, plural, !compound)
+                    self.predicate(it, modality, plural, !compound || self.explicit)
                 });
                 bracketed(self.joined(parts.collect(), true), nested)
             }
@@ -35,7 +35,10 @@ impl Printer {
             Predicate::Relate(_, term) if nested && is_other(term) => {
                 bracketed(self.plain(predicate, modality, plural, Edge::Open), true)
             }
-            plain => self.plain(plain, modality, plural, Edge::Open),
+            plain => {
+                let said = self.plain(plain, modality, plural, Edge::Open);
+                bracketed(said, nested && self.explicit)
+            }
         }
     }
 

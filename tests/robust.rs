@@ -80,6 +80,18 @@ fn every_prefix_is_checked_without_harm() {
 }
 
 #[test]
+fn amounts_that_run_into_other_words_are_read_without_harm() {
+    for words in [
+        "Tỷ lệ xã có thư viện đạt 5% tối thiểu một trường trở lên",
+        "Tổng số sách của tỉnh Nam Định 12 bao gồm: 5 bộ, 7 bộ",
+    ] {
+        check_all(&Source::from_text(format!(
+            "KẾ HOẠCH\nMở lớp\n\nI. MỤC TIÊU\n1. {words}.\n"
+        )));
+    }
+}
+
+#[test]
 fn composed_and_decomposed_letters_give_the_same_facts() {
     for text in [PLAN, WRAPPED] {
         let decomposed: String = text.nfd().collect();

@@ -77,20 +77,18 @@ pub(super) struct Machine<'f> {
     pub(super) left: usize,
 }
 
+/// Whether the condition of `program` is told not to hold, so that it examines nothing.
+pub(super) fn is_excepted(program: &Program, facts: Dossier<'_>, options: &Options) -> bool {
+    matches!(Machine::new(facts, options).formula(&program.condition), Said::Violated(_))
+}
+
 /// Runs `program`.
 pub(super) fn run<'f>(
     program: &Program,
     facts: Dossier<'f>,
     options: &'f Options,
 ) -> Outcomes<'f> {
-    let mut machine = Machine {
-        facts,
-        options,
-        bound: Vec::new(),
-        examined: None,
-        indexes: Vec::new(),
-        left: STEP_LIMIT,
-    };
+    let mut machine = Machine::new(facts, options);
     let mut outcomes = Outcomes::default();
     let doubt = match machine.formula(&program.condition) {
         Said::Holds => None,
@@ -141,6 +139,17 @@ pub(super) fn run<'f>(
 }
 
 impl<'f> Machine<'f> {
+    fn new(facts: Dossier<'f>, options: &'f Options) -> Machine<'f> {
+        Machine {
+            facts,
+            options,
+            bound: Vec::new(),
+            examined: None,
+            indexes: Vec::new(),
+            left: STEP_LIMIT,
+        }
+    }
+
     /// Takes `steps` steps.
     pub(super) fn spend(&mut self, steps: usize) {
         self.left = self.left.saturating_sub(steps);

@@ -103,6 +103,12 @@ pub fn check<'f>(
     report
 }
 
+/// Whether the condition of `rule` ("if ...", "unless ...") is told not to hold of `facts`, so
+/// that the rule has nothing to examine there.
+pub fn is_excepted(rule: &Rule, facts: Dossier<'_>, options: &Options) -> bool {
+    machine::is_excepted(&rule.program, facts, options)
+}
+
 fn examined(rule: &Rule, outcomes: &Outcomes<'_>) -> Examined {
     let count = |wanted| outcomes.list.iter().filter(|it| it.verdict() == wanted).count();
     Examined {

@@ -1,4 +1,6 @@
-//! Bases (căn cứ): what the preamble of a plan names as the ground it stands on.
+//! Bases (căn cứ ban hành): the documents that the preamble of a plan names as the ground it
+//! stands on, however many a paragraph names. The paragraphs themselves are
+//! [`basis_line`](super::basis_line).
 //!
 //! In: the clauses of the preamble; out: [`Basis`]es. Invariants: only the first document of a
 //! clause that "Căn cứ", "Thực hiện" or "Triển khai" opens is a basis, so that what it amends

@@ -1,8 +1,12 @@
-//! Bases (căn cứ ban hành): the paragraphs before the first part that say what a plan rests on.
+//! Lines of the basis (dòng căn cứ): paragraphs "Căn cứ ..." as paragraphs, for the mark that
+//! closes each. The documents that they name, and whether those are in force, are [`basis`].
 //!
-//! In: the preamble of the outline; out: one [`BasisLine`] for each paragraph that begins with "Căn
-//! cứ". Invariants: a paragraph that runs on into what is issued is none; which mark is due
-//! follows from whether another basis comes after it (Nghị định 30/2020/NĐ-CP, Phụ lục I).
+//! In: the preamble of the outline; out: one [`BasisLine`] for each paragraph that begins with
+//! "Căn cứ", however many documents it names, and none for "Thực hiện ...". Invariants: a
+//! paragraph that runs on into what is issued is none; which mark is due follows from whether
+//! another line comes after it (Nghị định 30/2020/NĐ-CP, Phụ lục I).
+//!
+//! [`basis`]: super::basis
 
 use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type, for_authors};
 use super::{Context, Facts};
@@ -10,7 +14,7 @@ use crate::lang::Wording;
 use crate::outline::Zone;
 use crate::source::Span;
 
-/// A paragraph of the basis.
+/// A paragraph "Căn cứ ...".
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BasisLine {
     /// Where it stands.
@@ -23,13 +27,13 @@ pub struct BasisLine {
     pub due_mark: String,
 }
 
-/// Bases in the vocabulary.
+/// Lines of the basis in the vocabulary.
 pub(super) static ENTRY: KindEntry = KindEntry {
     kind: Kind::BasisLine,
     list: "basis_lines",
-    names: Names::new(&["legal basis"], &["legal bases"], &["dòng căn cứ"]),
+    names: Names::new(&["basis line"], &["basis lines"], &["dòng căn cứ"]),
     doc: for_authors(Wording {
-        en: "a paragraph that says what the plan rests on",
+        en: "a paragraph \"Căn cứ ...\" of the preamble",
         vi: "đoạn “Căn cứ ...” ở phần mở đầu",
     }),
     count: |facts| facts.basis_lines.len(),
@@ -55,7 +59,7 @@ pub(super) static ENTRY: KindEntry = KindEntry {
             Names::new(&["proper mark"], &["proper marks"], &["dấu đúng"]),
             Type::Text,
             Wording {
-                en: "; where another basis follows, else . or ,",
+                en: "; where another line follows, else . or ,",
                 vi: "dấu ; nếu còn căn cứ phía sau, nếu không là dấu . hoặc dấu ,",
             },
             |facts, index| Reading::text(Some(&facts.basis_lines[index].due_mark)),
@@ -70,7 +74,7 @@ const STARTS: [&str; 7] =
 /// Bytes of a paragraph that name it.
 const TITLE: usize = 80;
 
-/// Reads the bases of the preamble.
+/// Reads the lines of the preamble.
 pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
     let blocks = context.blocks().filter(|(block, mentions)| {
         block.zone == Zone::Preamble && block.cell.is_none() && !mentions.lower.is_empty()

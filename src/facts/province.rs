@@ -2,8 +2,8 @@
 //! name and rank.
 //!
 //! In: bodies that are charged with work, the issuer; out: [`Province`]s. Invariants: only rank
-//! and name together tell a province ("thành phố Hòa Bình" was a town of one); one that the
-//! registry does not list has kept both and is not judged.
+//! and name together tell a province ("thành phố Hòa Bình" was a town of one); one that has
+//! kept both, so that the registry gives it no day, is not judged.
 
 use jiff::civil::Date;
 
@@ -83,17 +83,38 @@ pub(super) fn province_in(key: &str) -> Option<&str> {
     at.max().map(|at| &key[at..])
 }
 
-/// The days of the province with this key, and how it is written.
-pub(super) fn province_days(key: &str) -> Option<(Days, &'static str)> {
+/// A row of the registry.
+pub(super) struct Row {
+    /// Rank and name.
+    pub name: &'static str,
+    /// The name of the one that it is part of now; empty where it is still one of its own.
+    pub part_of: &'static str,
+    first: &'static str,
+    last: &'static str,
+}
+
+/// The registry of provinces and cities.
+pub(super) fn province_rows() -> impl Iterator<Item = Row> {
     let rows = include_str!(concat!(env!("OUT_DIR"), "/provinces.tsv")).lines();
-    rows.filter(|it| !it.starts_with('#')).find_map(|row| {
+    rows.map(|row| {
         let mut columns = row.split('\t');
-        let name = columns.next()?;
-        let is_row = key.len() == name.len() || name.contains('-');
-        (is_row && agency_key(name) == key).then(|| {
-            ((columns.next().and_then(read_day), columns.next().and_then(read_day)), name)
-        })
+        let [name, part_of, first, last] =
+            std::array::from_fn(|_| columns.next().unwrap_or_default());
+        Row { name, part_of, first, last }
     })
+}
+
+/// The days of the province with this key, and how it is written; none for one that has kept
+/// its rank and name.
+pub(super) fn province_days(key: &str) -> Option<(Days, &'static str)> {
+    province_rows().filter(|row| !(row.first.is_empty() && row.last.is_empty())).find_map(
+        |row| {
+            let name = row.name;
+            let is_row = key.len() == name.len() || name.contains('-');
+            (is_row && agency_key(name) == key)
+                .then(|| ((read_day(row.first), read_day(row.last)), name))
+        },
+    )
 }
 
 /// Provinces are told once it is known which bodies are charged.
@@ -114,4 +135,31 @@ pub(super) fn settle(facts: &mut Facts) {
         }
     }
     facts.provinces = found;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::province_rows;
+    use crate::lang::read_day;
+
+    #[test]
+    fn the_registry_agrees_with_itself() {
+        let names: Vec<&str> = province_rows().map(|row| row.name).collect();
+        for row in province_rows() {
+            let ranked =
+                |rank: &str| names.contains(&format!("{rank} {}", row.part_of).as_str());
+            let merged = !row.part_of.is_empty();
+            assert!(!merged || ranked("tỉnh") || ranked("thành phố"), "{}", row.name);
+            assert!(!merged || read_day(row.last).is_some(), "{}: no last day", row.name);
+            assert!(
+                [row.first, row.last].iter().all(|it| it.is_empty() || read_day(it).is_some())
+            );
+        }
+        let rows =
+            include_str!("../../data/provinces.tsv").lines().filter(|it| !it.starts_with('#'));
+        for row in rows {
+            let columns: Vec<&str> = row.split('\t').collect();
+            assert!(columns.len() == 5 && columns[4].contains("/QH"), "{row}");
+        }
+    }
 }

@@ -10,12 +10,13 @@ use proptest::{collection, option, prop_assert, prop_assert_eq, proptest};
 use rust_decimal::Decimal;
 
 use super::tree::{
-    Agreement, Amount, Clause, Condition, Literal, Mention, Modality, Modifier, Name, Noun,
-    Order, Place, Predicate, Quantity, Relation, Sentence, Statement, Term,
+    Agreement, Amount, Clause, Condition, Literal, Modality, Modifier, Name, Noun, Order,
+    Place, Predicate, Quantity, Relation, Sentence, Statement, Term,
 };
 use super::{parse_sentence, parse_sentence_in, print};
 use crate::compile::{compile, vocabulary_words};
 use crate::lang::{self, Language};
+use crate::library::compiled::{MENTIONS, RELATIONS};
 
 fn named(words: &str) -> Name {
     Name { place: Place::default(), words: words.to_owned() }
@@ -134,25 +135,7 @@ fn literal() -> impl Strategy<Value = Term> {
 }
 
 fn relation() -> impl Strategy<Value = Relation> {
-    select(vec![
-        Relation::After,
-        Relation::Before,
-        Relation::OnOrAfter,
-        Relation::OnOrBefore,
-        Relation::On,
-        Relation::AtLeastAsStrict,
-        Relation::LessStrict,
-        Relation::Stricter,
-        Relation::NotStricter,
-        Relation::More,
-        Relation::Less,
-        Relation::NotLess,
-        Relation::NotMore,
-        Relation::Equal,
-        Relation::OtherThan,
-        Relation::Within,
-        Relation::Outside,
-    ])
+    select(&RELATIONS[..])
 }
 
 /// What a relative clause may say.
@@ -169,12 +152,7 @@ fn relative(language: Language, depth: u32) -> BoxedStrategy<Predicate> {
 
 /// Something said of any one thing.
 fn single(language: Language, depth: u32) -> BoxedStrategy<Predicate> {
-    let how = select(vec![
-        Mention::Mentions,
-        Mention::BeginsWith,
-        Mention::EndsWith,
-        Mention::Matches,
-    ]);
+    let how = select(&MENTIONS[..]);
     let text = "[A-Za-zđĐ0-9]{1,8}( [a-zàá]{1,6})?"
         .prop_map(|it| Term::Literal(Place::default(), Literal::Text(it)));
     let strict =

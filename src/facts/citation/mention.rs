@@ -337,7 +337,7 @@ fn blank_numbers(
             kind: text.get(from..head.len()).map(str::to_owned),
             symbol: Symbol {
                 range: at..end,
-                number: format!("…{}", &read.number[1..]),
+                number: format!("…{}", read.number.get(1..).unwrap_or_default()),
                 ..read
             },
             date,

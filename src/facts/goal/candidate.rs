@@ -116,7 +116,12 @@ pub(super) fn find_candidates(lower: &str, hidden: &[Range<usize>]) -> Vec<Candi
         match amount {
             Some(amount) => {
                 at = amount.range.end;
-                found.push(candidate(lower, amount));
+                let next = candidate(lower, amount);
+                // "5% tối thiểu một lớp trở lên": what follows an amount ends before the next.
+                if let Some(last) = found.last_mut() {
+                    last.range.end = last.range.end.min(next.range.start.max(last.range.start));
+                }
+                found.push(next);
             }
             None if bytes[at].is_ascii_digit() => {
                 at += bytes[at..].iter().take_while(|it| it.is_ascii_digit()).count();

@@ -7,18 +7,17 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use crate::facts::province::province_rows;
 use crate::lang::{capitalised, fold};
 
 /// Provinces and cities, folded, with the one that each is part of now.
 static PROVINCES: LazyLock<HashMap<String, String>> = LazyLock::new(|| {
-    let lines = include_str!(concat!(env!("OUT_DIR"), "/province-names.tsv")).lines();
-    let lines = lines.filter(|it| !it.starts_with('#'));
-    lines
-        .map(|it| {
-            let (name, now) = it.split_once('\t').unwrap_or((it, it));
-            (fold(name), fold(now))
-        })
-        .collect()
+    let named = province_rows().map(|row| {
+        let name = ["tỉnh ", "thành phố "].iter().find_map(|it| row.name.strip_prefix(it));
+        let name = name.unwrap_or(row.name);
+        (fold(name), fold(if row.part_of.is_empty() { name } else { row.part_of }))
+    });
+    named.collect()
 });
 
 /// Words that the name of a province has at most.

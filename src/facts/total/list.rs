@@ -142,7 +142,8 @@ fn read(
     let from = far + sentence_start(window);
     let stated = amounts(lower, from.max(block.body_start())..head.len(), mentions)?;
     let total = stated.last()?;
-    let gap = &head[total.unit.end..];
+    // "12 bao gồm": the unit may not reach into the words that open the list.
+    let gap = head.get(total.unit.end..)?;
     let alone = stated.iter().filter(|it| same_unit(lower, it, total)).count() == 1;
     if !alone || !total.exact || gap.len() > GAP || gap.contains([';', ':']) {
         return None;

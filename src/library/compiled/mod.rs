@@ -45,9 +45,9 @@ const ORIGINS: [Origin; 3] = [Origin::Plan, Origin::Superior, Origin::Proposal];
 const AGREEMENTS: [Agreement; 2] = [Agreement::Same, Agreement::Different];
 const UNITS: [TimeUnit; 4] =
     [TimeUnit::Days, TimeUnit::Weeks, TimeUnit::Months, TimeUnit::Years];
-const MENTIONS: [Mention; 4] =
+pub(crate) const MENTIONS: [Mention; 4] =
     [Mention::Mentions, Mention::BeginsWith, Mention::EndsWith, Mention::Matches];
-const RELATIONS: [Relation; 17] = [
+pub(crate) const RELATIONS: [Relation; 17] = [
     Relation::After,
     Relation::Before,
     Relation::OnOrAfter,

@@ -5,7 +5,7 @@
 
 use super::predicates::have;
 use super::{Lower, Pest, Rule, has};
-use crate::lang::Language;
+use crate::lang::{self, Language};
 use crate::syntax::tree::{
     Amount, Literal, Modality, Modifier, Name, Noun, Predicate, Quantity, Term,
 };
@@ -139,7 +139,7 @@ impl Lower<'_, '_> {
     /// "section II": by its label; "section II.3": by the way to it.
     fn labelled(&self, pair: &Pest<'_>) -> Modifier {
         let place = self.place(pair);
-        let words = self.folded.given_at(place.0).to_uppercase();
+        let words = lang::upper(self.folded.given_at(place.0));
         let (en, vi) = if words.contains('.') { PATH } else { LABEL };
         let name = Name { place, words: self.pick(en, vi) };
         Modifier::Whose(name, Predicate::Be(false, Term::Literal(place, Literal::Text(words))))

@@ -7,9 +7,12 @@
 //! One file a group of chapters.
 //! The wording of pages stands in `mod.rs`, the words for things in the vocabulary.
 
+mod amounts;
 mod claims;
+mod doing;
 mod figures;
-mod things;
+mod having;
+mod which;
 
 use crate::lang::Wording;
 
@@ -80,4 +83,5 @@ impl Construct {
 }
 
 /// Everything that a sentence can say, in the order of the page.
-pub(super) static PARTS: [&[Part]; 3] = [things::PARTS, figures::PARTS, claims::PARTS];
+pub(super) static PARTS: [&[Part]; 6] =
+    [amounts::PARTS, having::PARTS, which::PARTS, doing::PARTS, figures::PARTS, claims::PARTS];

@@ -207,12 +207,17 @@ impl Compiler {
         candidates: Vec<String>,
     ) -> Problem {
         if let Some((run, name)) = names::foreign(words, self.language) {
-            return problem
-                .help(
+            let (en, vi) = match self.language {
+                Language::English => (
                     format!("\"{run}\" is Vietnamese; in English write \"{name}\""),
-                    format!("“{run}” là tiếng Anh; tiếng Việt viết là “{name}”"),
-                )
-                .expected(vec![name.to_owned()]);
+                    format!("“{run}” là tiếng Việt; trong câu tiếng Anh viết là “{name}”"),
+                ),
+                Language::Vietnamese => (
+                    format!("\"{run}\" is English; in Vietnamese write \"{name}\""),
+                    format!("“{run}” là tiếng Anh; trong câu tiếng Việt viết là “{name}”"),
+                ),
+            };
+            return problem.help(en, vi).expected(vec![name.to_owned()]);
         }
         let mut allowed = candidates;
         let problem = match near {

@@ -221,6 +221,29 @@ pub(super) const fn section_attribute(
     Attribute::new("section", names, Type::Fact(Kind::Section), doc, read)
 }
 
+/// The attribute "appendix" of a kind whose facts stand in sections.
+pub(super) const fn appendix_attribute(
+    read: for<'f> fn(&'f Facts, usize) -> Reading<'f>,
+) -> Attribute {
+    let names = Names::new(&["appendix"], &["appendices"], &["phụ lục"]);
+    let doc =
+        Wording { en: "the appendix it stands in", vi: "phụ lục chứa nội dung này" };
+    Attribute::new("appendix", names, Type::Fact(Kind::Appendix), doc, read)
+}
+
+/// The appendix that a fact stands in, by the section it stands in.
+pub(super) fn appendix_of(facts: &Facts, section: Option<usize>) -> Reading<'static> {
+    let mut section =
+        section.filter(|&it| facts.sections.get(it).is_some_and(|it| it.in_appendix));
+    while let Some(index) = section {
+        if let Some(found) = facts.appendices.iter().position(|it| it.section == index) {
+            return Reading::of(Value::Fact(FactId::new(Kind::Appendix, found)));
+        }
+        section = facts.sections.get(index).and_then(|it| it.parent);
+    }
+    Reading::of(Value::Missing)
+}
+
 /// The path of the section that a fact stands in.
 pub(super) fn path_of(facts: &Facts, section: Option<usize>) -> Reading<'_> {
     Reading::text(section.and_then(|it| facts.sections.get(it)).map(|it| it.path.as_str()))

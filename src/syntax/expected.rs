@@ -67,7 +67,7 @@ static CLASSES: [Class; 6] = [
         what: wording("what to compare with", "nội dung để so sánh"),
     },
     Class {
-        rules: &[Rule::name_en, Rule::name_vi, Rule::noun_en, Rule::noun_vi],
+        rules: &[Rule::name_en, Rule::name_vi, Rule::noun_en, Rule::noun_vi, Rule::held_vi],
         what: wording("the name of a thing", "tên của nội dung được nói đến"),
     },
     Class {

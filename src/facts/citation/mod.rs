@@ -17,7 +17,7 @@ use super::When;
 use super::agency::agency_key;
 use super::document::same_issuer;
 use super::plan::Stage;
-use super::section::{section_attribute, section_of};
+use super::section::{appendix_attribute, appendix_of, section_attribute, section_of};
 use super::vocabulary::{
     Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value, for_authors,
 };
@@ -226,6 +226,7 @@ pub(super) static ENTRY: KindEntry = KindEntry {
             Wording { en: "the part it stands in", vi: "mục chứa viện dẫn" },
             |facts, index| section_of(facts.citations[index].section),
         ),
+        appendix_attribute(|facts, index| appendix_of(facts, facts.citations[index].section)),
         Attribute::new(
             "symbol",
             Names::new(&["symbol"], &["symbols"], &["ký hiệu"]),

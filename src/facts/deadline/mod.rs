@@ -12,7 +12,9 @@ mod timeline;
 use super::line::{LineKind, read_line};
 use super::mention::Mentions;
 use super::role::Role;
-use super::section::{path_attribute, path_of, section_attribute, section_of};
+use super::section::{
+    appendix_attribute, appendix_of, path_attribute, path_of, section_attribute, section_of,
+};
 use super::vocabulary::{
     Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value, for_authors,
 };
@@ -71,6 +73,7 @@ pub(super) static ENTRY: KindEntry = KindEntry {
             Wording { en: "the part it stands in", vi: "mục chứa thời hạn" },
             |facts, index| section_of(facts.deadlines[index].section),
         ),
+        appendix_attribute(|facts, index| appendix_of(facts, facts.deadlines[index].section)),
         Attribute::new(
             "what",
             Names::new(&["subject"], &["subjects"], &["nội dung", "việc"]),

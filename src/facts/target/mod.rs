@@ -19,7 +19,9 @@ use std::sync::LazyLock;
 use super::goal::Goal;
 use super::moment::{Moment, Written};
 use super::role::Role;
-use super::section::{path_attribute, path_of, section_attribute, section_of};
+use super::section::{
+    appendix_attribute, appendix_of, path_attribute, path_of, section_attribute, section_of,
+};
 use super::value::TargetValue;
 use super::vocabulary::{
     Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value, Verb, for_authors,
@@ -259,6 +261,7 @@ pub(super) static ENTRY: KindEntry = KindEntry {
             Wording { en: "the part it stands in", vi: "mục chứa chỉ tiêu" },
             |facts, index| section_of(facts.targets[index].section),
         ),
+        appendix_attribute(|facts, index| appendix_of(facts, facts.targets[index].section)),
     ],
 };
 

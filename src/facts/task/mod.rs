@@ -19,7 +19,9 @@ use super::agency::{begins_duty, split_names};
 use super::deadline::read_timeline;
 use super::line::{LineKind, name_kind};
 use super::role::{Role, begins_work};
-use super::section::{path_attribute, path_of, section_attribute, section_of};
+use super::section::{
+    appendix_attribute, appendix_of, path_attribute, path_of, section_attribute, section_of,
+};
 use super::target::{Charge, LEADS, agencies_of};
 use super::vocabulary::{
     Attribute, Kind, KindEntry, Names, Reading, Type, Value, Verb, for_authors,
@@ -186,6 +188,7 @@ pub(super) static ENTRY: KindEntry = KindEntry {
             Wording { en: "the part it stands in", vi: "mục chứa nhiệm vụ" },
             |facts, index| section_of(facts.tasks[index].section),
         ),
+        appendix_attribute(|facts, index| appendix_of(facts, facts.tasks[index].section)),
     ],
 };
 

@@ -216,7 +216,10 @@ fn complement(quantity: Quantity) -> Quantity {
 }
 
 fn is_not_joint(pair: &Pest<'_>) -> bool {
-    !matches!(pair.as_rule(), Rule::or_en | Rule::or_vi | Rule::and_en | Rule::and_vi)
+    !matches!(
+        pair.as_rule(),
+        Rule::or_en | Rule::or_vi | Rule::and_en | Rule::and_vi | Rule::but_vi
+    )
 }
 
 fn has(pair: &Pest<'_>, rule: GrammarRule) -> bool {

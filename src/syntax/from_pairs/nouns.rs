@@ -288,7 +288,7 @@ impl Lower<'_, '_> {
     pub(super) fn nouns(&self, pair: Pest<'_>) -> Vec<Noun> {
         let nouns = pair
             .into_inner()
-            .filter(|it| matches!(it.as_rule(), Rule::noun_en | Rule::noun_vi));
+            .filter(|it| matches!(it.as_rule(), Rule::noun_en | Rule::noun_vi | Rule::held_vi));
         nouns.map(|it| self.noun(it)).collect()
     }
 
@@ -331,7 +331,8 @@ fn years(pair: Pest<'_>) -> Vec<i16> {
             | Rule::of_year_en
             | Rule::of_year_vi
             | Rule::of_vi
-            | Rule::noun_vi => years(part),
+            | Rule::noun_vi
+            | Rule::held_vi => years(part),
             _ => Vec::new(),
         })
         .collect()

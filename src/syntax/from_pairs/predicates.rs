@@ -141,7 +141,7 @@ impl Lower<'_, '_> {
                 }
                 Rule::agree_en => return self.agree(part, negated),
                 Rule::in_order_en => return self.in_order(part),
-                Rule::noun_en | Rule::noun_vi => {
+                Rule::noun_en | Rule::noun_vi | Rule::held_vi => {
                     held.extend(
                         self.nouns_by_year(part).into_iter().map(|it| have(negated, it)),
                     );

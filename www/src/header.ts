@@ -84,6 +84,7 @@ export class Header extends LitElement {
       <h1 title=${text.tagline}>Soát</h1>
       <p class="name">${this.name || text.sampleName}</p>
       <p class="local">${text.local}</p>
+      <slot></slot>
       <button class="open" @click=${this.pick}>${text.open}</button>
       <input type="file" accept=".txt,.md,text/plain,text/markdown" hidden @change=${this.picked} />
       <div role="group" aria-label=${text.switchLanguage}>

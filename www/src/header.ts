@@ -39,7 +39,7 @@ export class Header extends LitElement {
       opacity: 0.85;
     }
     .name {
-      flex: 1;
+      flex: 1 1 120px;
       font-weight: 600;
       opacity: 1;
       overflow: hidden;

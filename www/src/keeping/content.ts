@@ -4,10 +4,39 @@
 import type { Node } from "@tiptap/pm/model"
 
 const written = new WeakMap<Node, string>()
+const encoded = new WeakMap<Node, Uint8Array>()
 
 /** The document as JSON, in bytes. */
 export function contentOf(doc: Node): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(textOf(doc))
+  const { head, tail, comma } = around(doc)
+  const pieces: Uint8Array[] = []
+  doc.forEach((block) => {
+    pieces.push(pieces.length === 0 ? head : comma, bytesOf(block))
+  })
+  pieces.push(...(pieces.length === 0 ? [head] : []), tail)
+  const bytes = new Uint8Array(pieces.reduce((size, piece) => size + piece.length, 0))
+  let at = 0
+  for (const piece of pieces) {
+    bytes.set(piece, at)
+    at += piece.length
+  }
+  return bytes
+}
+
+function around({ type, attrs }: Node) {
+  const head = JSON.stringify({ type: type.name, attrs }).slice(0, -1)
+  const [before, comma, tail] = [`${head},"content":[`, ",", "]}"].map((it) => encode(it))
+  return { head: before!, comma: comma!, tail: tail! }
+}
+
+function bytesOf(block: Node): Uint8Array {
+  let bytes = encoded.get(block)
+  if (!bytes) encoded.set(block, (bytes = encode(textOf(block))))
+  return bytes
+}
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text)
 }
 
 /** What was written by `contentOf`, as the plain object that Tiptap reads. */
@@ -20,8 +49,8 @@ export function textOf(node: Node): string {
   const known = written.get(node)
   if (known !== undefined) return known
   const text = node.isTextblock || node.isLeaf ? JSON.stringify(node.toJSON()) : compose(node)
-  // The document itself is new at every change: only its parts are worth remembering.
-  if (node.type !== node.type.schema.topNodeType) written.set(node, text)
+  // Of a table that is typed in, only the one cell is written anew.
+  if (!node.isTextblock) written.set(node, text)
   return text
 }
 

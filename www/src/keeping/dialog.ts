@@ -9,16 +9,18 @@ let count = 0
 
 /** A dialog; what extends it says what is in it. */
 export abstract class Dialog extends LitElement {
-  static override properties = { language: {}, problem: { state: true } }
+  static override properties = { language: {}, problem: { state: true }, busy: { state: true } }
 
   declare language: Language
   declare protected problem: string
+  declare protected busy: boolean
   private readonly titleId = `dialog-${++count}`
 
   constructor() {
     super()
     this.language = "vi"
     this.problem = ""
+    this.busy = false
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -47,18 +49,22 @@ export abstract class Dialog extends LitElement {
     this.querySelector("dialog")?.close()
   }
 
-  /** Does something that may fail; a failure is said in the dialog. */
+  /** Does something that may fail or take long; either is said in the dialog. */
   protected async attempt(doing: () => Promise<void>, problem: (error: unknown) => string) {
     this.problem = ""
+    const timer = setTimeout(() => (this.busy = true), 500)
     try {
       await doing()
     } catch (error) {
       this.problem = problem(error)
+    } finally {
+      clearTimeout(timer)
+      this.busy = false
     }
   }
 
   protected override render() {
-    const { close } = this.words
+    const { close, working } = this.words
     return html`<dialog class="kept" aria-labelledby=${this.titleId}>
       <div class="kept-head">
         <h2 id=${this.titleId}>${this.heading()}</h2>
@@ -67,6 +73,7 @@ export abstract class Dialog extends LitElement {
         </button>
       </div>
       <p class="kept-problem" role="alert">${this.problem}</p>
+      <p class="kept-busy" role="status">${this.busy ? working : ""}</p>
       ${this.inside()}
     </dialog>`
   }

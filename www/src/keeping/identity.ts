@@ -2,6 +2,7 @@
 // Invariants: a document that comes in under another name is another draft, so that opening a file
 // never overwrites what was there, and undoing it leads back to the former draft; a draft that is
 // only read is not changed by anybody.
+import { closeHistory } from "@tiptap/pm/history"
 import { Plugin, PluginKey, type Transaction } from "@tiptap/pm/state"
 import { newId } from "./store.js"
 
@@ -17,9 +18,9 @@ export function isOwnDoing(tr: Transaction): boolean {
   return tr.getMeta(key) === true
 }
 
-/** Makes what `tr` brings in a draft of its own. */
+/** Makes what `tr` brings in a draft of its own, and a step of its own for undo. */
 export function asNewDraft(tr: Transaction): Transaction {
-  return tr.setDocAttribute("draft", newId())
+  return closeHistory(tr.setDocAttribute("draft", newId()))
 }
 
 /** Watches over the identity of the draft. */
@@ -30,7 +31,9 @@ export function identity(isReadOnly: () => boolean): Plugin {
     appendTransaction: (transactions, before, { doc, tr }) => {
       if (transactions.some(isOwnDoing)) return null
       const renamed = before.doc.attrs.name !== doc.attrs.name
-      return renamed && before.doc.attrs.draft === doc.attrs.draft ? asNewDraft(tr) : null
+      return renamed && before.doc.attrs.draft === doc.attrs.draft
+        ? tr.setDocAttribute("draft", newId())
+        : null
     },
   })
 }

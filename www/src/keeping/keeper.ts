@@ -4,6 +4,7 @@
 // overwritten; where nothing can be kept the draft goes on and the state says so; with "do not
 // keep" nothing is written at all. What is shown of this is not known here.
 import type { Editor } from "@tiptap/core"
+import { closeHistory } from "@tiptap/pm/history"
 import type { Node } from "@tiptap/pm/model"
 import { EditorState, type Transaction } from "@tiptap/pm/state"
 import { Autosave } from "./autosave.js"
@@ -217,7 +218,7 @@ export class Keeper extends EventTarget {
     const { state, view } = this.editor
     const tr = state.tr.replaceWith(0, state.doc.content.size, doc.content)
     this.open.extras = extras
-    view.dispatch(tr.setMeta("returned", true))
+    view.dispatch(closeHistory(tr).setMeta("returned", true))
     this.touched()
     this.dispatchEvent(new Event("draft"))
     await this.flush()
@@ -341,7 +342,9 @@ export class Keeper extends EventTarget {
 
   private async put(open: Open, doc: Node): Promise<void> {
     const store = await this.reached()
+    const start = performance.now()
     const body = { content: contentOf(doc), extras: open.extras }
+    performance.measure("soat-keep", { start })
     const expected = open.entry?.revision ?? 0
     open.entry = await store.write(open.id, nameOf(doc), body, expected, Date.now())
     if (open !== this.open) return

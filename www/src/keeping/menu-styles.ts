@@ -4,7 +4,6 @@ import { css } from "lit"
 
 export const menuStyles = css`
   :host {
-    position: relative;
     display: flex;
     align-items: center;
     gap: 4px 12px;
@@ -58,9 +57,9 @@ export const menuStyles = css`
     outline-offset: 2px;
   }
   .menu {
-    position: absolute;
-    inset: calc(100% + 6px) 0 auto auto;
+    position: fixed;
     z-index: 6;
+    overflow: auto;
     width: max-content;
     min-width: 230px;
     max-width: min(320px, 92vw);
@@ -111,10 +110,6 @@ export const menuStyles = css`
       height: 1px;
       overflow: hidden;
       clip-path: inset(50%);
-    }
-    .menu {
-      position: fixed;
-      inset: auto 8px auto auto;
     }
   }
 `

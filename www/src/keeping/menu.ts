@@ -5,7 +5,7 @@
 import { LitElement, html, nothing } from "lit"
 import { keepingWords, type KeepingWords } from "../words/keeping.js"
 import type { Language } from "../words.js"
-import type { Saving } from "./keeper.js"
+import type { Keeper, Saving } from "./keeper.js"
 import { menuStyles } from "./menu-styles.js"
 
 /** What can be chosen in the menu. */
@@ -42,6 +42,8 @@ export class KeepingMenu extends LitElement {
   declare saving: Saving
   declare installable: boolean
   declare protected open: boolean
+  /** Who keeps the draft, for features that keep data of their own beside it. */
+  keeper: Keeper | undefined
 
   constructor() {
     super()
@@ -114,9 +116,22 @@ export class KeepingMenu extends LitElement {
   private toggle(open: boolean): void {
     this.open = open
     void this.updateComplete.then(() => {
-      if (open) this.items()[0]?.focus()
-      else this.renderRoot.querySelector<HTMLElement>(".opener")?.focus()
+      if (open) {
+        this.place()
+        this.items()[0]?.focus()
+      } else this.renderRoot.querySelector<HTMLElement>(".opener")?.focus()
     })
+  }
+
+  /** Below its button, and inside the window however narrow that is. */
+  private place(): void {
+    const opener = this.renderRoot.querySelector(".opener")?.getBoundingClientRect()
+    const menu = this.renderRoot.querySelector<HTMLElement>(".menu")
+    if (!opener || !menu) return
+    const left = Math.min(opener.right, innerWidth - 8) - menu.offsetWidth
+    menu.style.left = `${Math.max(8, left)}px`
+    menu.style.top = `${opener.bottom + 6}px`
+    menu.style.maxHeight = `${innerHeight - opener.bottom - 14}px`
   }
 
   private move(event: KeyboardEvent): void {

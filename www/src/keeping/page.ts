@@ -37,7 +37,7 @@ export async function openKeeping(notice: Notice, language: () => Language): Pro
   const versions = new VersionsDialog()
   const question = new AskDialog()
   const keeper = await Keeper.start()
-  drafts.keeper = versions.keeper = keeper
+  menu.keeper = drafts.keeper = versions.keeper = keeper
   document.body.append(drafts, versions, question)
   const tell = (text: keyof KeepingWords, problem = false) =>
     notice.tell(keepingWords[language()][text] as string, { problem })

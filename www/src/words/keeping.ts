@@ -37,6 +37,7 @@ export interface KeepingWords {
   openElsewhere: string
   unreadableDraft: string
   failedNow: string
+  working: string
   versionsHelp: string
   noVersions: string
   versionName: string
@@ -133,6 +134,7 @@ const vietnamese: KeepingWords = {
     "Không đọc được dự thảo này, có thể do bản mới hơn của trang lưu lại. " +
     "Dự thảo vẫn còn nguyên trên máy; đề nghị tải lại trang rồi mở lại.",
   failedNow: "Chưa làm được. Bộ nhớ của trình duyệt không trả lời; đề nghị thử lại.",
+  working: "Đang thực hiện…",
   versionsHelp:
     "Cứ 5 phút soạn thảo có một phiên bản tự động; bản càng cũ càng được giữ thưa hơn. " +
     "Phiên bản có tên được giữ đến khi xóa.",
@@ -259,6 +261,7 @@ const english: KeepingWords = {
     "This draft cannot be read; a newer version of the page may have saved it. " +
     "It stays on this computer as it is; reload the page and open it again.",
   failedNow: "That did not work: the browser's storage does not answer. Try again.",
+  working: "Working…",
   versionsHelp:
     "Every 5 minutes of work a version is kept automatically; fewer are kept of older ones. " +
     "Named versions stay until they are deleted.",

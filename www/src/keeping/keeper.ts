@@ -8,29 +8,20 @@ import { closeHistory } from "@tiptap/pm/history"
 import type { Node } from "@tiptap/pm/model"
 import { EditorState, type Transaction } from "@tiptap/pm/state"
 import { Autosave } from "./autosave.js"
-import { contentOf, readContent, titleOf } from "./content.js"
-import { Holds, type Hold } from "./hold.js"
+import { contentOf, readContent } from "./content.js"
+import { Holds } from "./hold.js"
 import { identity, isOwnDoing, ownDoing, replacesMost } from "./identity.js"
+import { justRead, nameOf, opened, type Open } from "./open-draft.js"
 import { recall, remember } from "./remembered.js"
 import { newId, Overtaken, Store, type Body, type DraftEntry, type Extras } from "./store.js"
-import { versionEvery, type VersionEntry, type VersionKind } from "./thinning.js"
+import type { VersionEntry, VersionKind } from "./thinning.js"
+import { Versions } from "./versions.js"
 
 /** How the draft is kept at present. */
 export type Saving = "fresh" | "kept" | "waiting" | "failed" | "full" | "off" | "readOnly" | "none"
 
 /** What whoever shows it has to tell the reader. */
 export type Told = "unreadable" | "copied" | "mine" | "versionFailed" | "erased"
-
-/** A draft that this tab has or had open. */
-interface Open {
-  id: string
-  entry: DraftEntry | undefined
-  extras: Extras
-  hold: Hold | undefined
-  /** What stood there when it was opened, until a version of it is kept. */
-  base: (Body & { at: number }) | undefined
-  versionAt: number
-}
 
 /** How long after a write that failed it is tried again, in milliseconds. */
 const retry = 5000
@@ -49,6 +40,7 @@ export class Keeper extends EventTarget {
   private readonly known = new Map<string, Open>()
   private waiting: AbortController | undefined
   private readonly autosave = new Autosave(() => this.write())
+  private readonly kept = new Versions(() => this.reached())
   private readonly holds = new Holds((id) => void this.handOver(id))
   private readonly channel =
     typeof BroadcastChannel === "undefined" ? undefined : new BroadcastChannel("soat-keeping")
@@ -144,7 +136,7 @@ export class Keeper extends EventTarget {
     const kept = await (await this.reached()).read(id)
     if (!kept) throw new Error("the draft is gone")
     const doc = this.node(kept.body.content)
-    this.take({ ...opened(id), ...since(kept) }, doc)
+    this.take({ ...opened(id), ...justRead(kept) }, doc)
   }
 
   /** Begins a draft without words. */
@@ -188,26 +180,25 @@ export class Keeper extends EventTarget {
   /** The versions of the open draft, the newest first. */
   async versions(): Promise<VersionEntry[]> {
     await this.flush()
-    return (await this.reached()).versions(this.open.id)
+    return this.kept.list(this.open.id)
   }
 
   /** The document of a version. */
   async version(id: string): Promise<{ doc: Node; extras: Extras }> {
-    const body = await (await this.reached()).version(id)
-    if (!body) throw new Error("the version is gone")
-    return { doc: this.node(body.content), extras: body.extras }
+    const { content, extras } = await this.kept.read(id)
+    return { doc: this.node(content), extras }
   }
 
   /** Keeps the draft as it stands as a version. */
   async keepVersion(name: string, kind: VersionKind = "named"): Promise<void> {
     await this.flush()
     if (!this.open.entry) await this.write()
-    await this.addVersion(this.now(), { at: Date.now(), kind, name })
+    if (this.writes) await this.kept.add(this.open.id, this.now(), kind, name)
   }
 
   /** Deletes a version. */
   async removeVersion(id: string): Promise<void> {
-    await (await this.reached()).removeVersion(id)
+    await this.kept.remove(id)
   }
 
   /** Returns to a version; the present words are kept as a version first, and undo leads back. */
@@ -287,7 +278,7 @@ export class Keeper extends EventTarget {
     const last = wanted.find((id) => drafts.some((entry) => entry.id === id))
     const kept = last && (await store.read(last))
     if (!kept) return
-    this.open = { ...opened(kept.entry.id), ...since(kept) }
+    this.open = { ...opened(kept.entry.id), ...justRead(kept) }
     this.content = readContent(kept.body.content)
     this.saving = "kept"
   }
@@ -300,13 +291,17 @@ export class Keeper extends EventTarget {
       const left = this.open
       const unwritten = this.autosave.waiting
       this.autosave.drop()
-      if (unwritten && this.writes) void this.put(left, before).catch(() => undefined)
+      // A write of the former draft that is under way comes first.
+      if (unwritten && this.writes)
+        void this.flush()
+          .then(() => this.put(left, before))
+          .catch(() => undefined)
       const base = { content: contentOf(this.editor.state.doc), extras: {}, at: Date.now() }
       this.become(this.known.get(id) ?? { ...opened(id), base })
       this.dispatchEvent(new Event("draft"))
     } else if (replacesMost(transaction) && !transaction.getMeta("returned") && this.open.entry) {
       const body = { content: contentOf(before), extras: this.open.extras }
-      void this.addVersion(body, { at: Date.now(), kind: "automatic", name: "" })
+      if (this.writes) void this.inPassing(this.kept.add(this.open.id, body, "automatic"))
     }
     this.touched()
   }
@@ -327,7 +322,7 @@ export class Keeper extends EventTarget {
     try {
       await this.put(open, this.editor.state.doc)
     } catch (error) {
-      if (error instanceof Overtaken) {
+      if (error instanceof Overtaken && open === this.open) {
         this.copy("")
         return this.tell("copied")
       }
@@ -337,7 +332,8 @@ export class Keeper extends EventTarget {
     }
     this.saving = "kept"
     this.show()
-    await this.keepAutomatic(open)
+    if (open === this.open && this.writes)
+      await this.inPassing(this.kept.addInPassing(open, () => this.now()))
   }
 
   private async put(open: Open, doc: Node): Promise<void> {
@@ -353,34 +349,9 @@ export class Keeper extends EventTarget {
     this.channel?.postMessage({ saved: open.id } satisfies Heard)
   }
 
-  private async keepAutomatic(open: Open): Promise<void> {
-    const now = Date.now()
-    const { base } = open
-    if (base) {
-      open.base = undefined
-      open.versionAt = now
-      const [newest] = (await this.store?.versions(open.id)) ?? []
-      if ((newest?.at ?? 0) < base.at)
-        await this.addVersion(base, { at: base.at, kind: "automatic", name: "" })
-    } else if (now - open.versionAt >= versionEvery) {
-      open.versionAt = now
-      await this.addVersion(this.now(), { at: now, kind: "automatic", name: "" })
-    }
-  }
-
-  private async addVersion(
-    body: Body,
-    about: { at: number; kind: VersionKind; name: string },
-  ): Promise<void> {
-    if (!this.writes) return
-    try {
-      await (await this.reached()).keepVersion(this.open.id, body, about, Date.now())
-      // Work that is worth versions is worth the browser's promise not to tidy it away.
-      void navigator.storage?.persist?.().catch(() => undefined)
-    } catch (error) {
-      this.tell("versionFailed")
-      if (about.kind !== "automatic") throw error
-    }
+  /** A version that nobody asked for: a failure is said, and the draft is kept all the same. */
+  private async inPassing(adding: Promise<void>): Promise<void> {
+    await adding.catch(() => this.tell("versionFailed"))
   }
 
   /** The page goes: what waits is handed over without waiting for anything. */
@@ -473,7 +444,7 @@ export class Keeper extends EventTarget {
     const { open } = this
     const kept = await (await this.reached()).read(open.id)
     if (!kept || open !== this.open) return
-    Object.assign(open, since(kept))
+    Object.assign(open, justRead(kept))
     this.replace(this.node(kept.body.content))
   }
 
@@ -537,26 +508,6 @@ export class Keeper extends EventTarget {
   private tell(told: Told): void {
     this.dispatchEvent(new CustomEvent<Told>("told", { detail: told }))
   }
-}
-
-function opened(id: string): Open {
-  return {
-    id,
-    entry: undefined,
-    extras: {},
-    hold: undefined,
-    base: undefined,
-    versionAt: Date.now(),
-  }
-}
-
-/** What is known of a draft that was just read. */
-function since({ entry, body }: { entry: DraftEntry; body: Body }) {
-  return { entry, extras: body.extras, base: { ...body, at: entry.changed } }
-}
-
-function nameOf(doc: Node): string {
-  return doc.attrs.name || titleOf(doc)
 }
 
 function isFull(error: unknown): boolean {

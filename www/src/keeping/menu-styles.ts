@@ -23,10 +23,10 @@ export const menuStyles = css`
     content: "⚠";
   }
   .state-off .sign::before {
-    content: "⦸";
+    content: "✕";
   }
   .state-readOnly .sign::before {
-    content: "⧉";
+    content: "○";
   }
   :is(.state-failed, .state-full, .state-none) {
     font-weight: 700;

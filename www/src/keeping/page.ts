@@ -44,7 +44,7 @@ export async function openKeeping(notice: Notice, language: () => Language): Pro
 
   keeper.addEventListener("state", () => {
     menu.saving = keeper.saving
-    for (const banner of bannersOf(keeper, language)) {
+    for (const banner of bannersOf(keeper, language, () => void drafts.show())) {
       if (banner.when.includes(keeper.saving)) banners.tell(banner)
       else banners.drop(banner.id)
     }
@@ -106,7 +106,11 @@ export async function openKeeping(notice: Notice, language: () => Language): Pro
 }
 
 /** What is shown as long as a state lasts. */
-function bannersOf(keeper: Keeper, language: () => Language): (Banner & { when: Saving[] })[] {
+function bannersOf(
+  keeper: Keeper,
+  language: () => Language,
+  showDrafts: () => void,
+): (Banner & { when: Saving[] })[] {
   return [
     {
       id: "elsewhere",
@@ -127,7 +131,7 @@ function bannersOf(keeper: Keeper, language: () => Language): (Banner & { when: 
       problem: true,
       when: ["full"],
       text: (words) => words.full,
-      actions: [],
+      actions: [{ label: (words) => words.drafts, run: showDrafts }],
     },
     {
       id: "failed",

@@ -344,8 +344,7 @@ export class Keeper extends EventTarget {
     const expected = open.entry?.revision ?? 0
     open.entry = await store.write(open.id, nameOf(doc), body, expected, Date.now())
     if (open !== this.open) return
-    remember("draft", open.id)
-    remember("draft", open.id, "tab")
+    this.rememberOpen()
     this.channel?.postMessage({ saved: open.id } satisfies Heard)
   }
 
@@ -364,6 +363,7 @@ export class Keeper extends EventTarget {
     const body = { content: contentOf(doc), extras: this.open.extras }
     try {
       this.store.writeInPassing(before, nameOf(doc), body, now)
+      this.rememberOpen()
       this.open.entry = { ...before, revision: before.revision + 1 }
       this.autosave.drop()
     } catch {
@@ -376,8 +376,6 @@ export class Keeper extends EventTarget {
     this.changes = false
     this.become(open)
     this.replace(doc)
-    remember("draft", open.id, "tab")
-    if (open.entry) remember("draft", open.id)
     this.editor.view.dom.closest("main")?.scrollTo({ top: 0 })
     this.show()
   }
@@ -398,8 +396,16 @@ export class Keeper extends EventTarget {
     this.open.hold = undefined
     this.open = open
     this.known.set(open.id, open)
+    if (open.entry) this.rememberOpen()
     this.setReadOnly(false)
     void this.hold()
+  }
+
+  /** The next visit begins with this draft; this tab does so even where others have another. */
+  private rememberOpen(): void {
+    if (this.off) return
+    remember("draft", this.open.id)
+    remember("draft", this.open.id, "tab")
   }
 
   private async hold(): Promise<void> {

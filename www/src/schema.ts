@@ -19,7 +19,7 @@ import { Dropcursor, Gapcursor, UndoRedo } from "@tiptap/extensions"
 /** The name of the file and which draft it is travel with the words, so that undoing the opening of
  * a file undoes both. */
 const Plan = Document.extend({
-  addAttributes: () => ({ name: { default: "" }, draft: { default: "" } }),
+  addAttributes: () => ({ name: { default: "" }, id: { default: "" } }),
 })
 
 /** Tables without lines hold the letterhead, the recipients and the signature. */

@@ -25,7 +25,7 @@ const table = {
   content: [{ type: "tableRow", content: [cell("ô một"), cell("ô “hai”")] }],
 }
 const plan = (...content: object[]) =>
-  Node.fromJSON(schema, { type: "doc", attrs: { name: "tệp.md", draft: "a1" }, content })
+  Node.fromJSON(schema, { type: "doc", attrs: { name: "tệp.md", id: "a1" }, content })
 
 describe("autosave", () => {
   beforeEach(() => void vi.useFakeTimers())
@@ -93,7 +93,7 @@ describe("content", () => {
     const changed = state.apply(state.tr.insertText("chữ ", within)).doc
     expect(changed.textContent).toContain("chữ ")
     expect(back(changed).eq(changed)).toBe(true)
-    expect(back(changed).attrs).toEqual({ name: "tệp.md", draft: "a1" })
+    expect(back(changed).attrs).toEqual({ name: "tệp.md", id: "a1" })
   })
 
   it("is named by its headings, or by its first words", () => {
@@ -114,11 +114,11 @@ describe("identity", () => {
   it("is another one under another name, but for what keeping does itself", () => {
     const state = open()
     const other = state.applyTransaction(state.tr.setDocAttribute("name", "khác.md")).state
-    expect(other.doc.attrs.draft).not.toBe("a1")
+    expect(other.doc.attrs.id).not.toBe("a1")
     const renamed = ownDoing(state.tr).setDocAttribute("name", "khác.md")
     expect(state.applyTransaction(renamed).state.doc.attrs).toEqual({
       name: "khác.md",
-      draft: "a1",
+      id: "a1",
     })
   })
 

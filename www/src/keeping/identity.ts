@@ -20,7 +20,7 @@ export function isOwnDoing(tr: Transaction): boolean {
 
 /** Makes what `tr` brings in a draft of its own, and a step of its own for undo. */
 export function asNewDraft(tr: Transaction): Transaction {
-  return closeHistory(tr.setDocAttribute("draft", newId()))
+  return closeHistory(tr.setDocAttribute("id", newId()))
 }
 
 /** Watches over the identity of the draft. */
@@ -31,8 +31,8 @@ export function identity(isReadOnly: () => boolean): Plugin {
     appendTransaction: (transactions, before, { doc, tr }) => {
       if (transactions.some(isOwnDoing)) return null
       const renamed = before.doc.attrs.name !== doc.attrs.name
-      return renamed && before.doc.attrs.draft === doc.attrs.draft
-        ? tr.setDocAttribute("draft", newId())
+      return renamed && before.doc.attrs.id === doc.attrs.id
+        ? tr.setDocAttribute("id", newId())
         : null
     },
   })

@@ -65,14 +65,14 @@ export class Keeper extends EventTarget {
   attach(editor: Editor, sample: string): void {
     this.editor = editor
     editor.registerPlugin(identity(() => this.readOnly))
-    if (this.content && editor.state.doc.attrs.draft !== this.open.id) {
+    if (this.content && editor.state.doc.attrs.id !== this.open.id) {
       this.open = opened(newId())
       editor.commands.setContent(sample, { emitUpdate: false })
       this.tell("unreadable")
     }
     this.content = undefined
     this.known.set(this.open.id, this.open)
-    if (editor.state.doc.attrs.draft !== this.open.id) this.own("draft", this.open.id)
+    if (editor.state.doc.attrs.id !== this.open.id) this.own("id", this.open.id)
     this.open.base ??= { content: contentOf(editor.state.doc), extras: {}, at: Date.now() }
     void this.hold()
     editor.on("update", ({ transaction }) => this.changed(transaction))
@@ -143,7 +143,7 @@ export class Keeper extends EventTarget {
   async newDraft(name: string): Promise<void> {
     await this.flush()
     const open = opened(newId())
-    const doc = this.editor.schema.topNodeType.createAndFill({ draft: open.id, name })
+    const doc = this.editor.schema.topNodeType.createAndFill({ id: open.id, name })
     if (doc) this.take(open, doc)
   }
 
@@ -220,7 +220,7 @@ export class Keeper extends EventTarget {
     const open = opened(newId())
     open.extras = this.open.extras
     this.become(open)
-    const tr = ownDoing(this.editor.state.tr).setDocAttribute("draft", open.id)
+    const tr = ownDoing(this.editor.state.tr).setDocAttribute("id", open.id)
     this.editor.view.dispatch(name ? tr.setDocAttribute("name", name) : tr)
     this.touched()
   }
@@ -286,7 +286,7 @@ export class Keeper extends EventTarget {
   private changed(transaction: Transaction): void {
     if (isOwnDoing(transaction) || !transaction.docChanged) return
     const { before } = transaction
-    const id: string = this.editor.state.doc.attrs.draft
+    const id: string = this.editor.state.doc.attrs.id
     if (id !== this.open.id) {
       const left = this.open
       const unwritten = this.autosave.waiting

@@ -1,9 +1,12 @@
 // In: the sources of the page. Out: `dist/`, a static folder that works under any path.
 // Invariants: every address is relative; nothing is loaded from elsewhere; the mode `fake`
 // (`vite build --mode fake`) puts the stand-in of test/fake in the engine's place and writes
-// to another folder, so that a stand-in is never shipped.
+// to another folder, so that a stand-in is never shipped; all that is shipped is also kept for
+// use without a network.
 import { fileURLToPath } from "node:url"
+import { VitePWA } from "vite-plugin-pwa"
 import { defineConfig } from "vitest/config"
+import { manifest, offline } from "./src/keeping/install.js"
 
 const standIn = fileURLToPath(new URL("./test/fake/soat.ts", import.meta.url))
 
@@ -12,6 +15,16 @@ export default defineConfig(({ mode }) => {
     mode === "fake" ? [{ find: /^.*\/pkg\/(soat|author)\.js$/, replacement: standIn }] : []
   return {
     base: "./",
+    plugins: [
+      VitePWA({
+        disable: mode === "fake",
+        registerType: "prompt",
+        injectRegister: false,
+        manifest,
+        includeManifestIcons: false,
+        workbox: offline,
+      }),
+    ],
     resolve: { alias: fake },
     build: {
       target: "es2022",

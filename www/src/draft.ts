@@ -2,7 +2,7 @@
 // Invariants: the draft is a plan's page and nothing else (no links, no pictures); the browser's
 // own spell checker is off, as it knows no Vietnamese; what is pasted or dropped goes through
 // `intake` first, which says whether it took it.
-import { Editor } from "@tiptap/core"
+import { Editor, type Content } from "@tiptap/core"
 import { TextSelection } from "@tiptap/pm/state"
 import { planExtensions } from "./schema.js"
 import { textualLists } from "./paste.js"
@@ -16,10 +16,10 @@ export interface Intake {
   file(file: File): void
 }
 
-/** Opens the editor with `content` (HTML); `chosen` hears which finding was clicked. */
+/** Opens the editor with `content` (HTML, or what was kept); `chosen` hears which finding was clicked. */
 export function openDraft(
   element: HTMLElement,
-  content: string,
+  content: Content,
   intake: Intake,
   chosen: (key: string) => void,
 ): Editor {

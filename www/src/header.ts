@@ -39,7 +39,7 @@ export class Header extends LitElement {
       opacity: 0.85;
     }
     .name {
-      flex: 1;
+      flex: 1 1 120px;
       font-weight: 600;
       opacity: 1;
       overflow: hidden;
@@ -84,6 +84,7 @@ export class Header extends LitElement {
       <h1 title=${text.tagline}>Soát</h1>
       <p class="name">${this.name || text.sampleName}</p>
       <p class="local">${text.local}</p>
+      <slot></slot>
       <button class="open" @click=${this.pick}>${text.open}</button>
       <input type="file" accept=".txt,.md,text/plain,text/markdown" hidden @change=${this.picked} />
       <div role="group" aria-label=${text.switchLanguage}>

@@ -4,6 +4,7 @@
 import type { Editor } from "@tiptap/core"
 import type { Intake } from "./draft.js"
 import type { Engine } from "./engine.js"
+import { asNewDraft } from "./keeping/identity.js"
 import type { Notice } from "./notice.js"
 import { takeFile, takeText, type Taken } from "./open.js"
 import { openedBlocks } from "./opened.js"
@@ -30,7 +31,7 @@ export function createIntake(desk: Desk): Intake {
       editor
         .chain()
         .insertContentAt(whole, openedBlocks(taken.paragraphs))
-        .command(({ tr }) => Boolean(tr.setDocAttribute("name", file.name)))
+        .command(({ tr }) => Boolean(asNewDraft(tr.setDocAttribute("name", file.name))))
         .setTextSelection(0)
         .run()
       editor.view.dom.closest("main")?.scrollTo({ top: 0 })

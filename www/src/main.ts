@@ -10,6 +10,7 @@ import type { Result } from "./findings.js"
 import { applyFix } from "./fix.js"
 import { Header } from "./header.js"
 import { acceptDrops, createIntake } from "./intake.js"
+import { openKeeping } from "./keeping/page.js"
 import { rememberedLanguage, rememberLanguage } from "./language.js"
 import { Notice } from "./notice.js"
 import { Panel } from "./panel.js"
@@ -43,7 +44,8 @@ const intake = createIntake({
   editor: () => editor,
   language: () => language,
 })
-const editor = openDraft(desk, sample, intake, choose)
+const keeping = await openKeeping(notice, () => language)
+const editor = openDraft(desk, keeping.keeper.content ?? sample, intake, choose)
 const heard = {
   result: (found: Result) => (result = panel.result = found),
   tried: (tried: RuleBox["tried"]) => (ruleBox.tried = tried),
@@ -51,6 +53,8 @@ const heard = {
 }
 const checking = new Checking(editor, engine, heard, language)
 
+keeping.attach(editor, sample)
+header.name = editor.state.doc.attrs.name
 ruleBox.help = createRuleHelp(engine, () => language)
 toolbar.editor = editor
 editor.on("transaction", () => toolbar.requestUpdate())
@@ -101,7 +105,7 @@ function speak(chosen: Language): void {
   const text = words[chosen]
   document.documentElement.lang = chosen
   document.title = text.pageTitle
-  for (const element of [header, toolbar, tabs, panel, reading, ruleBox, notice])
+  for (const element of [header, toolbar, tabs, panel, reading, ruleBox, notice, ...keeping.parts])
     element.language = chosen
   editor.view.dom.setAttribute("aria-label", text.draft)
   void engine.rules({ language: chosen }).then((about) => {

@@ -16,9 +16,10 @@ import { TextAlign } from "@tiptap/extension-text-align"
 import { Underline } from "@tiptap/extension-underline"
 import { Dropcursor, Gapcursor, UndoRedo } from "@tiptap/extensions"
 
-/** The name of the file travels with the draft, so that undoing its opening undoes the name. */
+/** The name of the file and which draft it is travel with the words, so that undoing the opening of
+ * a file undoes both. */
 const Plan = Document.extend({
-  addAttributes: () => ({ name: { default: "" } }),
+  addAttributes: () => ({ name: { default: "" }, id: { default: "" } }),
 })
 
 /** Tables without lines hold the letterhead, the recipients and the signature. */

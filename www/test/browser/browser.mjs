@@ -1,18 +1,23 @@
 // In: a folder. Out: a browser on its pages, served from a small static server, and a count of
 // what passed.
 // Invariants: every request and every error of the page is recorded; nothing outlives the run.
-import { createReadStream, existsSync, mkdtempSync } from "node:fs"
+import assert from "node:assert/strict"
+import { spawn } from "node:child_process"
+import { createReadStream, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { createServer } from "node:http"
 import { tmpdir } from "node:os"
 import { extname, join, normalize } from "node:path"
+import { fileURLToPath } from "node:url"
 import { chromium } from "playwright-core"
 
 const types = {
   ".css": "text/css",
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript",
+  ".png": "image/png",
   ".svg": "image/svg+xml",
   ".wasm": "application/wasm",
+  ".webmanifest": "application/manifest+json",
   ".woff2": "font/woff2",
 }
 
@@ -49,6 +54,72 @@ export async function open(address) {
   page.on("pageerror", (error) => errors.push(error.message))
   await page.goto(address)
   return { browser, page, requests, errors }
+}
+
+/** Starts a browser of its own on the profile in `folder`, which outlives it; `kill` ends it as a
+ * power cut would. */
+export async function openProfile(folder, args = []) {
+  const port = join(folder, "DevToolsActivePort")
+  rmSync(port, { force: true })
+  const browser = spawn(
+    process.env.CHROMIUM ?? "/usr/bin/chromium",
+    [
+      "--headless",
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      "--no-first-run",
+      "--no-default-browser-check",
+      "--window-size=1440,900",
+      "--remote-debugging-port=0",
+      `--user-data-dir=${folder}`,
+      ...args,
+      "about:blank",
+    ],
+    { detached: true, stdio: "ignore" },
+  )
+  const ended = new Promise((resolve) => browser.once("exit", resolve))
+  for (let tries = 0; !existsSync(port) || !readFileSync(port, "utf8").includes("\n"); tries++) {
+    if (tries > 200) throw new Error("the browser did not start")
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  const [number] = readFileSync(port, "utf8").split("\n")
+  const connection = await chromium.connectOverCDP(`http://127.0.0.1:${number}`)
+  const [context] = connection.contexts()
+  const kill = async () => {
+    if (browser.exitCode !== null || browser.signalCode !== null) return
+    process.kill(-browser.pid, "SIGKILL")
+    await ended
+    await connection.close().catch(() => {})
+  }
+  return { context, kill }
+}
+
+/** Waits until `read` gives `wanted` (or true); says what it gave last. */
+export async function until(read, wanted = true, patience = 5000) {
+  const end = Date.now() + patience
+  for (;;) {
+    const value = await read()
+    if (value === wanted) return
+    if (Date.now() > end) assert.equal(value, wanted)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}
+
+/** Says what axe-core finds on the page, within `where` if that is told. */
+export async function unfit(page, where) {
+  const source = fileURLToPath(import.meta.resolve("axe-core/axe.min.js"))
+  if (!(await page.evaluate(() => "axe" in window)))
+    await page.evaluate(readFileSync(source, "utf8"))
+  const { violations } = await page.evaluate(
+    (where) => window.axe.run(where ?? document, { resultTypes: ["violations"] }),
+    where,
+  )
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join("; ")}`,
+  )
 }
 
 /** Runs named tests one after the other, with a picture of each that fails. */

@@ -444,7 +444,7 @@ await test("a dropped file is opened", async () => {
 
 await test("a worker that fails is started anew and the text is kept", async () => {
   await page.reload()
-  await marks("các các").waitFor()
+  await marks("các các").first().waitFor()
   const text = await draft()
   const expected = errors.length
   await page.workers()[0].evaluate(() => void setTimeout(() => Promise.reject(new Error("trap"))))

@@ -176,7 +176,7 @@ const vietnamese: KeepingWords = {
   notices: "Thông báo",
   secrets:
     "Không soạn thảo nội dung bí mật nhà nước trên máy nối Internet " +
-    "(Điều 5 Luật Bảo vệ bí mật nhà nước số 29/2018/QH14).",
+    "(Luật Bảo vệ bí mật nhà nước).",
   understood: "Đã rõ",
   unavailable:
     "Trình duyệt không cho lưu dữ liệu (có thể do chế độ ẩn danh). " +
@@ -304,7 +304,7 @@ const english: KeepingWords = {
   notices: "Notices",
   secrets:
     "Do not write state secrets on a computer connected to the Internet " +
-    "(Article 5, Law on Protection of State Secrets No. 29/2018/QH14).",
+    "(Law on Protection of State Secrets).",
   understood: "Understood",
   unavailable:
     "The browser does not let the page save anything (it may be a private window). " +

@@ -191,10 +191,17 @@ impl Printer {
         self.none.set(false);
         if self.is_english() {
             let subject = self.with_article(article, plural_article, subject, Edge::Open);
-            return format!("{subject} {}", bracketed(said, self.explicit));
+            return match self.explicit {
+                true => format!("{subject} ({said})"),
+                false => format!("{subject} {said}"),
+            };
         }
         if self.explicit {
-            return format!("{} {}", self.noun(subject, Edge::Open), bracketed(said, true));
+            let printed = self.noun(subject, Edge::Open);
+            // "(không chỉ tiêu nào ...)" would be a clause of its own.
+            let none = subject.quantity == Some(Quantity::No);
+            let printed = if none { bare(&printed) } else { &printed };
+            return format!("{printed} ({said})");
         }
         if let Some((same, subject)) = topic(subject, predicate) {
             let order = words::printed(&ORDERS, self.language, |it| Some(it) == subject.order);
@@ -229,6 +236,11 @@ fn topic<'n>(subject: &'n Noun, predicate: &Predicate) -> Option<(Vec<&'n str>, 
     let [Modifier::Same(name)] = subject.modifiers.as_slice() else { return None };
     compared
         .then(|| (vec![name.words.as_str()], Noun { modifiers: Vec::new(), ..subject.clone() }))
+}
+
+/// The words without the brackets around them.
+fn bare(words: &str) -> &str {
+    words.strip_prefix('(').and_then(|it| it.strip_suffix(')')).unwrap_or(words)
 }
 
 fn bracketed(words: String, needed: bool) -> String {

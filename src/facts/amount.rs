@@ -84,16 +84,12 @@ fn plain_figure(slice: &str) -> Option<usize> {
     let bytes = slice.as_bytes();
     let digits = bytes.iter().take_while(|it| it.is_ascii_digit()).count();
     let rest = slice.get(digits..)?;
-    let simple = match rest.bytes().next() {
-        None => true,
-        Some(b'.' | b',') => !rest[1..].starts_with(|it: char| it.is_ascii_digit()),
-        Some(b'/' | b'-' | b'%') => false,
-        Some(b' ') => {
-            let after = &rest[1..];
-            !after.starts_with(['-', '–', '—', '/', '%', '‰']) && !after.starts_with("đến ")
-        }
-        Some(byte) => byte.is_ascii(),
-    };
+    let spaced = |words: &str| words.strip_prefix(' ').unwrap_or(words).chars().next();
+    let goes_on =
+        rest.starts_with(['.', ',']) && rest[1..].starts_with(|it: char| it.is_ascii_digit());
+    let after = rest.strip_prefix(' ').unwrap_or(rest).strip_prefix(['%', '‰']).unwrap_or(rest);
+    let ranges = matches!(spaced(after), Some('-' | '–' | '—')) || after.starts_with(" đến ");
+    let simple = !goes_on && !ranges && spaced(rest) != Some('/');
     (simple && (1..=12).contains(&digits)).then_some(digits)
 }
 

@@ -110,7 +110,21 @@ fn may_be_moment(bytes: &[u8]) -> bool {
     let digits = bytes.iter().take_while(|it| it.is_ascii_digit()).count();
     match digits {
         4 => bytes.starts_with(b"19") || bytes.starts_with(b"20"),
-        1 | 2 => matches!(bytes.get(digits), Some(b'/' | b'-' | b'.' | b' ')),
+        1 | 2 => {
+            let rest = bytes.get(digits..).unwrap_or(&[]);
+            let words = rest.strip_prefix(b" ").unwrap_or(rest);
+            match words.first() {
+                Some(b'/' | b'-' | b'.') => {
+                    let month = words.get(1..).unwrap_or(&[]);
+                    month
+                        .strip_prefix(b" ")
+                        .unwrap_or(month)
+                        .first()
+                        .is_some_and(u8::is_ascii_digit)
+                }
+                _ => words.len() < rest.len() && words.starts_with("tháng".as_bytes()),
+            }
+        }
         _ => false,
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! In: the folders `rules`, `grammar` and `data`; out: `rules.rs` with names and texts, sorted by
 //! name (none without the feature `shipped`: a page loads them as a file of their own),
-//! `grammars.rs` with the rules of the grammars that `src/peg.rs` runs, and the lists without
+//! `grammars.rs` with the rules of the grammars that `src/peg/mod.rs` runs, and the lists without
 //! their comments. Invariant: adding a rule touches its own file and nothing else; a grammar that
 //! pest refuses, or that uses what the tables cannot hold, fails the build with pest's own words.
 
@@ -136,10 +136,10 @@ fn grammar(
 }
 
 fn unknown(rule: &str, what: &str) -> io::Error {
-    io::Error::other(format!("rule {rule}: src/peg.rs has no piece for {what}"))
+    io::Error::other(format!("rule {rule}: src/peg/mod.rs has no piece for {what}"))
 }
 
-/// Writes one expression as bytes; `piece` of `src/peg.rs` reads them.
+/// Writes one expression as bytes; `piece` of `src/peg/mod.rs` reads them.
 fn piece(
     expr: &Expr,
     rules: &[OptimizedRule],

@@ -5,12 +5,14 @@
 //! 10,000 targets and 10,000 citations, and, where annotated plans stand beside the project,
 //! over the largest of them. Times are medians; reading the plan is not counted.
 
+#[path = "../check/median.rs"]
+mod median;
+
 use std::fmt::Write as _;
-use std::hint::black_box;
 use std::io::Write as _;
 use std::path::Path;
-use std::time::{Duration, Instant};
 
+use median::median;
 use soat::eval::{Options, check};
 use soat::library::{Rule, rule_from_sentence};
 use soat::source::Source;
@@ -22,18 +24,6 @@ const SENTENCES: [&str; 5] = [
     "no 2025 value is stricter than a 2030 value of the same indicator",
     "citations of the same document have the same date",
 ];
-
-fn median<T>(runs: usize, mut run: impl FnMut() -> T) -> Duration {
-    let mut times: Vec<Duration> = (0..runs)
-        .map(|_| {
-            let start = Instant::now();
-            black_box(run());
-            start.elapsed()
-        })
-        .collect();
-    times.sort_unstable();
-    times[times.len() / 2]
-}
 
 /// A plan of `count` targets, a year each, and as many citations.
 fn large(count: usize) -> String {

@@ -97,8 +97,10 @@ impl<'f> Machine<'f> {
 /// One outcome when not all values are one.
 fn same<'f>(group: Group<'f>, outcomes: &mut Outcomes<'f>) {
     let mut counts: Vec<(&Key<'f>, usize, usize)> = Vec::new();
+    let mut places: Keyed<&Key<'f>, usize> = Keyed::default();
     for (index, (key, _)) in group.iter().enumerate() {
-        match counts.iter_mut().find(|it| it.0 == key) {
+        let place = *places.entry(key).or_insert(counts.len());
+        match counts.get_mut(place) {
             Some(count) => count.1 += 1,
             None => counts.push((key, 1, index)),
         }
@@ -109,34 +111,33 @@ fn same<'f>(group: Group<'f>, outcomes: &mut Outcomes<'f>) {
     }
     let most = counts.iter().map(|it| it.1).max().unwrap_or(0);
     // The majority; among equals the value that comes first in the text.
-    let Some(majority) = counts.iter().find(|it| it.1 == most).map(|it| it.0.clone()) else {
+    let Some(majority) = counts.iter().find(|it| it.1 == most).map(|it| it.0) else {
         return;
     };
     let Some(deviant) =
-        counts.iter().filter(|it| *it.0 != majority).min_by_key(|it| (it.1, usize::MAX - it.2))
+        counts.iter().filter(|it| it.0 != majority).min_by_key(|it| (it.1, usize::MAX - it.2))
     else {
         return;
     };
-    let deviant = deviant.2;
-    let mut others: Vec<Read<'f>> = Vec::new();
-    let mut seen: Vec<Key<'f>> = Vec::new();
+    let (deviant, main) = match group.get(deviant.2) {
+        Some((key, read)) => (key, read.clone()),
+        None => return,
+    };
     // Each different value once, the majority first; then the remaining mentions.
-    let is_majority = |key: &Key<'f>| *key == majority;
-    let ordered = group
-        .iter()
-        .filter(|it| is_majority(&it.0))
-        .chain(group.iter().filter(|it| !is_majority(&it.0)));
-    let deviant_key = group.get(deviant).map(|it| it.0.clone());
-    for (key, read) in ordered.clone() {
-        if Some(key) != deviant_key.as_ref() && !seen.contains(key) {
-            seen.push(key.clone());
+    let firsts = counts.iter().filter(|it| it.0 != deviant);
+    let firsts = firsts.filter_map(|it| group.get(it.2));
+    let ordered = |wanted: bool| group.iter().filter(move |it| (it.0 == *majority) == wanted);
+    let mut taken: Keyed<FactId, ()> = Keyed::default();
+    taken.insert(main.fact, ());
+    let mut others: Vec<Read<'f>> = Vec::new();
+    for wanted in [true, false] {
+        for (_, read) in firsts.clone().filter(|it| (it.0 == *majority) == wanted) {
+            taken.insert(read.fact, ());
             others.push(read.clone());
         }
     }
-    let main = group.get(deviant).map(|it| it.1.clone());
-    let Some(main) = main else { return };
-    for (_, read) in ordered {
-        if read.fact != main.fact && !others.iter().any(|it| it.fact == read.fact) {
+    for (_, read) in ordered(true).chain(ordered(false)) {
+        if taken.insert(read.fact, ()).is_none() {
             others.push(read.clone());
         }
     }

@@ -1,8 +1,8 @@
 //! Amounts: figures, ranges, rates and wholes in running text, as exact decimals.
 //!
 //! In: lower-case composed text; out: [`Amount`]s with their bytes. Invariants: "1.000" is one
-//! thousand and "1,7" one point seven; no amount passes through a binary fraction; pest sees
-//! a bounded slice only.
+//! thousand and "1,7" one point seven; no amount passes through a binary fraction; the
+//! grammar sees a bounded slice only.
 
 use std::ops::Range;
 
@@ -42,18 +42,18 @@ pub(super) fn amount_at(lower: &str, at: usize) -> Option<Amount> {
         let range = at..at + length;
         return Some(Amount::of_figure(range, value));
     }
-    let parsed = peg::PLAN.parse(Rule::amount, slice).ok()?.next()?;
-    let inner = parsed.into_inner().next()?;
-    let range = at..at + inner.as_span().end();
-    let rule = inner.as_rule();
+    let tree = peg::PLAN.read(Rule::amount, slice)?;
+    let inner = tree.whole()?.inner().next()?;
+    let range = at..at + inner.end();
+    let rule = inner.rule();
     let (mut figures, mut base, mut percent) = (Vec::new(), None, false);
     if rule == Rule::figure {
-        figures.push(decimal(inner.as_str())?);
+        figures.push(decimal(inner.words())?);
     } else {
-        for part in inner.into_inner() {
-            match part.as_rule() {
-                Rule::figure => figures.push(decimal(part.as_str())?),
-                Rule::base => base = decimal(part.as_str()),
+        for part in inner.inner() {
+            match part.rule() {
+                Rule::figure => figures.push(decimal(part.words())?),
+                Rule::base => base = decimal(part.words()),
                 Rule::percent => percent = true,
                 _ => {}
             }
@@ -64,8 +64,8 @@ pub(super) fn amount_at(lower: &str, at: usize) -> Option<Amount> {
     let upper = second.filter(|_| rule == Rule::range);
     if upper.is_some_and(|upper| upper <= value) {
         // "40-35" is no range: read the first figure alone.
-        let figure = peg::PLAN.parse(Rule::figure, lower.get(at..end)?).ok()?.next()?;
-        let range = at..at + figure.as_span().end();
+        let tree = peg::PLAN.read(Rule::figure, slice)?;
+        let range = at..at + tree.whole()?.end();
         return Some(Amount::of_figure(range, value));
     }
     let whole = second.filter(|_| rule == Rule::whole);
@@ -84,16 +84,12 @@ fn plain_figure(slice: &str) -> Option<usize> {
     let bytes = slice.as_bytes();
     let digits = bytes.iter().take_while(|it| it.is_ascii_digit()).count();
     let rest = slice.get(digits..)?;
-    let simple = match rest.bytes().next() {
-        None => true,
-        Some(b'.' | b',') => !rest[1..].starts_with(|it: char| it.is_ascii_digit()),
-        Some(b'/' | b'-' | b'%') => false,
-        Some(b' ') => {
-            let after = &rest[1..];
-            !after.starts_with(['-', '–', '—', '/', '%', '‰']) && !after.starts_with("đến ")
-        }
-        Some(byte) => byte.is_ascii(),
-    };
+    let spaced = |words: &str| words.strip_prefix(' ').unwrap_or(words).chars().next();
+    let goes_on =
+        rest.starts_with(['.', ',']) && rest[1..].starts_with(|it: char| it.is_ascii_digit());
+    let after = rest.strip_prefix(' ').unwrap_or(rest).strip_prefix(['%', '‰']).unwrap_or(rest);
+    let ranges = matches!(spaced(after), Some('-' | '–' | '—')) || after.starts_with(" đến ");
+    let simple = !goes_on && !ranges && spaced(rest) != Some('/');
     (simple && (1..=12).contains(&digits)).then_some(digits)
 }
 

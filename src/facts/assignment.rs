@@ -15,7 +15,7 @@ use super::target::{Charge, agencies_of};
 use super::trigger::Finder;
 use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type, Value, for_authors};
 use super::{Context, Facts};
-use crate::lang::Wording;
+use crate::lang::{Wording, holds_any};
 use crate::outline::{Block, Style, Zone};
 use crate::source::Span;
 
@@ -505,17 +505,18 @@ fn answers_for_targets(words: &str) -> bool {
     let carries_out = clause.contains("tổ chức thực hiện") || clause.contains("chủ trì");
     // "Phối hợp với Sở X thực hiện chỉ tiêu 2": Sở X leads.
     let answers = ["chủ trì", "chịu trách nhiệm", "phụ trách"];
-    let helps = clause.contains("phối hợp") && !answers.iter().any(|it| clause.contains(it));
+    let helps = clause.contains("phối hợp") && !holds_any(clause, &answers);
     if helps {
         return false;
     }
-    leads.iter().any(|it| clause.contains(it)) && (!data || carries_out)
+    holds_any(clause, &leads) && (!data || carries_out)
 }
 
 /// "chịu trách nhiệm về các chỉ tiêu tại khoản 2 Mục I": targets named by where they stand, and
 /// not by the labels that can be looked up.
 fn names_targets_elsewhere(lower: &str) -> bool {
-    lower.split(['.', ';']).any(|clause| {
+    let may = lower.contains("chỉ tiêu") || lower.contains("mục tiêu");
+    may && lower.split(['.', ';']).any(|clause| {
         let words = ["chỉ tiêu", "các mục tiêu", "mục tiêu tại", "mục tiêu nêu tại"];
         let Some(at) = words.iter().filter_map(|it| clause.find(it)).min() else {
             return false;
@@ -530,14 +531,16 @@ fn names_targets_elsewhere(lower: &str) -> bool {
             "ở mục",
             "tại tiểu mục",
         ];
-        answers_for_targets(&clause[..at]) && named.iter().any(|it| clause[at..].contains(it))
+        answers_for_targets(&clause[..at]) && holds_any(&clause[at..], &named)
     })
 }
 
 /// "Chủ trì ... triển khai Kế hoạch này": a lead for everything. Leading the money, the
 /// publicity or the inspection of a plan is no lead for the plan.
 pub(super) fn leads_whole_plan(lower: &str) -> bool {
-    lower.split([';', '.']).any(|clause| {
+    let may = (lower.contains("chủ trì") || lower.contains("đầu mối"))
+        && (lower.contains("kế hoạch") || lower.contains("chương trình này"));
+    may && lower.split([';', '.']).any(|clause| {
         let Some(at) = ["chủ trì", "đầu mối"].iter().filter_map(|it| clause.find(it)).min()
         else {
             return false;
@@ -554,7 +557,7 @@ pub(super) fn leads_whole_plan(lower: &str) -> bool {
             "lĩnh vực",
             "trên địa bàn quản lý",
         ];
-        let carries = ["triển khai", "thực hiện", "tổ chức"].iter().any(|it| duty.contains(it));
+        let carries = holds_any(duty, &["triển khai", "thực hiện", "tổ chức"]);
         let whole = [
             "kế hoạch này",
             "chương trình này",
@@ -564,8 +567,6 @@ pub(super) fn leads_whole_plan(lower: &str) -> bool {
             "nội dung của kế hoạch",
             "các nội dung kế hoạch",
         ];
-        carries
-            && whole.iter().any(|it| duty.contains(it))
-            && !part.iter().any(|it| duty.contains(it))
+        carries && holds_any(duty, &whole) && !holds_any(duty, &part)
     })
 }

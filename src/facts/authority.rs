@@ -8,7 +8,7 @@
 use std::ops::Range;
 
 use super::{Context, Facts};
-use crate::lang::fold;
+use crate::lang::{fold, holds_any};
 
 /// Words that hand a duty to the body named after them.
 pub(super) const HANDING: [&str; 8] = [
@@ -91,7 +91,7 @@ pub(super) fn asks(context: &Context<'_>, index: usize, name: &Range<usize>) -> 
     let after = own.get(name.end..).unwrap_or("").trim_start_matches([' ', ':', ',', '-']);
     let near = |words: &str| {
         let end = words.char_indices().nth(60).map_or(words.len(), |it| it.0);
-        ASKING.iter().any(|it| words[..end].contains(it))
+        holds_any(&words[..end], &ASKING)
     };
     let block = context.outline.blocks.get(index);
     let section =
@@ -103,9 +103,7 @@ pub(super) fn asks(context: &Context<'_>, index: usize, name: &Range<usize>) -> 
         })
     });
     let under = || lower(index + 1).trim_start_matches([' ', '-', '+', '–']);
-    ASKING.iter().any(|it| before.contains(it))
-        || near(if after.is_empty() { under() } else { after })
-        || headed
+    holds_any(before, &ASKING) || near(if after.is_empty() { under() } else { after }) || headed
 }
 
 /// Whether a body of the State issues the plan; none where that cannot be told.
@@ -125,9 +123,9 @@ pub(super) fn of_state(facts: &Facts) -> Option<bool> {
     ];
     let state =
         ["ủy ban nhân dân", "ubnd", "sở ", "bộ ", "cục ", "phòng ", "chính phủ", "thủ tướng"];
-    if other.iter().any(|it| issuer.contains(it)) || number.contains("/tu") {
+    if holds_any(&issuer, &other) || number.contains("/tu") {
         return Some(false);
     }
-    let known = state.iter().any(|it| issuer.contains(it)) || number.contains("ubnd");
+    let known = holds_any(&issuer, &state) || number.contains("ubnd");
     known.then_some(true)
 }

@@ -16,7 +16,7 @@ use super::mention::Mentions;
 use super::moment::Written;
 use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type, Value, for_authors};
 use super::{Context, Facts, When};
-use crate::lang::{Wording, fold, read_day};
+use crate::lang::{Wording, fold, holds_any, read_day};
 use crate::outline::Zone;
 use crate::source::Span;
 
@@ -226,7 +226,7 @@ fn unnumbered(
     let end = lower.find([',', '.', ':', '(']).unwrap_or(lower.len());
     let name = lower[..end].trim_end();
     // Congresses number none of theirs; a blank number is told elsewhere; "Kế hoạch này".
-    let passed = ["đại hội", " số ", " này", "sau:"].iter().any(|it| lower[..end].contains(it));
+    let passed = holds_any(&lower[..end], &["đại hội", " số ", " này", "sau:"]);
     if !capital || passed || name.split(' ').count() < 5 {
         return None;
     }

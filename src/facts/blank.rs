@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::mention::Mentions;
 use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type, for_authors};
 use super::{Context, Facts};
-use crate::lang::Wording;
+use crate::lang::{Wording, holds_any};
 use crate::outline::Zone;
 use crate::source::Span;
 
@@ -172,17 +172,18 @@ fn is_of_citation(lower: &str, start: usize, mentions: &Mentions) -> bool {
     let before = &lower[from..start];
     let clause = before.rsplit([';', ':']).next().unwrap_or(before);
     let numbered = clause.split(' ').any(|it| it == "số")
-        && [
-            "quyết định",
-            "kế hoạch",
-            "nghị quyết",
-            "chương trình",
-            "tờ trình",
-            "công văn",
-            "thông báo",
-        ]
-        .iter()
-        .any(|it| clause.contains(it));
+        && holds_any(
+            clause,
+            &[
+                "quyết định",
+                "kế hoạch",
+                "nghị quyết",
+                "chương trình",
+                "tờ trình",
+                "công văn",
+                "thông báo",
+            ],
+        );
     let near = |it: &Range<usize>| it.start < start && start <= it.end + NEAR / 2;
     numbered || mentions.citations.iter().any(|it| near(&it.range))
 }

@@ -15,7 +15,7 @@ use super::section::{section_attribute, section_of};
 use super::target::{Charge, heading_year, indicator_key};
 use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type, Value, for_authors};
 use super::{Comparator, Context, Dimension, Facts, Requirement};
-use crate::lang::{Wording, number};
+use crate::lang::{Wording, holds_any, number};
 use crate::outline::Zone;
 use crate::source::Span;
 
@@ -243,7 +243,7 @@ fn compare_amounts(context: &Context<'_>, facts: &Facts, counterparts: &mut Vec<
             "ước đạt",
             "ước thực hiện",
         ];
-        if !annex && told.iter().any(|it| mentions.lower.contains(it)) {
+        if !annex && holds_any(&mentions.lower, &told) {
             continue;
         }
         let background = block.section.is_some_and(|it| context.roles[it] == Role::Background);

@@ -8,7 +8,7 @@ use super::plan::Plan;
 use super::role::Role;
 use super::vocabulary::{Attribute, Names, Reading, Type, Value};
 use super::{Context, Facts};
-use crate::lang::{Lexicon, Wording, fold};
+use crate::lang::{Lexicon, Wording, fold, holds_any};
 use crate::outline::Zone;
 use crate::source::Span;
 
@@ -68,7 +68,7 @@ pub(super) fn find(context: &Context<'_>) -> Essentials {
 pub(super) fn is_special(context: &Context<'_>, plan: &Plan) -> bool {
     let title = plan.title.as_ref().map(|it| fold(&it.words)).unwrap_or_default();
     let money = ["tài chính", "ngân sách", "đầu tư công", "dự toán", "vốn", "biên chế"];
-    context.outline.attached || money.iter().any(|it| title.contains(it))
+    context.outline.attached || holds_any(&title, &money)
 }
 
 /// An attribute of the plan for part `INDEX`.

@@ -10,7 +10,7 @@ use super::mention::Mentions;
 use super::plan::{own_province, province_at, titled};
 use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type, for_authors};
 use super::{Context, Facts};
-use crate::lang::{Wording, fold};
+use crate::lang::{Wording, fold, holds_any};
 use crate::outline::Zone;
 use crate::source::Span;
 
@@ -173,7 +173,7 @@ fn other_province(mentions: &Mentions, own: &str) -> Option<Range<usize>> {
                     || it.range.contains(&place.start)
             });
             let past = ["(cũ)", " cũ", "trước sáp nhập", "sáp nhập", "hợp nhất"];
-            let past = past.iter().any(|it| lower.contains(it));
+            let past = holds_any(lower, &past);
             let head = &lower[..at + word.len()];
             let acts = OWN.iter().any(|it| head.ends_with(it));
             // A plan of the new province speaks of the old one as its own.

@@ -4,6 +4,8 @@
 //! Invariant: a line counts only where its words stand before a colon (or alone in a head of
 //! a table); running text that merely contains "chủ trì" is none.
 
+use crate::lang::holds_any;
+
 /// What a line gives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum LineKind {
@@ -32,7 +34,7 @@ pub(super) fn read_line(lower: &str, start: usize) -> Option<(LineKind, usize)> 
     let kind = name_kind(name)?;
     // "Đơn vị: Triệu đồng" above a table gives a unit, not a body.
     let value = &body[colon + 1..];
-    if name == "đơn vị" && !BODIES.iter().any(|it| value.contains(it)) {
+    if name == "đơn vị" && !holds_any(value, &BODIES) {
         return None;
     }
     Some((kind, start + colon + 1))

@@ -1,16 +1,15 @@
 //! Moments: dates, months, quarters, years and periods in running text.
 //!
 //! In: lower-case composed text (in step with the block); out: [`Moment`]s with their bytes.
-//! Invariants: an impossible date ("31/4") is marked as such and never moved; pest sees a
-//! bounded slice only; a figure that belongs to a larger number or symbol is no moment.
+//! Invariants: an impossible date ("31/4") is marked as such and never moved; the grammar
+//! sees a bounded slice only; a figure that belongs to a larger number or symbol is no moment.
 
 use std::ops::Range;
 
 use jiff::civil::{Date, date};
-use pest::iterators::Pair;
 
 use super::When;
-use crate::peg::{self, Micro as Rule};
+use crate::peg::{self, Micro as Rule, Pair};
 
 /// Bytes that a moment can take.
 const LONGEST: usize = 80;
@@ -111,7 +110,21 @@ fn may_be_moment(bytes: &[u8]) -> bool {
     let digits = bytes.iter().take_while(|it| it.is_ascii_digit()).count();
     match digits {
         4 => bytes.starts_with(b"19") || bytes.starts_with(b"20"),
-        1 | 2 => matches!(bytes.get(digits), Some(b'/' | b'-' | b'.' | b' ')),
+        1 | 2 => {
+            let rest = bytes.get(digits..).unwrap_or(&[]);
+            let words = rest.strip_prefix(b" ").unwrap_or(rest);
+            match words.first() {
+                Some(b'/' | b'-' | b'.') => {
+                    let month = words.get(1..).unwrap_or(&[]);
+                    month
+                        .strip_prefix(b" ")
+                        .unwrap_or(month)
+                        .first()
+                        .is_some_and(u8::is_ascii_digit)
+                }
+                _ => words.len() < rest.len() && words.starts_with("tháng".as_bytes()),
+            }
+        }
         _ => false,
     }
 }
@@ -127,10 +140,9 @@ pub(super) fn parse_at(lower: &str, at: usize) -> Option<Moment> {
         end -= 1;
     }
     let slice = lower.get(at..end)?;
-    let inner = rules_for(slice)
-        .iter()
-        .find_map(|rule| peg::PLAN.parse(*rule, slice).ok().and_then(|mut it| it.next()))?;
-    let length = inner.as_span().end();
+    let tree = rules_for(slice).iter().find_map(|rule| peg::PLAN.read(*rule, slice))?;
+    let inner = tree.whole()?;
+    let length = inner.end();
     let bytes = lower.as_bytes();
     // "2021-QĐ", "2025/QH15", "2.025" and "2025%" are no years.
     let rest = lower.get(at + length..)?;
@@ -138,7 +150,7 @@ pub(super) fn parse_at(lower: &str, at: usize) -> Option<Moment> {
     if is_word_byte(next) || next == b'/' || next == b'%' {
         return None;
     }
-    let rule = inner.as_rule();
+    let rule = inner.rule();
     let when = written(inner)?;
     if matches!(when, Written::DayMonth(..) | Written::Impossible)
         && !lower[at..].starts_with("ngày")
@@ -198,19 +210,19 @@ const COUNTED: [&str; 12] = [
     "doanh nghiệp",
 ];
 
-fn written(pair: Pair<'_, peg::Rule>) -> Option<Written> {
-    let rule = pair.as_rule();
-    let pair = if rule == Rule::day { pair.into_inner().next()? } else { pair };
-    if pair.as_rule() == Rule::day_of_month {
+fn written(pair: Pair<'_>) -> Option<Written> {
+    let rule = pair.rule();
+    let pair = if rule == Rule::day { pair.inner().next()? } else { pair };
+    if pair.rule() == Rule::day_of_month {
         return Some(Written::Full(When::Recurring { month_day: None }));
     }
-    let short = pair.as_rule() == Rule::day_short;
-    let bare = pair.as_str().starts_with(|it: char| it.is_ascii_digit());
+    let short = pair.rule() == Rule::day_short;
+    let bare = pair.words().starts_with(|it: char| it.is_ascii_digit());
     let mut years: Vec<i16> = Vec::new();
     let (mut day, mut month, mut quarter, mut second_half) = (0_i8, 0_i8, 0_i8, false);
-    for part in pair.into_inner() {
-        let words = part.as_str();
-        match part.as_rule() {
+    for part in pair.inner() {
+        let words = part.words();
+        match part.rule() {
             Rule::day_number => day = words.parse().ok()?,
             Rule::month_number => month = words.parse().ok()?,
             Rule::year_number => years.push(words.parse().ok()?),

@@ -113,6 +113,20 @@ pub(super) static ENTRY: KindEntry = KindEntry {
 /// Namings are told once all bodies are known.
 pub(super) fn find(_context: &Context<'_>, _facts: &mut Facts) {}
 
+/// What a spelling says, wherever it stands.
+struct Told {
+    form: Option<String>,
+    slip: Option<Slip>,
+    right: bool,
+}
+
+fn tell(name: &str) -> Told {
+    let form = form_of(name);
+    let slip = form.as_ref().and_then(|_| slip_of(name));
+    let right = form.as_deref().is_some_and(is_listed);
+    Told { form, slip, right }
+}
+
 /// Makes a naming of every mention.
 pub(super) fn settle(facts: &mut Facts) {
     let roots = roots(facts);
@@ -123,9 +137,8 @@ pub(super) fn settle(facts: &mut Facts) {
     let mut several: Vec<bool> = vec![false; facts.agencies.len()];
     for (index, agency) in facts.agencies.iter().enumerate() {
         let root = roots[index];
-        let told: Vec<(Option<String>, Option<Slip>)> =
-            agency.variants.iter().map(|it| (form_of(it), slip_of(it))).collect();
-        for form in told.iter().filter_map(|it| it.0.as_ref()) {
+        let told: Vec<Told> = agency.variants.iter().map(|it| tell(it)).collect();
+        for form in told.iter().filter_map(|it| it.form.as_ref()) {
             match forms.get(&root) {
                 Some(Some(known)) => several[root] |= known != form,
                 _ => {
@@ -135,7 +148,7 @@ pub(super) fn settle(facts: &mut Facts) {
         }
         let mut seen = vec![false; told.len()];
         for (span, written) in agency.mentions.iter().zip(&agency.written) {
-            let Some((form, slip)) = told.get(*written) else { continue };
+            let Some(Told { form, slip, right }) = told.get(*written) else { continue };
             let first = !std::mem::replace(&mut seen[*written], true);
             let mut naming = Naming {
                 span: *span,
@@ -146,7 +159,7 @@ pub(super) fn settle(facts: &mut Facts) {
                 capitals: None,
                 proper: None,
                 standard: None,
-                right: form.as_deref().is_some_and(is_listed),
+                right: *right,
             };
             match slip {
                 Some(Slip::Spelling(meant)) if root == index => {
@@ -184,21 +197,25 @@ pub(super) fn settle(facts: &mut Facts) {
 /// For each body the one that it is: names without "và", and short forms that nobody explains,
 /// are those of the body that is named in full.
 fn roots(facts: &Facts) -> Vec<usize> {
-    let joined = |name: &str| {
-        let words = words_of(name);
-        words.into_iter().filter(|it| it != "và").collect::<Vec<_>>().join(" ")
+    let words: Vec<Vec<String>> = facts.agencies.iter().map(|it| words_of(&it.name)).collect();
+    let letters: Vec<Option<(String, bool)>> =
+        facts.agencies.iter().map(|it| names_by_letters(&it.name)).collect();
+    let joined = |words: &[String]| {
+        let words: Vec<&str> =
+            words.iter().map(String::as_str).filter(|it| *it != "và").collect();
+        words.join(" ")
     };
-    let mut by_words: HashMap<String, usize> = HashMap::new();
+    let keys: Vec<String> = words.iter().map(|it| joined(it)).collect();
+    let mut by_words: HashMap<&str, usize> = HashMap::new();
     // Bodies by their letters; none where several have them.
-    let mut by_letters: HashMap<String, Option<usize>> = HashMap::new();
-    for (index, agency) in facts.agencies.iter().enumerate() {
-        let key = joined(&agency.name);
+    let mut by_letters: HashMap<&str, Option<usize>> = HashMap::new();
+    for (index, key) in keys.iter().enumerate() {
         let known = by_words.entry(key).or_insert(index);
         // The name with "và" is the full one.
-        if words_of(&agency.name).len() > words_of(&facts.agencies[*known].name).len() {
+        if words[index].len() > words[*known].len() {
             *known = index;
         }
-        if let Some((letters, false)) = names_by_letters(&agency.name) {
+        if let Some((letters, false)) = &letters[index] {
             by_letters.entry(letters).and_modify(|it| *it = None).or_insert(Some(index));
         }
     }
@@ -206,11 +223,12 @@ fn roots(facts: &Facts) -> Vec<usize> {
         .filter(|it| it.definition.is_some() || it.is_common())
         .map(|it| it.short.as_str())
         .collect();
-    let defined = |name: &str| name.split(' ').any(|it| known.contains(it));
-    let root = |(index, name): (usize, &str)| {
-        let short = names_by_letters(name).filter(|it| it.1 && !defined(name));
-        let full = short.and_then(|it| by_letters.get(&it.0).copied().flatten());
-        full.or_else(|| by_words.get(&joined(name)).copied()).unwrap_or(index)
+    let defined =
+        |index: usize| facts.agencies[index].name.split(' ').any(|it| known.contains(it));
+    let root = |(index, key): (usize, &String)| {
+        let short = letters[index].as_ref().filter(|it| it.1 && !defined(index));
+        let full = short.and_then(|it| by_letters.get(it.0.as_str()).copied().flatten());
+        full.or_else(|| by_words.get(key.as_str()).copied()).unwrap_or(index)
     };
-    facts.agencies.iter().map(|it| it.name.as_str()).enumerate().map(root).collect()
+    keys.iter().enumerate().map(root).collect()
 }

@@ -7,7 +7,7 @@
 
 use std::sync::LazyLock;
 
-use crate::lang::{capitalised, fold, is_letter, upper};
+use crate::lang::{capitalised, fold, holds_any, is_letter, upper};
 
 /// Bodies that every plan may name: as written, their words, their form.
 static BODIES: LazyLock<Vec<(&'static str, Vec<String>, String)>> = LazyLock::new(|| {
@@ -111,9 +111,8 @@ pub(super) enum Slip {
     Capitals(&'static str, String),
 }
 
-/// What is wrong with `name`, if anything.
+/// What is wrong with `name`, which has a form, if anything.
 pub(super) fn slip_of(name: &str) -> Option<Slip> {
-    form_of(name)?;
     let words = words_of(name);
     let head = words.first()?;
     let alike = || BODIES.iter().filter(|it| it.1.first() == Some(head));
@@ -133,8 +132,8 @@ pub(super) fn slip_of(name: &str) -> Option<Slip> {
             let words = words.filter(|it| !it.is_empty());
             words.map(|it| it.starts_with(char::is_uppercase)).collect()
         };
-        let right = upper(written) == upper(body)
-            || ["UB", "&", "HĐ", "BH"].iter().any(|it| written.contains(it));
+        let right =
+            upper(written) == upper(body) || holds_any(written, &["UB", "&", "HĐ", "BH"]);
         return (!right).then(|| Slip::Capitals(body, format!("{body}{}", &name[end..])));
     }
     alike().find_map(|(body, parts, _)| {
@@ -160,8 +159,8 @@ fn off_by_one(words: &[String], parts: &[String]) -> Option<usize> {
     if same > 0 && lost && words[same..].starts_with(rest) {
         return Some(parts.len() - 1);
     }
-    let changed = bare(here) == bare(there) || is_near(here, there);
-    (same > 0 && changed && words[same + 1..].starts_with(rest)).then_some(parts.len())
+    let changed = || bare(here) == bare(there) || is_near(here, there);
+    (same > 0 && words[same + 1..].starts_with(rest) && changed()).then_some(parts.len())
 }
 
 /// Whether two words of the same length differ in one letter.

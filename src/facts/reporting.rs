@@ -21,7 +21,7 @@ use super::vocabulary::{
     Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value, for_authors,
 };
 use super::{Context, Facts, When};
-use crate::lang::{Wording, fold, lower_in_step, word_starts};
+use crate::lang::{Wording, fold, holds_any, lower_in_step, word_starts};
 use crate::outline::Zone;
 use crate::source::Span;
 
@@ -290,7 +290,7 @@ fn is_duty(mentions: &Mentions, at: usize, end: usize, clause: &Range<usize>) ->
     let reported = REPORTED.iter().any(|it| tail.starts_with(it)) || body.is_ok();
     let thing = THINGS.iter().any(|it| head.ends_with(it));
     let cyclic = words.contains("định kỳ");
-    let occasional = OCCASIONAL.iter().any(|it| words.contains(it));
+    let occasional = holds_any(words, &OCCASIONAL);
     reported && !thing && (cyclic || !occasional)
 }
 
@@ -320,10 +320,13 @@ fn read(
         .skip(facts.deadlines.partition_point(|it| it.span.start < span.start))
         .take_while(|it| it.span.start < span.end)
         .find(|it| it.is_report);
-    let by_rule = TIMED.iter().find_map(|word| {
-        let found = clause.start + words.find(word)?;
-        Some(written(&(found..found + word.len())))
-    });
+    let timed = || {
+        TIMED.iter().find_map(|word| {
+            let found = clause.start + words.find(word)?;
+            Some(written(&(found..found + word.len())))
+        })
+    };
+    let by_rule = if holds_any(words, &TIMED) { timed() } else { None };
     // "báo cáo kết quả về Sở Nội vụ trong tháng 12/2025"; a year alone may be that of the plan.
     let first = mentions.moments.partition_point(|it| it.range.start <= at);
     let mut moments =
@@ -414,8 +417,7 @@ fn conflicts(drafts: &mut [Draft]) {
         else {
             continue;
         };
-        let matter =
-            ["kết quả", "tình hình", "tiến độ"].iter().any(|it| duty.words.contains(it));
+        let matter = holds_any(&duty.words, &["kết quả", "tình hình", "tiến độ"]);
         let key = format!("{} {}", agency_key(who), agency_key(to));
         if !matter {
             continue;

@@ -6,7 +6,7 @@
 
 use std::sync::LazyLock;
 
-use crate::lang::{Lexicon, lower_in_step};
+use crate::lang::{Lexicon, holds_any, lower_in_step};
 use crate::outline::{NamedLabel, Outline, SectionNode, Style};
 
 /// What a part is for.
@@ -210,7 +210,7 @@ fn own_role(title: &str, longest: usize) -> Role {
         ["tình hình", "kết quả", "đánh giá", "thực trạng", "dự báo", "khái quát", "bối cảnh"];
     if tells.iter().any(|it| head.starts_with(it)) {
         // "DỰ BÁO TÁC ĐỘNG VÀ CÁC GIẢI PHÁP": its parts say which is which.
-        let both = ["giải pháp", "nhiệm vụ"].iter().any(|it| head.contains(it));
+        let both = holds_any(head, &["giải pháp", "nhiệm vụ"]);
         return if both && head.contains("giải pháp") {
             Role::Other
         } else {

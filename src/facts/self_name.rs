@@ -4,9 +4,10 @@
 //! another document or programme named in the plan is none; words depart from the title only where
 //! most of them are not in it, or where its years are others.
 
+use super::trigger::Finder;
 use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type, for_authors};
 use super::{Context, Facts};
-use crate::lang::{Lexicon, Wording, fold, word_starts};
+use crate::lang::{Wording, fold};
 use crate::outline::{Block, Zone};
 use crate::source::Span;
 
@@ -64,7 +65,7 @@ pub(super) static ENTRY: KindEntry = KindEntry {
 };
 
 /// Kinds that a plan is or was made from; the longer of two that begin alike first.
-const KINDS: [&str; 6] =
+pub(super) const KINDS: [&str; 6] =
     ["chương trình hành động", "chương trình", "kế hoạch", "đề án", "phương án", "chỉ thị"];
 
 /// Namings of other documents of a kind after which its bare word may mean one of them.
@@ -96,7 +97,6 @@ const NO_NAME: [&str; 16] = [
 /// Finds the names that the plan gives itself.
 pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
     let Some(own) = facts.plan.kind.as_ref().map(|it| fold(&it.words)) else { return };
-    let lexicon = Lexicon::new(&KINDS);
     let title = facts.plan.title.as_ref().map(|it| fold(&it.words)).unwrap_or_default();
     let issuer = [&facts.plan.issuer, &facts.plan.place];
     let issuer = issuer.map(|it| it.as_ref().map(|it| fold(&it.words)).unwrap_or_default());
@@ -115,11 +115,11 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
         let text = block.text.as_str();
         let capital = |at: usize| text[at..].starts_with(char::is_uppercase);
         let mut until = 0;
-        for at in word_starts(lower, 0).filter(|it| capital(*it)) {
-            if at < until {
+        for (at, word) in mentions.triggers(Finder::Plan, 0) {
+            if at < until || !capital(at) {
                 continue;
             }
-            let Some((word, kind)) = lexicon.at(lower, at) else { continue };
+            let Some(kind) = KINDS.iter().position(|it| *it == word) else { continue };
             let end = at + word.len();
             until = end;
             let after = lower[end..].trim_start();

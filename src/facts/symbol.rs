@@ -1,12 +1,12 @@
 //! Number and symbol of a document, wherever one stands in a block.
 //!
 //! In: composed text; out: [`Symbol`]s with their bytes. Invariants: the number stands as
-//! written without spaces; fractions ("13/13"), dates and units ("25/100.000") are none; pest
-//! sees a bounded slice only.
+//! written without spaces; fractions ("13/13"), dates and units ("25/100.000") are none; the
+//! grammar sees a bounded slice only.
 
 use std::ops::Range;
 
-use crate::peg::{self, Micro as Rule};
+use crate::peg::{self, Micro as Rule, Pair};
 
 /// Bytes that a symbol can take.
 const LONGEST: usize = 60;
@@ -64,16 +64,17 @@ pub(super) fn symbol_at(text: &str, at: usize) -> Option<Symbol> {
     while !text.is_char_boundary(end) {
         end -= 1;
     }
-    let parsed = peg::PLAN.parse(Rule::reference, text.get(at..end)?).ok()?.next()?;
-    let words = parsed.as_str();
+    let tree = peg::PLAN.read(Rule::reference, text.get(at..end)?)?;
+    let parsed = tree.whole()?;
+    let words = parsed.words();
     let length = words.len();
     let (mut year, mut series) = (None, String::new());
-    let party = parsed.clone().into_inner().any(|it| it.as_rule() == Rule::party_symbol);
-    for pair in parsed.into_inner().flat_map(|it| it.into_inner()) {
-        match pair.as_rule() {
-            Rule::series_year => year = pair.as_str().parse().ok(),
+    let party = parsed.inner().any(|it| it.rule() == Rule::party_symbol);
+    for pair in parsed.inner().flat_map(Pair::inner) {
+        match pair.rule() {
+            Rule::series_year => year = pair.words().parse().ok(),
             Rule::symbol => {
-                series = pair.as_str().chars().filter(|it| !it.is_whitespace()).collect()
+                series = pair.words().chars().filter(|it| !it.is_whitespace()).collect()
             }
             _ => {}
         }

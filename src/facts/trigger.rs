@@ -7,7 +7,7 @@
 
 use std::sync::LazyLock;
 
-use super::{assignment, deadline, reference, total};
+use super::{assignment, deadline, reference, self_name, total};
 use crate::lang::Lexicon;
 
 /// Whose word it is.
@@ -25,6 +25,8 @@ pub(super) enum Finder {
     NamedTarget,
     /// The parts of a total.
     Parts,
+    /// A kind of plan.
+    Plan,
 }
 
 /// A word that a finder wants to see.
@@ -45,13 +47,14 @@ struct Table {
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let lists: [(Finder, &[&'static str]); 6] = [
+    let lists: [(Finder, &[&'static str]); 7] = [
         (Finder::Cycle, deadline::CYCLE_WORDS),
         (Finder::Report, deadline::REPORT_WORDS),
         (Finder::Duty, assignment::VERBS),
         (Finder::Address, reference::ADDRESS_WORDS),
         (Finder::NamedTarget, reference::TARGET_WORDS),
         (Finder::Parts, total::PARTS_WORDS),
+        (Finder::Plan, &self_name::KINDS),
     ];
     let all = || lists.iter().flat_map(|(finder, words)| words.iter().map(|it| (*finder, *it)));
     let words: Vec<&'static str> = all().map(|it| it.1).collect();

@@ -8,6 +8,7 @@
 use super::likeness::Likeness;
 use super::target::stated_general_lead;
 use super::{Context, Facts};
+use crate::lang::holds_any;
 
 /// Words that may stand before "phối hợp" without making it more than help.
 const BEFORE: [&str; 5] = ["", "quan tâm, ", "tham gia, ", "tích cực ", "chủ động "];
@@ -129,6 +130,5 @@ fn help_at(lower: &str, start: usize) -> Option<usize> {
     let partner = PARTNERS.iter().any(|it| object.starts_with(it));
     let led =
         ["chủ trì", " với ", "đầu mối", "theo phân công", "theo chỉ đạo", "theo hướng dẫn"];
-    (!partner && !led.iter().any(|it| sentence.contains(it)) && !object.is_empty())
-        .then_some(start + end)
+    (!partner && !holds_any(sentence, &led) && !object.is_empty()).then_some(start + end)
 }

@@ -68,6 +68,37 @@ impl Lexicon {
     }
 }
 
+/// Whether `text` holds any of some phrases, told in one pass over it.
+pub fn holds_any(text: &str, phrases: &[&str]) -> bool {
+    let place = |three: u32| {
+        let number = three.wrapping_mul(0x9e37_79b1) >> 24;
+        ((number >> 6) as usize, 1_u64 << (number & 63))
+    };
+    let joined = |three: u32, byte: u8| (three << 8 | u32::from(byte)) & 0xff_ffff;
+    let mut begins = [0_u64; 4];
+    for phrase in phrases {
+        match phrase.as_bytes().first_chunk::<3>() {
+            Some(first) => {
+                let (row, bit) = place(first.iter().fold(0, |all, it| joined(all, *it)));
+                begins[row] |= bit;
+            }
+            None if text.contains(phrase) => return true,
+            None => {}
+        }
+    }
+    let bytes = text.as_bytes();
+    let mut three = 0;
+    let mut ends = bytes.iter().enumerate().filter(|(_, byte)| {
+        three = joined(three, **byte);
+        let (row, bit) = place(three);
+        begins[row] & bit != 0
+    });
+    ends.any(|(at, _)| {
+        let rest = bytes.get(at.wrapping_sub(2)..).unwrap_or(&[]);
+        phrases.iter().any(|it| rest.starts_with(it.as_bytes()))
+    })
+}
+
 /// Where words begin from byte `from` on: after what is neither letter nor digit.
 pub fn word_starts(text: &str, from: usize) -> impl Iterator<Item = usize> + '_ {
     let bytes = text.as_bytes();
@@ -87,7 +118,24 @@ fn slot(bytes: &[u8]) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::Lexicon;
+    use super::{Lexicon, holds_any};
+
+    #[test]
+    fn any_phrase_is_held() {
+        let text = "định kỳ hằng năm, a";
+        for (phrases, held) in [
+            (&["hằng", "quý"][..], true),
+            (&["a"], true),
+            (&["b", "năm,"], true),
+            (&["năm a", "định  kỳ", "ỳ h "], false),
+            (&["ỳ hằng năm, a"], true),
+            (&[], false),
+        ] {
+            assert_eq!(holds_any(text, phrases), held, "{phrases:?}");
+        }
+        assert!(!holds_any("", &["a", "bc"]));
+        assert!(holds_any("x", &[""]));
+    }
 
     #[test]
     fn the_longest_phrase_is_told() {

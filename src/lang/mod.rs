@@ -18,7 +18,7 @@ pub use fold::{
     upper,
 };
 
-pub use lexicon::{Lexicon, word_starts};
+pub use lexicon::{Lexicon, holds_any, word_starts};
 pub use near::nearest;
 
 /// A language a reader or author may use.

@@ -1,8 +1,8 @@
 //! Labels at the start of a paragraph: "II.", "1.2.", "đ)", "Chỉ tiêu 2:", "Phụ lục I".
 //!
 //! In: the clean text of a paragraph, of which at most the first bytes are read; out: a
-//! [`Label`] or none. Invariant: the label stands as written, without its closing mark; pest
-//! sees a bounded slice only.
+//! [`Label`] or none. Invariant: the label stands as written, without its closing mark; the
+//! grammar sees a bounded slice only.
 
 use crate::peg::{self, Micro as Rule};
 
@@ -76,25 +76,23 @@ pub fn parse_label(text: &str) -> Option<Label> {
         limit -= 1;
     }
     let head = &text[..limit];
-    let parsed = rules_for(head)
-        .iter()
-        .find_map(|rule| peg::PLAN.parse(*rule, head).ok().and_then(|mut it| it.next()))?;
-    let rest = parsed.as_span().end();
+    let tree = rules_for(head).iter().find_map(|rule| peg::PLAN.read(*rule, head))?;
+    let parsed = tree.whole()?;
+    let rest = parsed.end();
     let mut bulleted = false;
-    let whole = parsed.as_rule() == Rule::label;
-    let inner = whole.then(|| parsed.clone().into_inner());
+    let whole = parsed.rule() == Rule::label;
+    let inner = whole.then(|| parsed.inner());
     let alone = (!whole).then_some(parsed);
     for pair in inner.into_iter().flatten().chain(alone) {
-        if pair.as_rule() == Rule::bullet {
+        if pair.rule() == Rule::bullet {
             bulleted = true;
             continue;
         }
-        let rule = pair.as_rule();
+        let rule = pair.rule();
         let (mut start, mut end) = (usize::MAX, 0);
         let (mut word, mut number) = (String::new(), String::new());
-        for inner in pair.into_inner() {
-            let span = inner.as_span();
-            match inner.as_rule() {
+        for inner in pair.inner() {
+            match inner.rule() {
                 Rule::close_named
                 | Rule::close_part
                 | Rule::close_appendix
@@ -103,12 +101,12 @@ pub fn parse_label(text: &str) -> Option<Label> {
                 | Rule::close_arabic
                 | Rule::close_letter => continue,
                 Rule::name | Rule::part_word | Rule::appendix_word => {
-                    word = inner.as_str().to_owned()
+                    word = inner.words().to_owned()
                 }
-                _ => number = inner.as_str().to_owned(),
+                _ => number = inner.words().to_owned(),
             }
-            start = start.min(span.start());
-            end = end.max(span.end());
+            start = start.min(inner.start());
+            end = end.max(inner.end());
         }
         let style = style_of(rule, &word, &number)?;
         if rule == Rule::part && !is_closed(style, head.get(end..)?) {

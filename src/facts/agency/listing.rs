@@ -5,10 +5,12 @@
 //! none, but nobody can say that it leaves one out. A body is looked up, never searched for.
 
 use std::collections::HashMap;
+use std::sync::LazyLock;
 
 use super::super::abbreviation::initials;
 use super::super::recipient::Recipient;
 use super::{Agency, agency_key};
+use crate::lang::Lexicon;
 
 /// Entries that are read; no Nơi nhận has as many.
 const ENTRIES: usize = 200;
@@ -141,7 +143,7 @@ const GROUPS: [(&[&str], &[&str]); 11] = [
     (&["các ban", "ban đảng", "ban của đảng"], &["ban", "văn phòng"]),
     (&["doanh nghiệp", "tập đoàn"], &["công ty", "tổng công ty", "tập đoàn", "doanh nghiệp"]),
     (&["báo chí", "báo đài", "truyền thông"], &["báo", "đài", "cổng"]),
-    (&["vpub", "cvp", "pcvp", "vp", "văn phòng"], &["văn phòng", "vp"]),
+    (&["vpub", "cvp", "pcvp", "văn phòng"], &["văn phòng", "vp"]),
 ];
 
 /// Words written short in Nơi nhận.
@@ -157,12 +159,31 @@ const SHORT: [(&str, &str); 9] = [
     ("vp", "văn phòng"),
 ];
 
+/// The words by which entries name a group, and the group of each.
+static GROUP_WORDS: LazyLock<(Lexicon, Vec<usize>)> = LazyLock::new(|| {
+    let all = GROUPS.iter().enumerate();
+    let all = all.flat_map(|(group, it)| it.0.iter().map(move |word| (*word, group)));
+    let (words, groups): (Vec<&'static str>, Vec<usize>) = all.unzip();
+    (Lexicon::new(&words), groups)
+});
+
 /// The entries of Nơi nhận, by what they name.
 pub(super) struct Listing {
-    /// Entries by each run of their words.
-    by_words: HashMap<String, Vec<usize>>,
+    /// Words of the entries, by number.
+    numbers: HashMap<String, usize>,
+    /// The words of each entry.
+    entries: Vec<Vec<usize>>,
+    /// Where two words stand one after the other, or one word does: entry and word of it.
+    places: HashMap<u64, Vec<usize>>,
+    /// Entries by the letters that their names are written short with, or would be.
+    by_letters: HashMap<String, Vec<usize>>,
     /// The first entry that names each group.
     groups: [Option<usize>; GROUPS.len()],
+}
+
+/// A word, and the one after it if that is known, as one number.
+fn pair(word: usize, next: Option<usize>) -> u64 {
+    (word as u64) << 32 | next.map_or(0, |it| it as u64 + 1)
 }
 
 /// What Nơi nhận says of a body.
@@ -174,11 +195,15 @@ pub(super) enum Listed {
 }
 
 /// The key of a name, with what Nơi nhận writes short in full.
-fn full_key(name: &str) -> String {
-    let key = agency_key(name);
-    let words = key.split(' ').filter(|it| *it != "và");
-    let full = words.map(|word| SHORT.iter().find(|it| it.0 == word).map_or(word, |it| it.1));
-    full.collect::<Vec<_>>().join(" ")
+pub(super) fn full_key(key: &str) -> String {
+    let mut full = String::with_capacity(key.len());
+    for word in key.split(' ').filter(|it| *it != "và") {
+        if !full.is_empty() {
+            full.push(' ');
+        }
+        full.push_str(SHORT.iter().find(|it| it.0 == word).map_or(word, |it| it.1));
+    }
+    full
 }
 
 /// "sở" and "nnmt" of "Sở NN&MT" and of "Sở Nông nghiệp và Môi trường", and whether the name is
@@ -207,47 +232,79 @@ pub(super) fn is_group(key: &str) -> bool {
 
 impl Listing {
     pub(super) fn new(recipients: &[Recipient]) -> Listing {
-        let mut by_words: HashMap<String, Vec<usize>> = HashMap::new();
-        let mut groups = [None; GROUPS.len()];
-        let mut add = |key: String, index: usize| {
-            let known = by_words.entry(key).or_default();
+        let mut listing = Listing {
+            numbers: HashMap::new(),
+            entries: Vec::new(),
+            places: HashMap::new(),
+            by_letters: HashMap::new(),
+            groups: [None; GROUPS.len()],
+        };
+        for (index, recipient) in recipients.iter().enumerate().take(ENTRIES) {
+            listing.add(index, recipient.name.split('(').next().unwrap_or(""));
+        }
+        listing
+    }
+
+    /// Adds entry number `index`.
+    fn add(&mut self, index: usize, name: &str) {
+        let key = full_key(&agency_key(name));
+        let mut words = Vec::new();
+        for word in key.split(' ').take(WORDS) {
+            let next = self.numbers.len();
+            words.push(match self.numbers.get(word) {
+                Some(known) => *known,
+                None => *self.numbers.entry(word.to_owned()).or_insert(next),
+            });
+        }
+        for (at, word) in words.iter().enumerate() {
+            let place = index * WORDS + at;
+            self.places.entry(pair(*word, None)).or_default().push(place);
+            if let Some(next) = words.get(at + 1) {
+                self.places.entry(pair(*word, Some(*next))).or_default().push(place);
+            }
+        }
+        self.entries.push(words);
+        for (letters, short) in name.split([',', ';', ':']).filter_map(letters_of) {
+            let known = self.by_letters.entry(letters_key(&letters, short)).or_default();
             if known.last() != Some(&index) {
                 known.push(index);
             }
-        };
-        for (index, recipient) in recipients.iter().enumerate().take(ENTRIES) {
-            let name = recipient.name.split('(').next().unwrap_or("");
-            let key = full_key(name);
-            let words: Vec<&str> = key.split(' ').take(WORDS).collect();
-            for from in 0..words.len() {
-                for to in from + 1..=words.len().min(from + NAME) {
-                    add(words[from..to].join(" "), index);
-                }
-            }
-            for (letters, short) in name.split([',', ';', ':']).filter_map(letters_of) {
-                add(letters_key(&letters, short), index);
-            }
-            let padded = format!(" {key} ");
-            for (group, place) in GROUPS.iter().zip(&mut groups) {
-                let names = |it: &&str| padded.contains(&format!(" {it} "));
-                if place.is_none() && group.0.iter().any(names) {
-                    *place = Some(index);
-                }
-            }
-            // "Sở: NN&MT, TC": short forms whose commas may part one name.
-            if name.trim_start().starts_with("Sở:") || name.contains("Sở:") {
-                groups[1] = groups[1].or(Some(index));
-            }
-            if name.contains("Bộ:") {
-                groups[2] = groups[2].or(Some(index));
+        }
+        let starts = key.match_indices(' ').map(|it| it.0 + 1);
+        for at in std::iter::once(0).chain(starts) {
+            for (word, number) in GROUP_WORDS.0.all_at(&key, at) {
+                let ends = matches!(key.as_bytes().get(at + word.len()), None | Some(b' '));
+                let place = &mut self.groups[GROUP_WORDS.1[number]];
+                *place = place.or(ends.then_some(index));
             }
         }
-        Listing { by_words, groups }
+        // "Sở: NN&MT, TC": short forms whose commas may part one name.
+        for (begin, group) in [("Sở:", 1), ("Bộ:", 2)] {
+            if name.contains(begin) {
+                self.groups[group] = self.groups[group].or(Some(index));
+            }
+        }
     }
 
-    /// What the entries say of `agency`.
-    pub(super) fn find(&self, agency: &Agency) -> Listed {
-        let keys: Vec<String> = agency.variants.iter().map(|it| full_key(it)).collect();
+    /// The entries in which the words of `key` stand one after another; none if there are none.
+    fn named(&self, key: &str) -> Option<Vec<usize>> {
+        let words = key.split(' ').map(|it| self.numbers.get(it).copied());
+        let words = words.collect::<Option<Vec<usize>>>().filter(|it| it.len() <= NAME)?;
+        let places = self.places.get(&pair(*words.first()?, words.get(1).copied()))?;
+        let mut found = Vec::new();
+        for (entry, at) in places.iter().map(|it| (it / WORDS, it % WORDS)) {
+            if self.entries[entry][at..].starts_with(&words) && found.last() != Some(&entry) {
+                found.push(entry);
+            }
+        }
+        (!found.is_empty()).then_some(found)
+    }
+
+    /// What the entries say of `agency`, whose spellings have these full keys.
+    pub(super) fn find(&self, agency: &Agency, keys: &[String]) -> Listed {
+        if self.entries.is_empty() {
+            return Listed::Named(Vec::new());
+        }
         let found = keys.iter().zip(&agency.variants).find_map(|(key, name)| {
             // "Ủy ban nhân dân tỉnh Sơn Hà" is the "UBND tỉnh" of the entry.
             let level = [" tỉnh ", " thành phố "]
@@ -257,12 +314,12 @@ impl Listing {
             // One of the two is written short, never none.
             let short = || {
                 let (letters, short) = letters_of(name)?;
-                self.by_words.get(&letters_key(&letters, !short))
+                self.by_letters.get(&letters_key(&letters, !short)).cloned()
             };
-            self.by_words.get(key).or_else(|| self.by_words.get(level?)).or_else(short)
+            self.named(key).or_else(|| self.named(level?)).or_else(short)
         });
         if let Some(entries) = found {
-            return Listed::Named(entries.clone());
+            return Listed::Named(entries);
         }
         // Who is a group, or is named by an office, is in no entry alone.
         let begins = |begin: &&str| {

@@ -28,7 +28,7 @@ use super::{Context, Facts, When};
 use crate::lang::{Wording, fold};
 use crate::outline::Zone;
 use crate::source::Span;
-use listing::{Listed, Listing, is_group};
+use listing::{Listed, Listing, full_key, is_group};
 use registry::{Days, days_of};
 
 /// A named body.
@@ -261,23 +261,25 @@ pub(super) fn settle(facts: &mut Facts) {
     let assigned = Listing::new(&charged);
     let issuer = facts.plan.issuer.as_ref().map(|it| agency_key(&it.words)).unwrap_or_default();
     for agency in &mut facts.agencies {
-        agency.issuer = agency.variants.iter().any(|it| issuer.starts_with(&agency_key(it)));
-        agency.group = agency.variants.iter().all(|it| is_any(it));
-        match assigned.find(agency) {
+        let keys: Vec<String> = agency.variants.iter().map(|it| agency_key(it)).collect();
+        let full: Vec<String> = keys.iter().map(|it| full_key(it)).collect();
+        agency.issuer = keys.iter().any(|it| issuer.starts_with(it));
+        agency.group = keys.iter().zip(&agency.variants).all(|(key, it)| is_any(it, key));
+        match assigned.find(agency, &full) {
             Listed::Named(entries) => agency.assignments = entries,
             Listed::Perhaps(entry) => agency.assigning = Some(entry),
         }
-        match listing.find(agency) {
+        match listing.find(agency, &full) {
             Listed::Named(entries) => agency.recipients = entries,
             Listed::Perhaps(entry) => agency.covering = Some(entry),
         }
-        agency.days = agency.variants.iter().find_map(|it| days_of(&agency_key(it)));
+        agency.days = keys.iter().find_map(|it| days_of(it));
     }
 }
 
-/// Whether a name is that of a group, or of any body of a sort: "Doanh nghiệp công nghệ số".
-fn is_any(name: &str) -> bool {
-    let key = agency_key(name);
+/// Whether a name with this key is that of a group, or of any body of a sort: "Doanh nghiệp công
+/// nghệ số".
+fn is_any(name: &str, key: &str) -> bool {
     let sorts = [
         "tập đoàn",
         "doanh nghiệp",
@@ -298,10 +300,10 @@ fn is_any(name: &str) -> bool {
     let sort = sorts.iter().any(|it| key.starts_with(it));
     let proper = name.split(' ').skip(1).any(|it| it.starts_with(char::is_uppercase));
     // "Thanh tra" is the name of a body cut short.
-    let cut = CUT_NAMES.contains(&key.as_str());
+    let cut = CUT_NAMES.contains(&key);
     // "Trạm y tế cấp xã": whichever of that level.
     let level = [" cấp xã", " cấp huyện", " cấp tỉnh", " các cấp"].iter();
-    is_group(&key) || sort && !proper || cut || level.into_iter().any(|it| key.ends_with(it))
+    is_group(key) || sort && !proper || cut || level.into_iter().any(|it| key.ends_with(it))
 }
 
 /// First words of names that name no body alone.

@@ -5,6 +5,7 @@
 //! cấp hằng tháng", "chi thường xuyên") is no time; what these words set is never before
 //! another day, so that no rule of order can blame it.
 
+use crate::lang::holds_any;
 use std::ops::Range;
 
 use super::super::When;
@@ -211,8 +212,8 @@ fn describes(cycle: &str, head: &str) -> bool {
         .iter()
         .any(|it| ends_with_word(head, it) && !(cycle == "định kỳ" && *it == "hoạt động"))
         || !opens
-            && ["dự toán", "kinh phí", "xếp loại"].iter().any(|it| near.contains(it))
-            && !PROVIDING.iter().any(|it| head.contains(it))
+            && holds_any(near, &["dự toán", "kinh phí", "xếp loại"])
+            && !holds_any(head, &PROVIDING)
 }
 
 fn ends_duty(head: &str) -> bool {

@@ -5,6 +5,7 @@
 //! target's value is the value's and no deadline; a time before the plan's year needs a word
 //! of limit ("trước", "chậm nhất") to count.
 
+use crate::lang::holds_any;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -182,7 +183,7 @@ impl Reader<'_> {
         let (limit, strict) = limits.copied().max_by_key(|it| it.0.len())?;
         let clause = clause_around(self.lower(), moment.range.clone());
         let words = &self.lower()[clause.clone()];
-        let owed = self.is_charged() || DUTIES.iter().any(|it| words.contains(it));
+        let owed = self.is_charged() || holds_any(words, &DUTIES);
         // "đã ban hành ..., hoàn thành trong năm 2025": what is past stands apart.
         let near =
             self.lower()[clause.start..moment.range.start].rfind(", ").filter(|_| strict);
@@ -227,7 +228,7 @@ impl Reader<'_> {
         let closes = lower[moment.range.end..].trim_start().starts_with([')', ';']);
         let open = moment.range.start - inside.len();
         let doers = names_body(self.block.text.as_str(), lower, open)
-            || ["chủ trì", "thực hiện", "phối hợp"].iter().any(|it| inside.contains(it));
+            || holds_any(inside, &["chủ trì", "thực hiện", "phối hợp"]);
         if !self.is_charged() || !apart || !closes || !doers {
             return None;
         }
@@ -353,7 +354,7 @@ impl Reader<'_> {
         let start = self.lower().floor_char_boundary(moment.range.start.saturating_sub(160));
         let before = &self.lower()[start.max(clause.start)..moment.range.start];
         let measured = self.lower()[clause.clone()].contains('%') || self.is_valued(moment);
-        if measured || TITLES.iter().any(|it| before.contains(it)) {
+        if measured || holds_any(before, &TITLES) {
             return None;
         }
         let when = moment.when()?;
@@ -396,7 +397,7 @@ impl Reader<'_> {
 }
 
 pub(super) fn tells_of_past(clause: &str) -> bool {
-    PAST.iter().any(|it| clause.contains(it))
+    holds_any(clause, &PAST)
 }
 
 pub(super) fn ends_with_word(head: &str, word: &str) -> bool {

@@ -9,8 +9,7 @@ mod cycle;
 mod due;
 mod timeline;
 
-use super::line::{LineKind, read_line};
-use super::mention::Mentions;
+use super::line::LineKind;
 use super::role::Role;
 use super::section::{
     appendix_attribute, appendix_of, path_attribute, path_of, section_attribute, section_of,
@@ -20,7 +19,7 @@ use super::vocabulary::{
 };
 use super::{Context, Facts, When};
 use crate::lang::Wording;
-use crate::outline::{Block, Zone};
+use crate::outline::Zone;
 use crate::source::Span;
 pub(super) use cycle::{CYCLE_WORDS, REPORT_WORDS};
 pub(super) use due::clause_around;
@@ -161,11 +160,12 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
         });
     }
     let times = Times::new(context, facts);
-    for (block, mentions) in context.blocks() {
+    for (index, (block, mentions)) in context.blocks().enumerate() {
         let body = matches!(block.zone, Zone::Body | Zone::Appendix);
         // A row that heads others may say by when: "I | Đến năm 2030".
         let heads = || mentions.lower.len() < 30 && mentions.lower.starts_with("đến năm");
-        if !body || block.cell.is_some() && !heads() || is_timeline(block, mentions) {
+        let timeline = || matches!(context.line(index), Some((LineKind::Timeline, _)));
+        if !body || block.cell.is_some() && !heads() || timeline() {
             continue;
         }
         let after = assignments.partition_point(|it| it.span.start <= block.span.start);
@@ -191,8 +191,4 @@ fn who_leads(context: &Context<'_>, task: &super::task::Task) -> Option<String> 
     let names: Vec<String> =
         names.map(|it| it.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
     (!names.is_empty()).then(|| names.join("; "))
-}
-
-fn is_timeline(block: &Block, mentions: &Mentions) -> bool {
-    matches!(read_line(&mentions.lower, block.body_start()), Some((LineKind::Timeline, _)))
 }

@@ -3,6 +3,7 @@
 //! In: the words after "Thời gian thực hiện:" or in a cell; out: a [`When`]. Invariant: of
 //! several times the latest is the limit, unless the words say that the work goes on.
 
+use crate::lang::holds_any;
 use std::ops::Range;
 
 use jiff::civil::Date;
@@ -43,9 +44,7 @@ pub(in crate::facts) fn read_timeline(
     }
     let inside =
         if inside.is_empty() { bare_month(words).into_iter().collect() } else { inside };
-    let goes_on = ["tiếp theo", "trở đi", "những năm sau", "các năm sau"]
-        .iter()
-        .any(|it| words.contains(it));
+    let goes_on = holds_any(words, &["tiếp theo", "trở đi", "những năm sau", "các năm sau"]);
     let last = inside.iter().copied().max_by_key(|it| it.limit());
     // "từ quý II/2026" has a beginning and no end.
     let goes_on = goes_on

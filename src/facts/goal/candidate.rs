@@ -4,6 +4,7 @@
 //! out. Invariant: ages, denominators, numbers of things that are named by them, and figures
 //! that describe the subject of a share are no requirements.
 
+use crate::lang::holds_any;
 use std::ops::Range;
 
 use rust_decimal::Decimal;
@@ -237,9 +238,8 @@ pub(super) fn take_baselines(lower: &str, candidates: &mut Vec<Candidate>) -> Ve
     while index + 1 < candidates.len() {
         let head = lower[..candidates[index].amount.range.start].trim_end();
         let between = &lower[candidates[index].range.end..candidates[index + 1].range.start];
-        let moves =
-            [" xuống", " lên", " còn", "xuống còn"].iter().any(|it| between.contains(it))
-                || between.trim_end().ends_with("đến");
+        let moves = holds_any(between, &[" xuống", " lên", " còn", "xuống còn"])
+            || between.trim_end().ends_with("đến");
         if ends_with_word(head, "từ")
             && moves
             && !between.contains([';'])

@@ -5,6 +5,7 @@
 
 use super::super::{Direction, Requirement};
 use super::{GoalValue, contains_word};
+use crate::lang::holds_any;
 
 /// Indicators that are wanted small.
 const UNWANTED: [&str; 26] = [
@@ -72,24 +73,24 @@ pub(super) fn direction_by_words(clause: &str, indicator: &str) -> Option<Direct
         return Some(Direction::Maintain);
     }
     let falls = clause.starts_with("giảm")
-        || [
-            "giảm còn",
-            "giảm xuống",
-            "xuống dưới",
-            "xuống còn",
-            "giảm từ",
-            "kéo giảm",
-            " còn dưới",
-            "kiềm chế",
-            "khống chế",
-            "giảm tỷ lệ",
-            " xuống ",
-        ]
-        .iter()
-        .any(|it| clause.contains(it));
+        || holds_any(
+            clause,
+            &[
+                "giảm còn",
+                "giảm xuống",
+                "xuống dưới",
+                "xuống còn",
+                "giảm từ",
+                "kéo giảm",
+                " còn dưới",
+                "kiềm chế",
+                "khống chế",
+                "giảm tỷ lệ",
+                " xuống ",
+            ],
+        );
     let rises = starts("tăng") || clause.starts_with("nâng") || clause.contains(" lên ");
-    let unwanted = UNWANTED.iter().any(|it| indicator.contains(it))
-        && !REMEDIES.iter().any(|it| indicator.contains(it));
+    let unwanted = holds_any(indicator, &UNWANTED) && !holds_any(indicator, &REMEDIES);
     match (falls, rises, unwanted) {
         (true, false, _) => Some(Direction::Decrease),
         (false, true, false) => Some(Direction::Increase),

@@ -12,7 +12,7 @@ use super::{Located, Plan, Signatory};
 use crate::facts::Context;
 use crate::facts::abbreviation::initials;
 use crate::facts::symbol::{kind_letters, symbol_at};
-use crate::lang::{fold, upper};
+use crate::lang::{fold, holds_any, upper};
 use crate::outline::{Block, Zone};
 use crate::source::Span;
 
@@ -176,12 +176,9 @@ fn system(plan: &Plan) -> System {
     ];
     let symbol = plan.number.as_ref().map_or("", |it| it.words.as_str());
     let after = symbol.trim_start_matches(|it: char| it.is_ascii_digit());
-    if plan.letterhead.of_party
-        || party.iter().any(|it| bodies.contains(it))
-        || after.starts_with('-')
-    {
+    if plan.letterhead.of_party || holds_any(bodies, &party) || after.starts_with('-') {
         System::Party
-    } else if front.iter().any(|it| bodies.contains(it)) {
+    } else if holds_any(bodies, &front) {
         System::Front
     } else {
         System::State
@@ -193,7 +190,7 @@ fn system(plan: &Plan) -> System {
 fn written_number(context: &Context<'_>, plan: &Plan) -> Option<Located> {
     let written = plan.letterhead.written_number.as_ref()?;
     let blocks = &context.outline.blocks;
-    let marked = || ["**", "\n|", "\n#"].iter().any(|it| context.text.contains(it));
+    let marked = || holds_any(context.text, &["**", "\n|", "\n#"]);
     let wrapped = || blocks.iter().any(|it| it.zone == Zone::Body && it.parts.len() > 1);
     if marked() || wrapped() { plan.number.clone() } else { Some(written.clone()) }
 }
@@ -446,7 +443,7 @@ fn filing(blocks: &[Block], whole: bool, after_end: Span) -> Filing {
         let body = block.body();
         let folded = fold(body);
         let files = folded.starts_with("lưu")
-            || [" lưu:", ";lưu", " lưu vt", " lưu :"].iter().any(|it| folded.contains(it));
+            || holds_any(&folded, &[" lưu:", ";lưu", " lưu vt", " lưu :"]);
         // Entries without a bullet may pass for lines of the signature.
         if block.zone == Zone::Recipients {
             last = block.span;

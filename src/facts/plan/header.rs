@@ -10,7 +10,7 @@ use super::super::mention::Mentions;
 use super::super::moment::Written;
 use super::super::symbol::symbol_at;
 use super::{Letterhead, Located, Plan};
-use crate::lang::{fold, lower_in_step};
+use crate::lang::{fold, holds_any, lower_in_step};
 use crate::outline::{Block, Zone};
 use crate::source::Span;
 
@@ -161,7 +161,7 @@ fn note_titles(block: &Block, lower: &str, letterhead: &mut Letterhead) {
     if folded.contains("cộng hòa") {
         letterhead.national_title.get_or_insert(block.span);
     }
-    if ["độc lập", "hạnh phúc"].iter().any(|it| folded.contains(it)) {
+    if holds_any(&folded, &["độc lập", "hạnh phúc"]) {
         letterhead.motto.get_or_insert(block.span);
     }
     letterhead.of_party |= folded.contains("đảng cộng sản");

@@ -10,7 +10,7 @@ use std::ops::Range;
 
 use super::super::mention::Mentions;
 use super::super::trigger::Finder;
-use crate::lang::lower_in_step;
+use crate::lang::{holds_any, lower_in_step};
 use crate::outline::{Outline, SectionNode, Style};
 
 /// Words that an address may begin with.
@@ -369,7 +369,7 @@ fn of_another_act(tail: &str) -> bool {
     ];
     let own =
         ["kế hoạch này", "quyết định này", "của kế hoạch", "chương trình này", "đề án này"];
-    of.iter().any(|it| window.contains(it)) && !own.iter().any(|it| window.contains(it))
+    holds_any(window, &of) && !holds_any(window, &own)
 }
 
 /// Parts of one label that are tried for an address.

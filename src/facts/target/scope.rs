@@ -13,7 +13,7 @@ use super::super::role::Role;
 use super::super::{Comparator, Context, Dimension, Direction};
 use super::Found;
 use crate::finding::Verdict;
-use crate::lang::fold;
+use crate::lang::{fold, holds_any};
 use crate::outline::Zone;
 
 /// Words of an indicator that a measure needs at least.
@@ -89,9 +89,7 @@ impl Found {
             let index = context.block_at(target.span).unwrap_or(0);
             let mentions = context.mentions.get(index);
             let kept = mentions.is_some_and(|it| {
-                ["duy trì", "giữ vững", "giữ ổn định", "ổn định"]
-                    .iter()
-                    .any(|word| it.lower.contains(word))
+                holds_any(&it.lower, &["duy trì", "giữ vững", "giữ ổn định", "ổn định"])
             });
             let series = target.in_table && values.len() > 2;
             let certain =
@@ -178,7 +176,7 @@ const ADDING: [&str; 28] = [
 fn adds(indicator: &str) -> bool {
     let folded = fold(indicator);
     let begins = ADDING.iter().any(|it| folded.starts_with(it));
-    begins || [" mới", " thêm", "thêm "].iter().any(|it| folded.contains(it))
+    begins || holds_any(&folded, &[" mới", " thêm", "thêm "])
 }
 
 /// What the headings over a value say that limits it: areas and groups anywhere, and in a part
@@ -194,7 +192,7 @@ fn scope(context: &Context<'_>, section: Option<usize>, in_part: bool) -> String
         let targets = in_part && context.roles.get(index) == Some(&Role::Targets);
         // An item that is itself the target limits nothing.
         let heads = node.end > node.block + 1 && node.parent.is_some();
-        let area = AREAS.iter().any(|it| title.contains(it));
+        let area = holds_any(&title, &AREAS);
         if heads && (targets || area) {
             let words = title.split(|it: char| !it.is_alphanumeric()).filter(|it| {
                 !it.is_empty()

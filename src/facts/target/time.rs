@@ -11,6 +11,7 @@ use super::super::moment::{Moment, Written};
 use super::super::role::Role;
 use super::super::section::Section;
 use super::Found;
+use crate::lang::holds_any;
 use crate::outline::{NamedLabel, Style, Zone};
 use crate::source::Span;
 
@@ -76,7 +77,7 @@ impl Found {
             let dated = self.values.get(target.values.clone());
             let own = dated.is_some_and(|it| it.iter().any(|it| it.year.is_some()))
                 || mentions.moments.iter().any(|it| dates(mentions, it))
-                || CYCLES.iter().any(|it| mentions.lower.contains(it));
+                || holds_any(&mentions.lower, &CYCLES);
             let part = target.section.map(|it| top_of(context, it));
             let part = part.and_then(|it| parts.get(it).copied().flatten());
             let part = part.filter(|it| it.start < target.span.start);
@@ -113,8 +114,8 @@ pub(in super::super) fn mark_worded(context: &Context<'_>, sections: &mut [Secti
             let words = mentions.lower.get(from..).unwrap_or("");
             block.cell.is_some()
                 || words.contains(|it: char| it.is_ascii_digit())
-                || WHOLE.iter().any(|it| words.contains(it))
-                || WHOLE_NUMBERS.iter().any(|it| words.contains(it))
+                || holds_any(words, &WHOLE)
+                || holds_any(words, &WHOLE_NUMBERS)
         });
         if let (true, Some(section)) = (told, sections.get_mut(index)) {
             section.requirement = section.requirement.or(Some(section.span));

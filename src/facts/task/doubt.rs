@@ -16,7 +16,7 @@ use super::super::target::{GENERAL_LEAD, stated_general_lead};
 use super::super::vocabulary::{Reading, Value};
 use super::super::{Context, Facts, When, deadline};
 use super::Task;
-use crate::lang::{Wording, fold, lower_in_step};
+use crate::lang::{Wording, fold, holds_any, lower_in_step};
 use crate::outline::Zone;
 use crate::source::Span;
 
@@ -105,7 +105,7 @@ pub(super) fn find_doubts(context: &Context<'_>, facts: &Facts, tasks: &mut [Tas
     let named = named_by_place(context, facts);
     let budget = facts.plan.title.as_ref().is_some_and(|it| {
         let title = fold(&it.words);
-        ["ngân sách", "dự toán", "vay, trả nợ"].iter().any(|it| title.contains(it))
+        holds_any(&title, &["ngân sách", "dự toán", "vay, trả nợ"])
     });
     for task in tasks {
         let money = || heads_money(context, task);
@@ -209,8 +209,7 @@ fn is_own_period(lower: &str, it: &Moment) -> bool {
         "tầm nhìn",
         "nhiệm kỳ",
     ];
-    matches!(it.when, Written::Full(When::Stretch { .. }))
-        && !named.iter().any(|it| head.contains(it))
+    matches!(it.when, Written::Full(When::Stretch { .. })) && !holds_any(head, &named)
 }
 
 /// Whether a moment is within one year that is no horizon; none for a day.
@@ -252,9 +251,16 @@ fn tells_lead(context: &Context<'_>, task: &Task) -> bool {
     let mut own = blocks.take_while(|(block, _)| block.span.start < task.span.end);
     own.any(|(_, mentions)| {
         let lower = mentions.lower.as_str();
-        ["chủ trì", "chịu trách nhiệm", "giao cho ", "đơn vị thực hiện", "cơ quan thực hiện"]
-            .iter()
-            .any(|it| lower.contains(it))
+        holds_any(
+            lower,
+            &[
+                "chủ trì",
+                "chịu trách nhiệm",
+                "giao cho ",
+                "đơn vị thực hiện",
+                "cơ quan thực hiện",
+            ],
+        )
     })
 }
 
@@ -267,19 +273,20 @@ fn tells_time(context: &Context<'_>, task: &Task) -> bool {
         let lower = mentions.lower.as_str();
         let cited =
             |it: &Moment| mentions.citations.iter().any(|c| c.range.contains(&it.range.start));
-        deadline::CYCLE_WORDS.iter().any(|it| lower.contains(it))
-            || [
-                "/năm",
-                "/tháng",
-                "/quý",
-                "mỗi năm",
-                "mỗi quý",
-                "từng năm",
-                "sau khi ",
-                "khi chính phủ",
-            ]
-            .iter()
-            .any(|it| lower.contains(it))
+        holds_any(lower, deadline::CYCLE_WORDS)
+            || holds_any(
+                lower,
+                &[
+                    "/năm",
+                    "/tháng",
+                    "/quý",
+                    "mỗi năm",
+                    "mỗi quý",
+                    "từng năm",
+                    "sau khi ",
+                    "khi chính phủ",
+                ],
+            )
             || mentions.moments.iter().any(|it| {
                 !cited(it)
                     && matches!(it.when, Written::Full(When::Stretch { .. }) | Written::Year(_))
@@ -325,7 +332,7 @@ fn heads_money(context: &Context<'_>, task: &Task) -> bool {
         words.get(it.title.0..it.title.1)
     });
     let money = ["nguồn vốn", "vốn đầu tư", "kinh phí", "nguồn lực tài chính"];
-    heading.is_some_and(|heading| money.iter().any(|it| heading.contains(it)))
+    heading.is_some_and(|heading| holds_any(heading, &money))
 }
 
 /// Whether the title of a task may be a heading or a part of what stands above it.
@@ -349,7 +356,7 @@ fn named_by_place(context: &Context<'_>, facts: &Facts) -> Option<Span> {
             let at = lower.find("nhiệm vụ")?;
             let rest = lower.get(at..)?;
             let near = rest.find(['.', ';']).map_or(rest, |end| &rest[..end]);
-            places.iter().any(|it| near.contains(it)).then_some(it.agency_span)
+            holds_any(near, &places).then_some(it.agency_span)
         })
     })
 }

@@ -6,6 +6,7 @@
 
 use super::super::line::{LineKind, name_kind};
 use super::super::{Context, Table, deadline::read_timeline};
+use crate::lang::holds_any;
 use crate::outline::roman_value;
 
 use super::doubt::MERGED;
@@ -143,7 +144,7 @@ fn columns(context: &Context<'_>, table: &Table) -> Option<(usize, Columns)> {
         for cell in &row.cells {
             let name = context.cell_words(cell);
             let product = name_kind(&name) == Some(LineKind::Product);
-            delivers &= product || !DELIVERED.iter().any(|it| name.contains(it));
+            delivers &= product || !holds_any(&name, &DELIVERED);
             match name_kind(&name) {
                 Some(LineKind::Other) | None => {
                     let work = [
@@ -156,7 +157,7 @@ fn columns(context: &Context<'_>, table: &Table) -> Option<(usize, Columns)> {
                         "danh mục",
                         "giải pháp",
                     ];
-                    if columns.work == usize::MAX && work.iter().any(|it| name.contains(it)) {
+                    if columns.work == usize::MAX && holds_any(&name, &work) {
                         columns.work = cell.column;
                     }
                 }

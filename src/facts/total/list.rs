@@ -4,6 +4,7 @@
 //! the items of the list under it. Invariants: one figure before the word, one in each part, all
 //! of one unit; words that no figure follows, and figures that compare, end the attempt.
 
+use crate::lang::holds_any;
 use std::ops::Range;
 
 use rust_decimal::Decimal;
@@ -422,7 +423,7 @@ pub(in crate::facts) fn within(context: &Context<'_>) -> Vec<Within> {
             let lead = lower.get(from..whole.range.start).unwrap_or("").trim_end();
             let near = lead.rsplit([',', ';']).next().unwrap_or(lead);
             let each = ["mỗi ", "bình quân", "tăng", "giảm", "thêm", "từng "];
-            if each.iter().any(|it| near.contains(it)) {
+            if holds_any(near, &each) {
                 continue;
             }
             let after = at + word.len();

@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 use super::super::amount::decimal;
 use super::super::{Cell, Context, Row, Table};
 use super::Found;
-use crate::lang::fold;
+use crate::lang::{fold, holds_any};
 use crate::source::Span;
 
 /// What the row of totals is called.
@@ -135,7 +135,7 @@ fn of_table(context: &Context<'_>, table: &Table) -> Option<Vec<Found>> {
     for cell in row.cells.iter().filter(|it| it.column > 0) {
         let Some(amount) = figure(context, cell) else { continue };
         let words = head.cell(cell.column).map_or_else(String::new, |it| context.words_of(it));
-        if NOT_ADDED.iter().any(|it| words.contains(it)) {
+        if holds_any(&words, &NOT_ADDED) {
             continue;
         }
         let figures: Result<Vec<_>, ()> =

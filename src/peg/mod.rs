@@ -1,10 +1,12 @@
-//! Grammars as tables, run over pest's own state.
+//! Grammars as tables: sentences are read over pest's own state, what stands in plans by `tree`.
 //!
 //! In: a text and a rule of a grammar in `grammar/`; out: pest's pairs, or where reading stopped
-//! and what was looked for there. The build script reads the grammars with pest's own parser and
+//! and what was looked for there; or a tree of its own. The build script reads the grammars with pest's own parser and
 //! optimiser and writes them down as bytes, a few for each part of a rule: code made for each
 //! rule would be a third of the WebAssembly. Invariants: the bytes mean what pest says the
 //! grammars mean, but for letters, which are those of the rest of the library; the grammars have no implicit white space, no stack and no tags.
+
+mod tree;
 
 use std::cell::{Cell, RefCell};
 
@@ -13,6 +15,8 @@ use pest::iterators::Pairs;
 use pest::{Atomicity, ParseResult, ParserState};
 
 use crate::lang::is_letter;
+
+pub(crate) use tree::Pair;
 
 /// A rule of a grammar, by its number in the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -24,8 +28,8 @@ pub(crate) const END: Rule = Rule(u16::MAX);
 /// A part of a rule's body; the numbers are places in the bytes of its table.
 #[derive(Debug, Clone, Copy)]
 enum Piece {
-    Text(&'static str),
-    AnyCase(&'static str),
+    Text(&'static [u8]),
+    AnyCase(&'static [u8]),
     Range(char, char),
     Rule(u16),
     Any,
@@ -81,6 +85,11 @@ pub(crate) enum Wanted {
     Rule(Rule),
 }
 
+/// A text of a table.
+fn letters(text: &'static [u8]) -> &'static str {
+    std::str::from_utf8(text).unwrap_or("")
+}
+
 impl Sought {
     /// Byte at which reading stopped, and what may stand there, each once.
     pub(crate) fn at_the_end(self) -> (usize, Vec<Wanted>) {
@@ -115,44 +124,50 @@ impl Table {
         char::from_u32(u32::from_le_bytes(bytes)).unwrap_or_default()
     }
 
-    fn text(self, at: usize) -> (&'static str, usize) {
+    /// The text whose length stands at `at`.
+    fn text(self, at: usize) -> &'static [u8] {
         let end = at + 1 + usize::from(self.byte(at));
-        let bytes = self.code.get(at + 1..end).unwrap_or(&[]);
-        (std::str::from_utf8(bytes).unwrap_or(""), end)
+        self.code.get(at + 1..end).unwrap_or(&[])
     }
 
-    /// The piece at `at`, and where the next one begins. The numbers are those of `build.rs`.
-    fn piece(self, at: usize) -> (Piece, usize) {
+    /// The piece at `at`. The numbers are those of `build.rs`.
+    fn piece(self, at: usize) -> Piece {
         let inner = at + 1;
-        let of_one = |make: fn(usize) -> Piece| (make(inner), self.piece(inner).1);
-        let of_several = |make: fn(usize, usize) -> Piece| {
-            let end = at + 3 + usize::from(self.short(inner));
-            (make(at + 3, end), end)
-        };
+        let end = || inner + 2 + usize::from(self.short(inner));
         match self.byte(at) {
-            0 => {
-                let (text, end) = self.text(inner);
-                (Piece::Text(text), end)
-            }
-            1 => {
-                let (text, end) = self.text(inner);
-                (Piece::AnyCase(text), end)
-            }
-            2 => (Piece::Range(self.letter(inner), self.letter(inner + 4)), inner + 8),
-            3 => (Piece::Rule(self.short(inner)), inner + 2),
-            4 => (Piece::Any, inner),
-            5 => (Piece::Start, inner),
-            6 => (Piece::End, inner),
-            7 => (Piece::Newline, inner),
-            8 => (Piece::Class(self.byte(inner)), inner + 1),
-            9 => of_one(Piece::Ahead),
-            10 => of_one(Piece::Not),
-            11 => of_one(Piece::Maybe),
-            12 => of_one(Piece::Many),
-            13 => of_one(Piece::Some),
-            14 => of_several(Piece::All),
-            _ => of_several(Piece::First),
+            0 => Piece::Text(self.text(inner)),
+            1 => Piece::AnyCase(self.text(inner)),
+            2 => Piece::Range(self.letter(inner), self.letter(inner + 4)),
+            3 => Piece::Rule(self.short(inner)),
+            4 => Piece::Any,
+            5 => Piece::Start,
+            6 => Piece::End,
+            7 => Piece::Newline,
+            8 => Piece::Class(self.byte(inner)),
+            9 => Piece::Ahead(inner),
+            10 => Piece::Not(inner),
+            11 => Piece::Maybe(inner),
+            12 => Piece::Many(inner),
+            13 => Piece::Some(inner),
+            14 => Piece::All(inner + 2, end()),
+            _ => Piece::First(inner + 2, end()),
         }
+    }
+
+    /// Where the piece after the one at `at` begins.
+    fn after(self, mut at: usize) -> usize {
+        while matches!(self.byte(at), 9..=13) {
+            at += 1;
+        }
+        let length = match self.byte(at) {
+            0 | 1 => 1 + usize::from(self.byte(at + 1)),
+            2 => 8,
+            3 => 2,
+            4..=7 => 0,
+            8 => 1,
+            _ => 2 + usize::from(self.short(at + 1)),
+        };
+        at + 1 + length
     }
 
     /// Where the body of a rule begins, after the byte that says how it stands in the result.
@@ -187,9 +202,10 @@ impl Table {
             let mut at = self.body_of(number).unwrap_or(0);
             let end = self.body_of(number + 1).map_or(self.code.len(), |next| next - 1);
             while at < end {
-                let (found_here, next) = self.piece(at);
-                at = match found_here {
+                let next = self.after(at);
+                at = match self.piece(at) {
                     Piece::Text(text) => {
+                        let text = letters(text);
                         if !found.contains(&text) {
                             found.push(text);
                         }
@@ -241,14 +257,15 @@ impl Table {
         state: State<'i>,
         sought: Option<&Sought>,
     ) -> ParseResult<State<'i>> {
-        match self.piece(at).0 {
+        match self.piece(at) {
             Piece::Text(text) => {
+                let text = letters(text);
                 if let Some(sought) = sought {
                     sought.look(state.position().pos(), Wanted::Text(text));
                 }
                 state.match_string(text)
             }
-            Piece::AnyCase(text) => state.match_insensitive(text),
+            Piece::AnyCase(text) => state.match_insensitive(letters(text)),
             Piece::Range(first, last) => state.match_range(first..last),
             Piece::Rule(number) => self.call(number, state, sought),
             Piece::Any => state.skip(1),
@@ -272,7 +289,7 @@ impl Table {
                 let mut at = first;
                 while at < end {
                     state = self.run(at, state, sought)?;
-                    at = self.piece(at).1;
+                    at = self.after(at);
                 }
                 Ok(state)
             }),
@@ -283,7 +300,7 @@ impl Table {
                         Ok(state) => return Ok(state),
                         Err(failed) => state = failed,
                     }
-                    at = self.piece(at).1;
+                    at = self.after(at);
                 }
                 Err(state)
             }

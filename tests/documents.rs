@@ -20,7 +20,9 @@ use soat::source::{MarkKind, Paragraph, Source};
 use soat::{outline, report};
 
 use program::Folder;
-use word::{cell, document, document_with, escaped, main_part, package, paragraph, run, table, with};
+use word::{
+    cell, document, document_with, escaped, main_part, package, paragraph, run, table, with,
+};
 
 const SON_HA: &str = include_str!("plans/son-ha.txt");
 const DONG_LAM: &str = include_str!("plans/dong-lam.txt");
@@ -37,7 +39,9 @@ fn lines(document: &Document) -> Vec<String> {
     let source = &document.source;
     let marks = source.marks().iter().enumerate();
     marks
-        .map(|(index, mark)| format!("{}{}", source.generated_label(index), source.slice(mark.span)))
+        .map(|(index, mark)| {
+            format!("{}{}", source.generated_label(index), source.slice(mark.span))
+        })
         .collect()
 }
 
@@ -60,6 +64,7 @@ fn without_places(json: &mut Json) {
         Json::Object(fields) => {
             fields.remove("span");
             fields.remove("quote");
+            fields.retain(|_, value| value.get("utf16").is_none());
             fields.values_mut().for_each(without_places);
         }
         Json::Array(list) => list.iter_mut().for_each(without_places),
@@ -121,7 +126,9 @@ fn the_same_plan_says_the_same_in_every_format() {
         let html = written(
             &paragraphs,
             |it| format!("<p>{}\n", escaped(it)),
-            |cells| format!("<tr><td>{}", escaped(&cells.join("\u{1}")).replace('\u{1}', "<td>")),
+            |cells| {
+                format!("<tr><td>{}", escaped(&cells.join("\u{1}")).replace('\u{1}', "<td>"))
+            },
             |rows| format!("<table>{rows}</table>"),
         );
         let body = written(
@@ -173,7 +180,8 @@ const STYLES: &str = r#"
 <w:style w:type="character" w:styleId="An"><w:rPr><w:vanish/></w:rPr></w:style>"#;
 
 fn numbered(list: u8, level: u8, words: &str) -> String {
-    let place = format!(r#"<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{list}"/></w:numPr>"#);
+    let place =
+        format!(r#"<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{list}"/></w:numPr>"#);
     with(&place, words)
 }
 
@@ -251,6 +259,28 @@ fn labels_that_word_draws_make_sections_at_the_start_of_their_paragraphs() {
 }
 
 #[test]
+fn a_label_that_word_draws_is_found_twice_and_not_written_over() {
+    let lists = LISTS.replace(r#"w:val="5""#, r#"w:val="2""#);
+    let body = [
+        numbered(1, 0, "MỤC TIÊU"),
+        numbered(1, 1, "Bổ sung kho."),
+        numbered(1, 1, "Mua máy quét."),
+        numbered(2, 1, "Sửa phòng đọc."),
+    ];
+    let drawn = open(&document_with(&body.concat(), STYLES, &lists)).source;
+    let typed = Source::from_text(
+        "I. MỤC TIÊU\n\n1. Bổ sung kho.\n\n2. Mua máy quét.\n\n2. Sửa phòng đọc.",
+    );
+    let fixes = |source: &Source| {
+        let facts = soat::facts_of(source);
+        let found = check(&RuleSet::default().active(), &facts, &Options::default());
+        let twice = found.findings.iter().find(|it| it.rule == "duplicate-label");
+        twice.unwrap().fixes.len()
+    };
+    assert_eq!((fixes(&typed), fixes(&drawn)), (1, 0));
+}
+
+#[test]
 fn a_reader_sees_what_word_shows() {
     let deleted = r#"<w:del><w:r><w:delText>bỏ</w:delText></w:r></w:del>"#;
     let field = concat!(
@@ -325,7 +355,11 @@ fn tables_keep_their_cells() {
     let merged = table(&[
         &[cell(from, "TT"), cell(wide, "Năm")],
         &[cell(on, ""), cell("", "2025"), cell("", "2030")],
-        &[cell("", "1"), cell("", ""), format!("<w:tc>{}{inner}<w:p/></w:tc>", paragraph("ngoài"))],
+        &[
+            cell("", "1"),
+            cell("", ""),
+            format!("<w:tc>{}{inner}<w:p/></w:tc>", paragraph("ngoài")),
+        ],
     ]);
     let framed = table(&[&[cell("", "khung")]]);
     let deleted = "<w:tbl><w:tr><w:trPr><w:del/></w:trPr><w:tc><w:p><w:r><w:t>bỏ</w:t></w:r></w:p></w:tc></w:tr><w:tr><w:trPr><w:gridBefore w:val=\"1\"/></w:trPr><w:tc><w:p/></w:tc><w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p><w:p><w:r><w:t>b</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>c</w:t></w:r></w:p></w:tc></w:tr></w:tbl>";
@@ -358,7 +392,15 @@ fn a_page_that_is_arranged_by_a_table_is_no_table() {
     let html = format!("<html><table><tr><td>menu<td><p>I. MỤC TIÊU<p>Đoạn.{real}</table>");
     assert_eq!(
         cells(&open(html.as_bytes())),
-        ["menu", "I. MỤC TIÊU", "Đoạn.", "0:0.0 1x1 TT", "0:0.1 1x1 Việc", "0:1.0 1x1 1", "0:1.1 1x1 Rà soát"]
+        [
+            "menu",
+            "I. MỤC TIÊU",
+            "Đoạn.",
+            "0:0.0 1x1 TT",
+            "0:0.1 1x1 Việc",
+            "0:1.0 1x1 1",
+            "0:1.1 1x1 Rà soát"
+        ]
     );
 }
 
@@ -375,8 +417,15 @@ fn places_lead_back_to_runs() {
     let gone = format!("<w:del>{}{}</w:del>", run("bỏ"), run("bỏ"));
     let body = [
         format!("<w:p>{}{gone}{}</w:p>", run("một "), run("hai")),
-        format!("<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr>{}</w:p>", run("ba")),
-        format!("<w:p><w:r><mc:AlternateContent><mc:Choice><w:pict/></mc:Choice><mc:Fallback>{}</mc:Fallback></mc:AlternateContent></w:r>{}</w:p>", paragraph("thay"), run("bốn")),
+        format!(
+            "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr>{}</w:p>",
+            run("ba")
+        ),
+        format!(
+            "<w:p><w:r><mc:AlternateContent><mc:Choice><w:pict/></mc:Choice><mc:Fallback>{}</mc:Fallback></mc:AlternateContent></w:r>{}</w:p>",
+            paragraph("thay"),
+            run("bốn")
+        ),
         table(&[&[cell("", "năm"), cell("", "sáu")], &[cell("", "bảy"), cell("", "tám")]]),
         format!("<w:p><w:ins>{}</w:ins>{}</w:p>", run("chín "), run("mười")),
     ];
@@ -406,21 +455,69 @@ fn places_lead_back_to_runs() {
 #[test]
 fn a_web_page_is_read_as_a_browser_shows_it() {
     let cases: [(&str, &str, &[&str]); 12] = [
-        ("inline tags and entities", "<p>Kế&nbsp;hoạch số <b>12</b>/KH&ndash;UBND &lt;1&gt; &#272;&#x1EC1; <a href=x>án</a>", &["Kế\u{a0}hoạch số 12/KH–UBND <1> Đề án"]),
-        ("white space", "<p>  một\n\thai <span> ba</span> </p> bốn <div>năm</div>", &["một hai ba", "bốn", "năm"]),
-        ("what is not shown", "<p>một<script>let a = '<p>'</script><style>p{}</style><span style='display:none'>ẩn</span><!-- ẩn --><p hidden>ẩn<p>hai<del>ba</del>", &["một", "hai"]),
-        ("lines", "<p>TM. ỦY BAN NHÂN DÂN<br>CHỦ TỊCH<br/><br></p>", &["TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH"]),
-        ("numbered lists", "<ol start=3><li>a<li><p>b<ol type=a><li>c</ol><li value=9>d</ol><ol style='list-style-type: upper-roman'><li>e", &["3. a", "4. b", "a) c", "9. d", "I. e"]),
-        ("signs of lists", "<ul><li>một<ul><li>hai</ul></li><li><b>ba</b></ul>", &["- một", "+ hai", "- ba"]),
-        ("labels that are words already", "<ul style='list-style:none'><li>một</ul><ul><li>- hai<li>a) ba<li>1.2. bốn<li>2,5% năm</ul>", &["một", "- hai", "a) ba", "1.2. bốn", "- 2,5% năm"]),
+        (
+            "inline tags and entities",
+            "<p>Kế&nbsp;hoạch số <b>12</b>/KH&ndash;UBND &lt;1&gt; &#272;&#x1EC1; <a href=x>án</a>",
+            &["Kế\u{a0}hoạch số 12/KH–UBND <1> Đề án"],
+        ),
+        (
+            "white space",
+            "<p>  một\n\thai <span> ba</span> </p> bốn <div>năm</div>",
+            &["một hai ba", "bốn", "năm"],
+        ),
+        (
+            "what is not shown",
+            "<p>một<script>let a = '<p>'</script><style>p{}</style><span style='display:none'>ẩn</span><!-- ẩn --><p hidden>ẩn<p>hai<del>ba</del>",
+            &["một", "hai"],
+        ),
+        (
+            "lines",
+            "<p>TM. ỦY BAN NHÂN DÂN<br>CHỦ TỊCH<br/><br></p>",
+            &["TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH"],
+        ),
+        (
+            "numbered lists",
+            "<ol start=3><li>a<li><p>b<ol type=a><li>c</ol><li value=9>d</ol><ol style='list-style-type: upper-roman'><li>e",
+            &["3. a", "4. b", "a) c", "9. d", "I. e"],
+        ),
+        (
+            "signs of lists",
+            "<ul><li>một<ul><li>hai</ul></li><li><b>ba</b></ul>",
+            &["- một", "+ hai", "- ba"],
+        ),
+        (
+            "labels that are words already",
+            "<ul style='list-style:none'><li>một</ul><ul><li>- hai<li>a) ba<li>1.2. bốn<li>2,5% năm</ul>",
+            &["một", "- hai", "a) ba", "1.2. bốn", "- 2,5% năm"],
+        ),
         ("preformatted text", "<pre>một\n  hai\n</pre>", &["một\n  hai"]),
-        ("lists of Word", "<p class=MsoListParagraph style='text-indent:-18pt;mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>1.<span style='font:7.0pt \"Times New Roman\"'>&nbsp;&nbsp; </span></span><![endif]>Mục đích<o:p></o:p></p><p style='mso-list:l1 level1 lfo2'><![if !supportLists]><span style='font-family:Symbol'><span style='mso-list:Ignore'>·<span>&nbsp; </span></span></span><![endif]>Việc</p>", &["1.\u{a0}\u{a0} Mục đích", "•\u{a0} Việc"]),
-        ("what is meant for Word", "<!--[if gte mso 9]><xml><w:x>ẩn</w:x></xml><![endif]--><p>một</p><span style='mso-hide:all'>ẩn</span><xml>ẩn</xml>", &["một"]),
-        ("tags that never close", "<center><b><i>một<p>hai<h2>ba<table><td>bốn", &["một", "hai", "ba", "bốn"]),
-        ("a head that never closes", "<html><head><title>tên</title><meta charset=utf-8><div>một</div>", &["một"]),
+        (
+            "lists of Word",
+            "<p class=MsoListParagraph style='text-indent:-18pt;mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>1.<span style='font:7.0pt \"Times New Roman\"'>&nbsp;&nbsp; </span></span><![endif]>Mục đích<o:p></o:p></p><p style='mso-list:l1 level1 lfo2'><![if !supportLists]><span style='font-family:Symbol'><span style='mso-list:Ignore'>·<span>&nbsp; </span></span></span><![endif]>Việc</p>",
+            &["1.\u{a0}\u{a0} Mục đích", "•\u{a0} Việc"],
+        ),
+        (
+            "what is meant for Word",
+            "<!--[if gte mso 9]><xml><w:x>ẩn</w:x></xml><![endif]--><p>một</p><span style='mso-hide:all'>ẩn</span><xml>ẩn</xml>",
+            &["một"],
+        ),
+        (
+            "tags that never close",
+            "<center><b><i>một<p>hai<h2>ba<table><td>bốn",
+            &["một", "hai", "ba", "bốn"],
+        ),
+        (
+            "a head that never closes",
+            "<html><head><title>tên</title><meta charset=utf-8><div>một</div>",
+            &["một"],
+        ),
     ];
     for (name, html, expected) in cases {
-        let html = if html.starts_with("<html") { html.to_owned() } else { format!("<html><body>{html}") };
+        let html = if html.starts_with("<html") {
+            html.to_owned()
+        } else {
+            format!("<html><body>{html}")
+        };
         assert_eq!(lines(&open(html.as_bytes())), expected, "{name}");
     }
 }
@@ -433,36 +530,54 @@ fn structure_and_look_of_a_web_page_are_known() {
     assert_eq!(kinds, [MarkKind::Heading(1), MarkKind::Item, MarkKind::Paragraph]);
     assert_eq!(
         cells(&read)[3..],
-        ["0:0.0 2x1 TT", "0:0.1 1x2 Năm", "0:1.1 1x1 2025", "0:1.2 1x1 2030", "0:2.0 1x1 1", "0:2.1 1x1 ", "0:2.2 1x1 x", "0:2.2 1x1 y"]
+        [
+            "0:0.0 2x1 TT",
+            "0:0.1 1x2 Năm",
+            "0:1.1 1x1 2025",
+            "0:1.2 1x1 2030",
+            "0:2.0 1x1 1",
+            "0:2.1 1x1 ",
+            "0:2.2 1x1 x",
+            "0:2.2 1x1 y"
+        ]
     );
-    let opened = report::opened(Ok(read), Language::English);
+    let opened = report::wire::opened(Ok(read), Language::English);
     let shown = &opened.paragraphs;
     assert_eq!((shown[0].align, shown[2].align), ("center", "justify"));
     assert_eq!((shown[1].kind, shown[1].text.as_str()), (ParagraphKind::Item, "- mục"));
     let places = |list: &[soat::report::wire::Utf16Span]| {
         list.iter().map(|it| (it.start, it.end)).collect::<Vec<_>>()
     };
-    assert_eq!((places(&shown[2].bold), places(&shown[2].italic)), (vec![(2, 3), (4, 5)], vec![(4, 5)]));
+    assert_eq!(
+        (places(&shown[2].bold), places(&shown[2].italic)),
+        (vec![(2, 3), (4, 5)], vec![(4, 5)])
+    );
     assert_eq!((shown[3].row_span, shown[4].column_span), (2, 2));
 }
 
 #[test]
 fn an_editor_gets_labels_as_words() {
     let read = read::open(&document_with(&numbered(1, 0, "𝟙 MỤC"), "", LISTS));
-    let shown = &report::opened(read, Language::Vietnamese).paragraphs[0];
+    let shown = &report::wire::opened(read, Language::Vietnamese).paragraphs[0];
     assert_eq!(shown.text, "I. 𝟙 MỤC");
-    let bold = with(r#"<w:pStyle w:val="u1"/><w:numPr><w:numId w:val="1"/></w:numPr>"#, "𝟙 MỤC");
+    let bold =
+        with(r#"<w:pStyle w:val="u1"/><w:numPr><w:numId w:val="1"/></w:numPr>"#, "𝟙 MỤC");
     let read = read::open(&document_with(&bold, STYLES, LISTS));
-    let shown = &report::opened(read, Language::Vietnamese).paragraphs[0];
-    assert_eq!((shown.kind, shown.level, shown.bold[0].start, shown.bold[0].end), (ParagraphKind::Heading, 1, 3, 9));
-    let refused = report::opened(read::open(b"PK\x03\x04"), Language::Vietnamese);
+    let shown = &report::wire::opened(read, Language::Vietnamese).paragraphs[0];
+    assert_eq!(
+        (shown.kind, shown.level, shown.bold[0].start, shown.bold[0].end),
+        (ParagraphKind::Heading, 1, 3, 9)
+    );
+    let refused = report::wire::opened(read::open(b"PK\x03\x04"), Language::Vietnamese);
     assert!(refused.problem.unwrap().contains("bị hỏng"));
 }
 
 #[test]
 fn documents_that_are_none_are_refused_by_name() {
     let main = |text: &str| package(&[("word/document.xml", text.as_bytes())]);
-    let nested = |depth: usize| format!("{}{}", "<w:smartTag>".repeat(depth), "</w:smartTag>".repeat(depth));
+    let nested = |depth: usize| {
+        format!("{}{}", "<w:smartTag>".repeat(depth), "</w:smartTag>".repeat(depth))
+    };
     let spaces = vec![b' '; 100 * 1024 * 1024];
     let many: Vec<String> = (0..10_001).map(|it| format!("a{it}")).collect();
     let many: Vec<(&str, &[u8])> = many.iter().map(|it| (it.as_str(), &b""[..])).collect();
@@ -470,13 +585,32 @@ fn documents_that_are_none_are_refused_by_name() {
     let cases = [
         ("a spreadsheet", package(&[("xl/workbook.xml", b"<workbook/>")]), ReadError::Package),
         ("another root", main("<html/>"), ReadError::Package),
-        ("OpenDocument", package(&[("mimetype", b"application/vnd.oasis.opendocument.text"), ("content.xml", b"<x/>")]), ReadError::OpenDocument),
+        (
+            "OpenDocument",
+            package(&[
+                ("mimetype", b"application/vnd.oasis.opendocument.text"),
+                ("content.xml", b"<x/>"),
+            ]),
+            ReadError::OpenDocument,
+        ),
         ("no words", document("<w:p/>"), ReadError::Empty),
         ("an empty part", main(""), ReadError::Damaged),
-        ("a part that is cut off", main(&main_part("<w:p/>")[..700]), ReadError::Damaged),
-        ("no UTF-8", package(&[("word/document.xml", b"<w:document>\xff</w:document>")]), ReadError::Damaged),
+        (
+            "a part that is cut off",
+            main(main_part("<w:p/>").trim_end_matches("</w:document>")),
+            ReadError::Damaged,
+        ),
+        (
+            "no UTF-8",
+            package(&[("word/document.xml", b"<w:document>\xff</w:document>")]),
+            ReadError::Damaged,
+        ),
         ("entities", main(&entity), ReadError::Damaged),
-        ("an unknown entity", document("<w:p><w:r><w:t>&b;</w:t></w:r></w:p>"), ReadError::Damaged),
+        (
+            "an unknown entity",
+            document("<w:p><w:r><w:t>&b;</w:t></w:r></w:p>"),
+            ReadError::Damaged,
+        ),
         ("nesting", document(&nested(300)), ReadError::Damaged),
         ("a bomb", package(&[("word/document.xml", &spaces)]), ReadError::Inflated),
         ("too many parts", package(&many), ReadError::Inflated),
@@ -491,7 +625,8 @@ fn documents_that_are_none_are_refused_by_name() {
     assert!(read::read(&document(&format!("{}{}", nested(200), paragraph("sâu")))).is_ok());
     // A part in UTF-16, under a name that differs in case.
     let wide = main_part(&paragraph("Kế hoạch"));
-    let wide: Vec<u8> = [0xfeff].into_iter().chain(wide.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+    let wide: Vec<u8> =
+        [0xfeff].into_iter().chain(wide.encode_utf16()).flat_map(u16::to_le_bytes).collect();
     assert_eq!(lines(&open(&package(&[("Word\\Document.xml", &wide)]))), ["Kế hoạch"]);
 }
 
@@ -500,7 +635,8 @@ fn what_an_archive_declares_is_not_believed() {
     let spaces = vec![b' '; 100 * 1024 * 1024];
     let mut bytes = package(&[("word/document.xml", &spaces)]);
     let real = u32::try_from(spaces.len()).unwrap().to_le_bytes();
-    let places: Vec<usize> = (0..bytes.len() - 4).filter(|it| bytes[*it..*it + 4] == real).collect();
+    let places: Vec<usize> =
+        (0..bytes.len() - 4).filter(|it| bytes[*it..*it + 4] == real).collect();
     for at in places {
         bytes[at..at + 4].copy_from_slice(&100_u32.to_le_bytes());
     }
@@ -517,7 +653,8 @@ fn the_program_takes_documents_by_content() {
         .with("a/~$ hoach.docx", b"khoa")
         .with("ten-khac.txt", document(&body.concat()));
     let ran = folder.run(&["check", "a", "ten-khac.txt", "--format", "json"]);
-    let reports: Vec<Json> = ran.exits(1).out.lines().map(|it| serde_json::from_str(it).unwrap()).collect();
+    let reports: Vec<Json> =
+        ran.exits(1).out.lines().map(|it| serde_json::from_str(it).unwrap()).collect();
     assert_eq!(reports.len(), 3);
     for report in &reports {
         assert!(program::rules_of(report, "findings").contains(&"repeated-word".to_owned()));
@@ -531,7 +668,10 @@ fn everything() -> Vec<u8> {
     let body = [
         numbered(1, 0, "MỤC TIÊU"),
         with(r#"<w:pStyle w:val="u1"/>"#, "KẾ HOẠCH"),
-        table(&[&[cell(r#"<w:vMerge w:val="restart"/>"#, "a"), cell("", "b")], &[cell("<w:vMerge/>", ""), cell("", "c")]]),
+        table(&[
+            &[cell(r#"<w:vMerge w:val="restart"/>"#, "a"), cell("", "b")],
+            &[cell("<w:vMerge/>", ""), cell("", "c")],
+        ]),
         numbered(3, 0, "Bổ sung các các kho."),
     ];
     document_with(&body.concat(), STYLES, LISTS)
@@ -545,7 +685,7 @@ fn read_without_harm(bytes: &[u8]) {
         }
         assert_eq!(document.looks.len(), document.source.marks().len());
         soat::facts_of(&document.source);
-        report::opened(Ok(document), Language::English);
+        report::wire::opened(Ok(document), Language::English);
     }
 }
 
@@ -614,7 +754,17 @@ proptest! {
 /// Work that grew with the square of a page would not come back from these.
 #[test]
 fn pages_and_documents_without_an_end_are_read() {
-    for piece in ["<div>", "<table><tr><td>", "<b>a", "<ul><li>a", "<p>a</b>", "<td>a", "<tr>", "</div>", "<td rowspan=60000 colspan=1000>a"] {
+    for piece in [
+        "<div>",
+        "<table><tr><td>",
+        "<b>a",
+        "<ul><li>a",
+        "<p>a</b>",
+        "<td>a",
+        "<tr>",
+        "</div>",
+        "<td rowspan=60000 colspan=1000>a",
+    ] {
         read_without_harm(format!("<html>{}", piece.repeat(100_000)).as_bytes());
     }
     read_without_harm(&document(&paragraph("a").repeat(100_000)));

@@ -276,9 +276,10 @@ fn collect(folder: &Path, endings: &[&str], files: &mut Vec<PathBuf>) -> std::io
     for path in entries {
         if path.is_dir() {
             collect(&path, endings, files)?;
-        } else if path.extension().is_some_and(|it| {
-            endings.iter().any(|ending| it.eq_ignore_ascii_case(ending))
-        }) && !is_lock(&path)
+        } else if path
+            .extension()
+            .is_some_and(|it| endings.iter().any(|ending| it.eq_ignore_ascii_case(ending)))
+            && !is_lock(&path)
         {
             files.push(path);
         }

@@ -184,7 +184,8 @@ pub fn open(bytes: &[u8]) -> Result<Document, ReadError> {
     let document = if package {
         docx::read(bytes)?
     } else {
-        let text = encoding::decode(bytes).map_err(|it| encoding::of_page(bytes).unwrap_or(it))?;
+        let text =
+            encoding::decode(bytes).map_err(|it| encoding::of_page(bytes).unwrap_or(it))?;
         if is_web_page(&text) {
             html::read(&text)?
         } else {
@@ -200,8 +201,7 @@ pub fn open(bytes: &[u8]) -> Result<Document, ReadError> {
 
 /// A document that Word locks is a container of the old kind, with a stream of this name.
 fn is_encrypted(bytes: &[u8]) -> bool {
-    let name: Vec<u8> =
-        "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
     bytes.starts_with(b"\xd0\xcf\x11\xe0") && bytes.windows(name.len()).any(|it| it == name)
 }
 
@@ -222,7 +222,8 @@ fn is_web_page(text: &str) -> bool {
         return kind.get(..4).is_some_and(|it| it.eq_ignore_ascii_case("html"));
     }
     let page = ["html", "head", "body", "meta", "title"].contains(&name.as_str());
-    let block = ["div", "p", "table", "h1", "h2", "h3", "ol", "ul", "center", "article", "section"];
+    let block =
+        ["div", "p", "table", "h1", "h2", "h3", "ol", "ul", "center", "article", "section"];
     page || block.contains(&name.as_str()) && text.contains(&format!("</{name}>"))
 }
 
@@ -236,7 +237,10 @@ mod tests {
             (b"", ReadError::Empty),
             (b" \n\t ", ReadError::Empty),
             (b"\xd0\xcf\x11\xe0\xa1\xb1", ReadError::OldWord),
-            (b"\xd0\xcf\x11\xe0 E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", ReadError::Encrypted),
+            (
+                b"\xd0\xcf\x11\xe0 E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0",
+                ReadError::Encrypted,
+            ),
             (b"PK\x03\x04\x14\x00", ReadError::Damaged),
             (b"MIME-Version: 1.0\r\nContent-Type: multipart/related", ReadError::WebArchive),
             (b"%PDF-1.7", ReadError::Pdf),

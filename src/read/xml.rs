@@ -56,7 +56,10 @@ impl Tag<'_> {
     /// The value of an attribute, by its name without a prefix.
     pub(super) fn attribute(&self, name: &str) -> Option<String> {
         let mut all = self.0.attributes();
-        let found = all.with_checks(false).flatten().find(|it| it.key.local_name().into_inner() == name)?;
+        let found = all
+            .with_checks(false)
+            .flatten()
+            .find(|it| it.key.local_name().into_inner() == name)?;
         let value = found.normalized_value(XmlVersion::Implicit1_0).ok()?;
         Some(value.into_owned())
     }

@@ -52,7 +52,8 @@ pub(crate) fn document_with(body: &str, styles: &str, lists: &str) -> Vec<u8> {
         ("word/document.xml", main_part(body).as_bytes()),
         (
             "word/_rels/document.xml.rels",
-            relate(&[("styles", "styles.xml"), ("numbering", "/word/numbering.xml")]).as_bytes(),
+            relate(&[("styles", "styles.xml"), ("numbering", "/word/numbering.xml")])
+                .as_bytes(),
         ),
         ("word/styles.xml", styles.as_bytes()),
         ("word/numbering.xml", lists.as_bytes()),

@@ -18,7 +18,6 @@ import type {
   RuleInfo,
   Trial,
 } from "../pkg/author.js"
-import type * as reader from "../pkg/reader.js"
 import type { Opened } from "../pkg/reader.js"
 import type * as checker from "../pkg/soat.js"
 import type { Splice } from "./splice.js"
@@ -73,7 +72,9 @@ export interface AuthorModule extends CheckerModule {
 }
 
 /** What the page uses of the module that opens files. */
-export type ReaderModule = Pick<typeof reader, "openFile">
+export interface ReaderModule {
+  openFile(bytes: Uint8Array, options: CheckOptions): Opened
+}
 
 type ForAuthors = Extract<Question, { kind: "try" | "complete" | "hover" | "highlight" }>
 

@@ -3,7 +3,13 @@
 // files when somebody first asks for it, all from this page's own origin; when the checker cannot be loaded, every
 // request is answered as failed.
 import init, * as checker from "../pkg/soat.js"
-import { createAnswerer, type Answer, type AuthorModule, type ReaderModule, type Request } from "./answer.js"
+import {
+  createAnswerer,
+  type Answer,
+  type AuthorModule,
+  type ReaderModule,
+  type Request,
+} from "./answer.js"
 
 const answerer = Promise.all([fetchRules(), init()]).then(([rules]) =>
   createAnswerer(rules, checker, loadAuthor, loadReader),

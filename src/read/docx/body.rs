@@ -21,8 +21,12 @@ enum Open {
     /// Its words, and whether white space around them counts.
     Text(String, bool),
     Table,
-    Row { deleted: bool },
-    Cell { begun: bool },
+    Row {
+        deleted: bool,
+    },
+    Cell {
+        begun: bool,
+    },
     /// Whether one of its choices was read.
     Alternate(bool),
     Other,
@@ -367,8 +371,9 @@ impl Body<'_> {
         let merged = properties.over(&style.paragraph);
         let drawn = merged.list.as_deref().filter(|it| *it != "0").and_then(|list| {
             let by_style = || {
-                let style = style.list_style.as_deref()?;
-                self.numbering.level_of_style(list, style)
+                let own = properties.style.as_deref().into_iter();
+                let mut styles = own.chain(style.list_style.as_deref());
+                styles.find_map(|it| self.numbering.level_of_style(list, it))
             };
             let level = properties.level.or_else(by_style).or(merged.level).unwrap_or(0);
             let hidden = properties.mark.hidden == Some(true) && whole.is_blank();

@@ -10,10 +10,10 @@ mod numbering;
 mod properties;
 mod styles;
 
+use super::ReadError;
 use super::document::Document;
 use super::package::Package;
 use super::xml::{Space, Step, Xml};
-use super::ReadError;
 
 /// Where Word puts the document, when the package does not say.
 const USUAL_PART: &str = "word/document.xml";

@@ -210,12 +210,10 @@ impl Numbering {
         let levels = &self.abstracts.get(&definition)?.levels;
         let level = |at: usize| list.levels[at].as_ref().or(levels[at].as_ref());
         let own = level(at)?;
-        let start = |at: usize| {
-            list.starts[at].unwrap_or_else(|| level(at).map_or(1, |it| it.start))
-        };
+        let start =
+            |at: usize| list.starts[at].unwrap_or_else(|| level(at).map_or(1, |it| it.start));
         let counters = self.counters.entry(definition).or_default();
-        let anew =
-            list.starts[at].is_some() && self.started.insert((id.to_owned(), at));
+        let anew = list.starts[at].is_some() && self.started.insert((id.to_owned(), at));
         let value = match counters[at] {
             Some(last) if !anew => last.saturating_add(1),
             _ => start(at),

@@ -81,11 +81,8 @@ pub(super) fn read(text: &str) -> Result<Styles, ReadError> {
             _ => {}
         }
     }
-    let bottom = Resolved {
-        paragraph: defaults.paragraph,
-        run: defaults.run,
-        list_style: None,
-    };
+    let bottom =
+        Resolved { paragraph: defaults.paragraph, run: defaults.run, list_style: None };
     let resolve = |id: &String| {
         let mut chain: Vec<(&String, &Style)> = Vec::new();
         let mut next = Some(id);

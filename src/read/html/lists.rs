@@ -80,5 +80,6 @@ pub(super) fn has_label(text: &str) -> bool {
     let after = number.trim_start_matches(|it: char| it.is_ascii_digit() || it == '.');
     (1..=4).contains(&length)
         && (digits || roman || letter)
-        && (number.starts_with(')') || number.starts_with('.') && after.starts_with([' ', '\u{a0}']))
+        && (number.starts_with(')')
+            || number.starts_with('.') && after.starts_with([' ', '\u{a0}']))
 }

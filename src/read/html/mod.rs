@@ -45,8 +45,8 @@ struct Page {
     labels: usize,
     /// The paragraph that is being read.
     words: Words,
-    /// White space that counts only when words follow.
-    space: bool,
+    /// White space that counts only when words follow, printed as it is.
+    space: Option<Style>,
     /// The label of the item that begins, until its first words.
     label: Option<(String, bool)>,
 }
@@ -278,13 +278,15 @@ impl Page {
         }
         let white = |it: char| matches!(it, ' ' | '\t' | '\n' | '\r' | '\x0c');
         for (index, word) in text.split(white).enumerate() {
-            self.space |= index > 0;
+            if index > 0 {
+                self.space.get_or_insert(style);
+            }
             if word.is_empty() {
                 continue;
             }
             let begins = self.words.text.is_empty() || self.words.text.ends_with('\n');
-            if std::mem::take(&mut self.space) && !begins {
-                self.words.push(" ", style);
+            if let Some(space) = self.space.take().filter(|_| !begins) {
+                self.words.push(" ", space);
             }
             if self.labels > 0 {
                 self.words.push(style::label_words(word), style);
@@ -297,12 +299,12 @@ impl Page {
     fn break_line(&mut self) {
         if self.silent == 0 {
             self.words.push("\n", self.style());
-            self.space = false;
+            self.space = None;
         }
     }
 
     fn end_paragraph(&mut self) -> Result<(), ReadError> {
-        self.space = false;
+        self.space = None;
         if self.words.is_blank() {
             self.words = Words::default();
             return Ok(());

@@ -52,8 +52,8 @@ pub(super) fn look_of(attribute: &dyn Fn(&str) -> Option<String>) -> Look {
             }
             "mso-list" => look.label |= value == "ignore",
             "font-weight" => {
-                look.bold |= value.starts_with("bold")
-                    || value.parse::<u16>().is_ok_and(|it| it >= 600);
+                look.bold |=
+                    value.starts_with("bold") || value.parse::<u16>().is_ok_and(|it| it >= 600);
             }
             "font-style" => look.italic |= value == "italic",
             "text-align" => look.align = align(value).or(look.align),
@@ -91,7 +91,9 @@ pub(super) fn label_words(word: &str) -> &str {
     let bare = word.trim_end_matches('\u{a0}');
     match (bare, bare.len() < word.len()) {
         ("·" | "o" | "§" | "Ø" | "v" | "ü" | "q" | "\u{f0b7}" | "\u{f0a7}", false) => "•",
-        ("·" | "o" | "§" | "Ø" | "v" | "ü" | "q" | "\u{f0b7}" | "\u{f0a7}", true) => "•\u{a0}",
+        ("·" | "o" | "§" | "Ø" | "v" | "ü" | "q" | "\u{f0b7}" | "\u{f0a7}", true) => {
+            "•\u{a0}"
+        }
         _ => word,
     }
 }

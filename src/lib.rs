@@ -29,13 +29,14 @@ pub mod lang;
 pub mod library;
 pub mod outline;
 mod peg;
+#[cfg(feature = "reader")]
 pub mod read;
 pub mod report;
 pub mod session;
 mod sorted;
 pub mod source;
 pub mod syntax;
-#[cfg(feature = "wasm")]
+#[cfg(feature = "bindings")]
 pub mod wasm;
 
 /// What a text says: its outline built and its facts found.

@@ -29,7 +29,7 @@ const WALLS: &[Wall] = &[
         inside: &["src/lsp/"],
     },
     Wall {
-        words: &["zip::", "quick_xml", "roxmltree"],
+        words: &["zip::", "quick_xml", "roxmltree", "html5gum"],
         inside: &["src/read/", "src/report/docx.rs", "src/report/docx/"],
     },
     Wall {

@@ -265,7 +265,15 @@ fn files_are_opened_as_paragraphs() {
     assert!(opened.problem.is_none());
     let words: Vec<&str> = opened.paragraphs.iter().map(|it| it.text.as_str()).collect();
     assert!(words.contains(&"- Cơ quan chủ trì: Sở Tài nguyên và Môi trường."), "{words:?}");
-    let mut session = open(opened.paragraphs.clone());
+    let handed = opened.paragraphs.iter().map(|it| Paragraph {
+        kind: it.kind,
+        level: it.level,
+        table: it.table,
+        row: it.row,
+        column: it.column,
+        ..paragraph(&it.text)
+    });
+    let mut session = open(handed.collect());
     let report = checked(&mut session, "vi");
     let rules: Vec<&str> = report.findings.iter().map(|it| it.rule.as_str()).collect();
     assert!(rules.contains(&"target-without-lead"), "{rules:?}");
@@ -273,11 +281,23 @@ fn files_are_opened_as_paragraphs() {
 }
 
 #[wasm_bindgen_test]
+fn web_pages_are_opened_with_their_look() {
+    let page = "<!DOCTYPE html><ol><li>Kế <b>hoạch</b></ol><table><td>a<td rowspan=2>b<tr><td>c";
+    let opened = open_file(page.as_bytes(), &options("vi"));
+    let [item, .., last] = opened.paragraphs.as_slice() else { panic!("{opened:?}") };
+    assert_eq!(item.text, "1. Kế hoạch");
+    let bold = item.bold[0];
+    assert_eq!(String::from(JsString::from(item.text.as_str()).slice(bold.start, bold.end)), "hoạch");
+    assert_eq!((last.text.as_str(), last.row, last.column), ("c", 1, 0));
+    assert_eq!(opened.paragraphs[2].row_span, 2);
+}
+
+#[wasm_bindgen_test]
 fn what_is_no_text_is_refused_in_words() {
     for (bytes, vietnamese, english) in [
         (&b""[..], "không có nội dung", "empty"),
         (b"\x00\x01\x02\xff", "không phải là văn bản", "not text"),
-        (b"PK\x03\x04\x14\x00", ".docx", ".docx"),
+        (b"PK\x03\x04\x14\x00", "bị hỏng", "damaged"),
     ] {
         for (language, words) in [("vi", vietnamese), ("en", english)] {
             let opened = open_file(bytes, &options(language));

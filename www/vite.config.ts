@@ -12,7 +12,7 @@ const standIn = fileURLToPath(new URL("./test/fake/soat.ts", import.meta.url))
 
 export default defineConfig(({ mode }) => {
   const fake =
-    mode === "fake" ? [{ find: /^.*\/pkg\/(soat|author)\.js$/, replacement: standIn }] : []
+    mode === "fake" ? [{ find: /^.*\/pkg\/(soat|author|reader)\.js$/, replacement: standIn }] : []
   return {
     base: "./",
     plugins: [

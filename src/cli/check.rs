@@ -21,7 +21,7 @@ use super::{Beside, Failure, Judging, complain, files_below, print, read_file};
 /// Arguments of `soat check`.
 #[derive(Debug, clap::Args)]
 pub(super) struct Arguments {
-    /// Plans (.txt, .md), folders of them, or - for standard input
+    /// Plans (.docx, .html, .txt, .md), folders of them, or - for standard input
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
     #[command(flatten)]

@@ -245,12 +245,15 @@ fn refusal(path: &Path, error: ReadError, language: Language) -> Failure {
     })
 }
 
-/// The text files that `paths` name: files as they are, folders with all below them, sorted.
+/// The endings of files that plans are looked for in; what is in them is told by content.
+const PLAN_ENDINGS: &[&str] = &["txt", "md", "docx", "html", "htm"];
+
+/// The plans that `paths` name: files as they are, folders with all below them, sorted.
 fn files_below(paths: &[PathBuf], language: Language) -> Result<Vec<PathBuf>, Failure> {
     let mut files = Vec::new();
     for path in paths {
         if path.is_dir() {
-            collect(path, &["txt", "md"], &mut files).map_err(|error| {
+            collect(path, PLAN_ENDINGS, &mut files).map_err(|error| {
                 let words = Words {
                     en: format!("cannot read the folder \"{}\": {error}", path.display()),
                     vi: format!("Không đọc được thư mục \"{}\": {error}", path.display()),
@@ -273,10 +276,18 @@ fn collect(folder: &Path, endings: &[&str], files: &mut Vec<PathBuf>) -> std::io
     for path in entries {
         if path.is_dir() {
             collect(&path, endings, files)?;
-        } else if path.extension().is_some_and(|it| endings.iter().any(|ending| it == *ending))
+        } else if path
+            .extension()
+            .is_some_and(|it| endings.iter().any(|ending| it.eq_ignore_ascii_case(ending)))
+            && !is_lock(&path)
         {
             files.push(path);
         }
     }
     Ok(())
+}
+
+/// Whether a file is what Word puts beside a document that is open: "~$ hoach.docx".
+fn is_lock(path: &Path) -> bool {
+    path.file_name().is_some_and(|it| it.to_string_lossy().starts_with("~$"))
 }

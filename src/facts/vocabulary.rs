@@ -219,7 +219,7 @@ pub struct KindEntry {
 }
 
 /// Whether anybody asks what a name means: nobody does where sentences are not read.
-const FOR_AUTHORS: bool = cfg!(any(feature = "author", not(feature = "wasm")));
+const FOR_AUTHORS: bool = cfg!(any(feature = "author", not(feature = "bindings")));
 
 /// Help on a name, where anybody asks for it.
 pub(super) const fn for_authors(doc: Wording) -> Wording {

@@ -61,6 +61,17 @@ pub(super) fn split(text: &str) -> Vec<Line> {
     lines
 }
 
+/// The lines of a paragraph that a host knows, parted where it forces a new one.
+pub(super) fn within(text: &str, span: Span) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let mut start = span.start;
+    for part in text.get(span.start..span.end).unwrap_or("").split('\n') {
+        lines.push(line(text, start, start + part.len()));
+        start += part.len() + 1;
+    }
+    lines
+}
+
 fn line(text: &str, start: usize, end: usize) -> Line {
     let raw = &text[start..end];
     let is_space = |letter: char| letter.is_whitespace() || letter == '\u{feff}';

@@ -164,7 +164,7 @@ pub fn build(source: &Source) -> Outline {
     let paragraphs = if source.marks().is_empty() {
         paragraphs::from_lines(text, &lines::split(text))
     } else {
-        paragraphs::from_marks(source.marks())
+        paragraphs::from_marks(source)
     };
     parts::assemble(text, paragraphs)
 }

@@ -8,11 +8,11 @@
 use std::ops::Range;
 
 use super::label::{Style, parse_label};
-use super::lines::{Beginning, Line, LineKind, begins};
+use super::lines::{self, Beginning, Line, LineKind, begins};
 use super::pipes::{self, Numbering, PipeCell, numbering};
 use super::text::CleanText;
 use crate::lang::{begins_folded, fold};
-use crate::source::{Mark, MarkKind, Span};
+use crate::source::{MarkKind, Source, Span};
 
 /// Where a cell stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -26,7 +26,7 @@ pub struct CellAddress {
 }
 
 /// A paragraph before anything is known of its place in the plan.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Paragraph {
     /// Stretches of the source, one a line.
     pub parts: Vec<Span>,
@@ -36,6 +36,8 @@ pub(super) struct Paragraph {
     pub cell: Option<CellAddress>,
     /// Whether the host says it is an item of a list.
     pub item: bool,
+    /// The label that is drawn before it and is not in the text.
+    pub label: String,
 }
 
 /// How the lines of a text are broken.
@@ -47,28 +49,44 @@ struct Layout {
     blank_separated: bool,
 }
 
-/// Paragraphs of a text whose structure a host knows.
-pub(super) fn from_marks(marks: &[Mark]) -> Vec<Paragraph> {
-    marks
-        .iter()
-        .filter(|mark| !mark.span.is_empty() || matches!(mark.kind, MarkKind::Cell { .. }))
-        .map(|mark| {
-            let (mut heading, mut cell) = (None, None);
-            match mark.kind {
-                MarkKind::Heading(level) => heading = Some(level),
-                MarkKind::Cell { table, row, column } => {
-                    cell = Some(CellAddress {
-                        table: table as usize,
-                        row: row as usize,
-                        column: column as usize,
-                    });
-                }
-                MarkKind::Paragraph | MarkKind::Item => {}
+/// Paragraphs of a text whose structure a host knows. Lines that are forced inside one are read
+/// as the lines of a plain text.
+pub(super) fn from_marks(source: &Source) -> Vec<Paragraph> {
+    let text = source.text();
+    let layout = Layout { wrap: None, blank_separated: false };
+    let mut joiner =
+        Joiner { text, layout, out: Vec::new(), open: None, beginning: None, blank: true };
+    for (index, mark) in source.marks().iter().enumerate() {
+        if mark.span.is_empty() && !matches!(mark.kind, MarkKind::Cell { .. }) {
+            continue;
+        }
+        let (mut heading, mut cell) = (None, None);
+        match mark.kind {
+            MarkKind::Heading(level) => heading = Some(level),
+            MarkKind::Cell { table, row, column } => {
+                cell = Some(CellAddress {
+                    table: table as usize,
+                    row: row as usize,
+                    column: column as usize,
+                });
             }
-            let item = mark.kind == MarkKind::Item;
-            Paragraph { parts: vec![mark.span], heading, cell, item }
-        })
-        .collect()
+            MarkKind::Paragraph | MarkKind::Item => {}
+        }
+        let first = joiner.out.len();
+        if source.slice(mark.span).contains('\n') {
+            joiner.forced_lines(mark.span, cell);
+        } else {
+            joiner.out.push(Paragraph { parts: vec![mark.span], cell, ..Paragraph::default() });
+        }
+        for (at, paragraph) in joiner.out.iter_mut().enumerate().skip(first) {
+            paragraph.heading = heading;
+            paragraph.item = at == first && mark.kind == MarkKind::Item;
+        }
+        if let Some(paragraph) = joiner.out.get_mut(first) {
+            source.generated_label(index).clone_into(&mut paragraph.label);
+        }
+    }
+    joiner.out
 }
 
 /// Paragraphs of a plain text.
@@ -186,7 +204,12 @@ impl Joiner<'_> {
     }
 
     fn push(&mut self, line: &Line, heading: Option<u8>, cell: Option<CellAddress>) {
-        self.out.push(Paragraph { parts: vec![line.span], heading, cell, item: false });
+        self.out.push(Paragraph {
+            parts: vec![line.span],
+            heading,
+            cell,
+            ..Paragraph::default()
+        });
         self.open = Some(*line);
         self.beginning = line.beginning;
         self.blank = false;
@@ -206,6 +229,20 @@ impl Joiner<'_> {
         } else {
             self.push(line, None, cell);
         }
+    }
+
+    /// The lines of one paragraph of a host, in which it forces new ones.
+    fn forced_lines(&mut self, span: Span, cell: Option<CellAddress>) {
+        self.open = None;
+        self.blank = true;
+        for line in lines::within(self.text, span) {
+            match line.kind {
+                LineKind::Blank => self.blank = true,
+                LineKind::Noise => {}
+                _ => self.line_in(&line, cell),
+            }
+        }
+        self.open = None;
     }
 
     /// Whether `line` carries on the sentence of the line before it.
@@ -414,9 +451,8 @@ impl Joiner<'_> {
                 Some(last) if goes_on => last.parts.push(span),
                 _ => self.out.push(Paragraph {
                     parts: vec![span],
-                    heading: None,
                     cell: Some(address),
-                    item: false,
+                    ..Paragraph::default()
                 }),
             }
             open = !ends_sentence(words);

@@ -55,7 +55,7 @@ pub(super) fn assemble(text: &str, paragraphs: Vec<Paragraph>) -> Outline {
 }
 
 fn block(text: &str, paragraph: Paragraph) -> Option<Block> {
-    let clean = CleanText::new(text, &paragraph.parts);
+    let clean = CleanText::labelled(&paragraph.label, text, &paragraph.parts);
     let words = clean.as_str();
     if words.trim_matches(['-', '|', ' ']).is_empty() {
         return None;

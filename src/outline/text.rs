@@ -31,9 +31,18 @@ pub struct CleanText {
 impl CleanText {
     /// Cleans the stretches `parts` of `source` (bytes); they are joined by one space.
     pub fn new(source: &str, parts: &[Span]) -> CleanText {
+        CleanText::labelled("", source, parts)
+    }
+
+    /// The same after a label that the source lacks: its span is empty, where the first part
+    /// begins.
+    pub fn labelled(label: &str, source: &str, parts: &[Span]) -> CleanText {
         let mut out = CleanText::default();
         let capacity = parts.iter().map(|part| part.len() + 1).sum();
         out.text.reserve(capacity);
+        if let (false, Some(first)) = (label.is_empty(), parts.first()) {
+            out.push(label, first.start.min(source.len()), 0);
+        }
         for (index, part) in parts.iter().enumerate() {
             if index > 0 {
                 out.space(part.start.min(source.len()));
@@ -247,6 +256,17 @@ mod tests {
         let at = it.as_str().find("đích của").unwrap();
         let span = it.span(at, at + "đích của".len());
         assert_eq!(&text[span.start..span.end], "đích** của");
+    }
+
+    #[test]
+    fn a_generated_label_is_read_and_has_no_words() {
+        let text = "x\n Mục đích";
+        let it = CleanText::labelled("1. ", text, &[Span::new(2, text.len())]);
+        assert_eq!(it.as_str(), "1. Mục đích");
+        assert_eq!(it.span(0, 2), Span::empty(2));
+        assert_eq!(it.span(3, 7), Span::new(3, 3 + "Mục".len() - 1));
+        let label_and_word = it.span(0, 3 + "Mục".len());
+        assert_eq!(&text[label_and_word.start..label_and_word.end], " Mục");
     }
 
     #[test]

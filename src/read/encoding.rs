@@ -21,6 +21,32 @@ pub(super) fn decode(bytes: &[u8]) -> Result<String, ReadError> {
     }
 }
 
+/// The text of a part of a package, which is Unicode and without old codes.
+pub(super) fn decode_part(bytes: Vec<u8>) -> Result<String, ReadError> {
+    if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
+        return decode(&bytes).map_err(|_| ReadError::Damaged);
+    }
+    let mut text = String::from_utf8(bytes).map_err(|_| ReadError::Damaged)?;
+    if text.starts_with('\u{feff}') {
+        text.drain(..'\u{feff}'.len_utf8());
+    }
+    Ok(text)
+}
+
+/// What a page that is no UTF-8 says of its code; none where it says nothing, or is no page.
+pub(super) fn of_page(bytes: &[u8]) -> Option<ReadError> {
+    let head = String::from_utf8_lossy(&bytes[..bytes.len().min(4096)]).to_ascii_lowercase();
+    let (before, named) = head.split_once("charset")?;
+    before.contains('<').then_some(())?;
+    let named = named.trim_start_matches([' ', '=', '"', '\'']);
+    Some(match named.split(['"', '\'', ';', '>', ' ', '/']).next()? {
+        "windows-1258" => ReadError::Windows1258,
+        "windows-1252" | "iso-8859-1" | "us-ascii" => ReadError::Windows1252,
+        "utf-8" | "utf8" => return None,
+        _ => ReadError::OtherCode,
+    })
+}
+
 fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, ReadError> {
     let (pairs, rest) = bytes.as_chunks::<2>();
     if !rest.is_empty() {

@@ -2,7 +2,7 @@
 //!
 //! In: text and optional marks; out: [`Source`]. Invariants: the text is never changed, and
 //! every span anywhere in the library is a byte range of it. Marks are sorted, do not
-//! overlap, and lie on character boundaries. Folding and splitting belong to `outline`.
+//! overlap, and lie on character boundaries; a generated label is never in the text. Folding and splitting belong to `outline`.
 
 mod position;
 mod span;
@@ -48,17 +48,29 @@ pub struct Paragraph {
     pub kind: MarkKind,
 }
 
+/// The label that a word processor draws before a paragraph ("1.", "-") and that is no part of
+/// the text: its place is the empty span where the paragraph begins.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GeneratedLabel {
+    /// Index of the paragraph's mark.
+    pub mark: usize,
+    /// As it is drawn, with the gap after it as one space, where there is one.
+    pub words: String,
+}
+
 /// A text as given, with optional structure.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Source {
     text: String,
     marks: Vec<Mark>,
+    labels: Vec<GeneratedLabel>,
+    bold: Vec<Span>,
 }
 
 impl Source {
     /// A text of which nothing but its characters is known.
     pub fn from_text(text: impl Into<String>) -> Source {
-        Source { text: text.into(), marks: Vec::new() }
+        Source { text: text.into(), ..Source::default() }
     }
 
     /// A text made of paragraphs that a host knows; they are joined by line breaks.
@@ -72,7 +84,18 @@ impl Source {
             text.push_str(&paragraph.text);
             marks.push(Mark { span: Span::new(start, text.len()), kind: paragraph.kind });
         }
-        Source { text, marks }
+        Source { text, marks, ..Source::default() }
+    }
+
+    /// A text with all that the reader of a file knows of it: marks, generated labels in the
+    /// order of their marks, and what is printed bold, in text order.
+    pub fn with_marks(
+        text: String,
+        marks: Vec<Mark>,
+        labels: Vec<GeneratedLabel>,
+        bold: Vec<Span>,
+    ) -> Source {
+        Source { text, marks, labels, bold }
     }
 
     /// The text as given.
@@ -83,6 +106,17 @@ impl Source {
     /// What the host knows; empty for plain text.
     pub fn marks(&self) -> &[Mark] {
         &self.marks
+    }
+
+    /// The label that is drawn before the paragraph of mark number `mark`; empty where none is.
+    pub fn generated_label(&self, mark: usize) -> &str {
+        let found = self.labels.binary_search_by_key(&mark, |it| it.mark).ok();
+        found.and_then(|it| self.labels.get(it)).map_or("", |it| &it.words)
+    }
+
+    /// What is printed bold, as far as the host says.
+    pub fn bold(&self) -> &[Span] {
+        &self.bold
     }
 
     /// The words at `span`; empty when the span is not of this text.

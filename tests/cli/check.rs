@@ -42,7 +42,7 @@ fn what_cannot_be_read_is_named_and_the_rest_is_checked() {
         ("empty.txt", "không có nội dung", "empty"),
         ("blank.txt", "không có nội dung", "empty"),
         ("binary.txt", "không phải là văn bản", "not text"),
-        ("word.txt", ".docx", ".docx"),
+        ("word.txt", "bị hỏng", "damaged"),
         ("latin.txt", "không phải là văn bản", "not text"),
         ("missing.txt", "Không mở được", "cannot open"),
     ];

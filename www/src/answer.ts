@@ -1,9 +1,10 @@
 // In: requests to the engine. Out: one answer to each, in order.
 // Invariants: no worker and no DOM here, so that tests run the same code beside the page; one
 // session is alive, the checker's until a question needs the language of rules, the author's
-// with the same text and rules from then on; a request that throws is answered as failed, and
+// with the same text and rules from then on; what reads files is a module of its own, loaded for
+// the first of them; a request that throws is answered as failed, and
 // whoever asked starts the engine anew, because WebAssembly that has trapped is not to be trusted
-// again; where only the author's module is missing, the question is answered as unavailable and
+// again; where only a further module is missing, the question is answered as unavailable and
 // the next one finds all as it was.
 import type * as author from "../pkg/author.js"
 import type {
@@ -11,13 +12,13 @@ import type {
   Completions,
   Highlight,
   Hover,
-  Opened,
   Overview,
   Paragraph,
   Report,
   RuleInfo,
   Trial,
 } from "../pkg/author.js"
+import type { Opened } from "../pkg/reader.js"
 import type * as checker from "../pkg/soat.js"
 import type { Splice } from "./splice.js"
 
@@ -60,7 +61,6 @@ type Checking = "load" | "splice" | "check" | "overview" | "rules" | "free"
 /** What the page uses of the checker's module, which wasm-bindgen makes. */
 export interface CheckerModule {
   Session: new () => Pick<checker.Session, Checking>
-  openFile(bytes: Uint8Array, options: CheckOptions): Opened
 }
 
 /** The same with what needs the language of rules. */
@@ -71,6 +71,11 @@ export interface AuthorModule extends CheckerModule {
   highlight: typeof author.highlight
 }
 
+/** What the page uses of the module that opens files. */
+export interface ReaderModule {
+  openFile(bytes: Uint8Array, options: CheckOptions): Opened
+}
+
 type ForAuthors = Extract<Question, { kind: "try" | "complete" | "hover" | "highlight" }>
 
 /** Something that answers requests by the compiled `rules`; it owns one session. */
@@ -78,10 +83,12 @@ export function createAnswerer(
   rules: Uint8Array,
   checker: CheckerModule,
   loadAuthor: () => Promise<AuthorModule>,
+  loadReader: () => Promise<ReaderModule>,
 ): (request: Request) => Promise<Answer> {
   let paragraphs: Paragraph[] = []
   let session = opened(checker)
   let author: { module: AuthorModule; session: InstanceType<AuthorModule["Session"]> } | undefined
+  let reader: ReaderModule | undefined
 
   function opened<M extends CheckerModule>(module: M): InstanceType<M["Session"]> {
     const session = new module.Session() as InstanceType<M["Session"]>
@@ -104,19 +111,15 @@ export function createAnswerer(
         session.splice(start, removed, added)
         paragraphs = paragraphs.slice(0, start).concat(added, paragraphs.slice(start + removed))
       }
-      if (!isForAuthors(question))
-        return { id, value: answerChecking(author?.module ?? checker, session, question) }
-      if (!author) {
-        let module: AuthorModule
-        try {
-          module = await loadAuthor()
-        } catch (error) {
-          return { id, unavailable: String(error) }
-        }
-        author = become(module)
+      if (question.kind === "open") {
+        reader ??= await loaded(loadReader)
+        return { id, value: reader.openFile(question.bytes, question.options) }
       }
+      if (!isForAuthors(question)) return { id, value: answerChecking(session, question) }
+      author ??= become(await loaded(loadAuthor))
       return { id, value: answerAuthor(author.module, author.session, question) }
     } catch (error) {
+      if (error instanceof Missing) return { id, unavailable: error.message }
       return { id, failed: String(error) }
     }
   }
@@ -129,14 +132,24 @@ export function createAnswerer(
   }
 }
 
+/** A further module that could not be loaded. */
+class Missing extends Error {}
+
+async function loaded<M>(load: () => Promise<M>): Promise<M> {
+  try {
+    return await load()
+  } catch (error) {
+    throw new Missing(String(error))
+  }
+}
+
 function isForAuthors(question: Question): question is ForAuthors {
   return ["try", "complete", "hover", "highlight"].includes(question.kind)
 }
 
 function answerChecking(
-  module: CheckerModule,
   session: InstanceType<CheckerModule["Session"]>,
-  question: Exclude<Question, ForAuthors>,
+  question: Exclude<Question, ForAuthors | { kind: "open" }>,
 ): Answers[keyof Answers] {
   switch (question.kind) {
     case "check":
@@ -145,8 +158,6 @@ function answerChecking(
       return session.overview(question.options)
     case "rules":
       return session.rules(question.options)
-    case "open":
-      return module.openFile(question.bytes, question.options)
   }
 }
 

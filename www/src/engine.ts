@@ -10,13 +10,13 @@ import type {
   Completions,
   Highlight,
   Hover,
-  Opened,
   Overview,
   Paragraph,
   Report,
   RuleInfo,
   Trial,
 } from "../pkg/soat.js"
+import type { Opened } from "../pkg/reader.js"
 import type { Answer, Answers, Question, Request } from "./answer.js"
 import { spliceBetween } from "./splice.js"
 

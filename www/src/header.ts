@@ -6,6 +6,13 @@ import { words, type Language } from "./words.js"
 
 const names: Record<Language, string> = { vi: "Tiếng Việt", en: "English" }
 
+/** What can be opened: endings, and kinds for systems that go by them. */
+const accepted = [
+  ".docx,.html,.htm,.txt,.md",
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  "text/html,text/plain,text/markdown",
+].join(",")
+
 /** `<soat-header>`. */
 export class Header extends LitElement {
   static override properties = { language: {}, name: {} }
@@ -86,7 +93,7 @@ export class Header extends LitElement {
       <p class="local">${text.local}</p>
       <slot></slot>
       <button class="open" @click=${this.pick}>${text.open}</button>
-      <input type="file" accept=".txt,.md,text/plain,text/markdown" hidden @change=${this.picked} />
+      <input type="file" accept=${accepted} hidden @change=${this.picked} />
       <div role="group" aria-label=${text.switchLanguage}>
         ${(["vi", "en"] as const).map(
           (language) =>

@@ -1,8 +1,8 @@
 // In: a ProseMirror document. Out: its paragraphs as the engine takes them, and where each
 // UTF-16 offset of the joined text stands in the document.
 // Invariants: every textblock is one paragraph; a paragraph's text is as long as the textblock's
-// content, unit for position (a hard break or a stray line break is one space); paragraphs are
-// joined by one "\n". No wording and no DOM here.
+// content, unit for position (a hard break is one "\n", a stray line break in the words one space);
+// paragraphs are joined by one "\n". No wording and no DOM here.
 import type { Node } from "@tiptap/pm/model"
 import { TableMap } from "@tiptap/pm/tables"
 import type { Paragraph, Utf16Span } from "../pkg/soat.js"
@@ -106,7 +106,9 @@ const texts = new WeakMap<Node, string>()
 function blockText(block: Node): string {
   const known = texts.get(block)
   if (known !== undefined) return known
-  const text = block.textBetween(0, block.content.size, "", " ").replace(/[\n\r]/g, " ")
+  const leaf = ({ type }: Node) => (type.name === "hardBreak" ? "\u2028" : " ")
+  const between = block.textBetween(0, block.content.size, "", leaf)
+  const text = between.replace(/[\n\r]/g, " ").replaceAll("\u2028", "\n")
   texts.set(block, text)
   return text
 }

@@ -87,7 +87,7 @@ const vietnamese: Words = {
   switchLanguage: "Ngôn ngữ của trang",
   open: "Mở tệp…",
   opening: "Đang mở tệp…",
-  dropHere: "Thả tệp .txt hoặc .md vào đây",
+  dropHere: "Thả tệp Word (.docx), .html, .txt hoặc .md vào đây",
   sampleName: "Kế hoạch mẫu",
   draft: "Dự thảo kế hoạch",
   tools: "Trình bày",
@@ -172,7 +172,7 @@ const vietnamese: Words = {
   opened: (name) => `Đã mở ${name}. Có thể hoàn tác để trở lại văn bản trước.`,
   restarted: "Bộ phận rà soát đã được khởi động lại. Văn bản được giữ nguyên.",
   unavailable:
-    "Chưa tải được phần đọc câu quy tắc. Việc rà soát vẫn tiếp tục; hãy thử lại khi có mạng.",
+    "Chưa tải được phần mở tệp hoặc đọc câu quy tắc. Việc rà soát vẫn tiếp tục; hãy thử lại khi có mạng.",
   givenUp: "Chưa rà soát được văn bản hiện tại. Văn bản được giữ nguyên, có thể soạn thảo tiếp.",
   closeNotice: "Đóng thông báo",
 }
@@ -184,7 +184,7 @@ const english: Words = {
   switchLanguage: "Language of the page",
   open: "Open file…",
   opening: "Opening the file…",
-  dropHere: "Drop a .txt or .md file here",
+  dropHere: "Drop a Word (.docx), .html, .txt or .md file here",
   sampleName: "Sample plan",
   draft: "Draft plan",
   tools: "Formatting",
@@ -268,7 +268,7 @@ const english: Words = {
   opened: (name) => `Opened ${name}. Undo brings the previous text back.`,
   restarted: "The checker was started anew. The text is unchanged.",
   unavailable:
-    "What reads sentences could not be loaded. Checking goes on; try again when you are online.",
+    "What opens files or reads sentences could not be loaded. Checking goes on; try again when online.",
   givenUp: "The present text could not be checked. It is unchanged and can be edited further.",
   closeNotice: "Close message",
 }

@@ -1,12 +1,18 @@
 // In: requests of the page. Out: their answers.
-// Invariant: the checker and the rules are loaded at once, what reads sentences when somebody
-// first asks for it, all from this page's own origin; when the checker cannot be loaded, every
+// Invariant: the checker and the rules are loaded at once, what reads sentences and what opens
+// files when somebody first asks for it, all from this page's own origin; when the checker cannot be loaded, every
 // request is answered as failed.
 import init, * as checker from "../pkg/soat.js"
-import { createAnswerer, type Answer, type AuthorModule, type Request } from "./answer.js"
+import {
+  createAnswerer,
+  type Answer,
+  type AuthorModule,
+  type ReaderModule,
+  type Request,
+} from "./answer.js"
 
 const answerer = Promise.all([fetchRules(), init()]).then(([rules]) =>
-  createAnswerer(rules, checker, loadAuthor),
+  createAnswerer(rules, checker, loadAuthor, loadReader),
 )
 
 async function fetchRules(): Promise<Uint8Array> {
@@ -19,6 +25,12 @@ async function loadAuthor(): Promise<AuthorModule> {
   const author = await import("../pkg/author.js")
   await author.default()
   return author
+}
+
+async function loadReader(): Promise<ReaderModule> {
+  const reader = await import("../pkg/reader.js")
+  await reader.default()
+  return reader
 }
 
 self.addEventListener("message", (event: MessageEvent<Request>) => {

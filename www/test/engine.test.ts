@@ -9,9 +9,9 @@ import * as fake from "./fake/soat.js"
 const options = { language: "en" as const }
 const paragraphs = (...texts: string[]) => texts.map(plain)
 
-/** An answerer with stand-ins for both modules. */
-function fakeAnswerer(loadAuthor = async () => fake) {
-  return createAnswerer(new Uint8Array(), fake, loadAuthor)
+/** An answerer with stand-ins for all modules. */
+function fakeAnswerer(loadAuthor = async () => fake, loadReader = async () => fake) {
+  return createAnswerer(new Uint8Array(), fake, loadAuthor, loadReader)
 }
 
 /** A connection whose answers come when `release` is called, or by themselves. */
@@ -158,7 +158,7 @@ test("what reads sentences is loaded once, when somebody asks, with the text as 
     return fake
   }
   const { connect } = connection(() =>
-    createAnswerer(new Uint8Array(), { ...fake, Session: Checker }, load),
+    createAnswerer(new Uint8Array(), { ...fake, Session: Checker }, load, async () => fake),
   )
   const engine = startEngine(connect, () => {})
   engine.setText(paragraphs("a", "b"), 1)
@@ -192,4 +192,27 @@ test("where it cannot be loaded, only the question about a sentence is given up"
   failing = false
   expect((await engine.highlight("every target"))?.value).toHaveLength(2)
   expect(state.started).toBe(1)
+})
+
+test("what opens files is loaded once, for the first of them; without it the rest goes on", async () => {
+  let loaded = 0
+  const load = async () => {
+    loaded += 1
+    if (loaded === 1) throw new Error("no network")
+    return fake
+  }
+  const told: string[] = []
+  const { connect } = connection(() => fakeAnswerer(undefined, load))
+  const engine = startEngine(connect, (_reason, trouble) => told.push(trouble))
+  const bytes = new TextEncoder().encode("KẾ HOẠCH\n- một")
+  engine.setText(paragraphs("các các"), 1)
+  await engine.check(options)
+  expect(loaded).toBe(0)
+  expect(await engine.openFile(bytes, options)).toBeUndefined()
+  expect(told).toEqual(["unavailable"])
+  const opened = await engine.openFile(bytes, options)
+  expect(opened?.value.paragraphs.map((it) => it.kind)).toEqual(["paragraph", "item"])
+  await engine.openFile(bytes, options)
+  expect(loaded).toBe(2)
+  expect((await engine.check(options))?.value.findings).toHaveLength(1)
 })

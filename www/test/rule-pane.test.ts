@@ -12,7 +12,12 @@ import * as fake from "./fake/soat.js"
 
 const engine = startEngine(
   (answered) => {
-    const answer = createAnswerer(new Uint8Array(), fake, async () => fake)
+    const answer = createAnswerer(
+      new Uint8Array(),
+      fake,
+      async () => fake,
+      async () => fake,
+    )
     return { send: (request) => void answer(request).then(answered), end: () => {} }
   },
   () => {},

@@ -42,7 +42,7 @@ test("every textblock is one paragraph with its structure", () => {
   )
   expect(told).toEqual([
     "KẾ HOẠCH heading 1 0 0 0",
-    "Căn cứ Luật số 𝟙 được paragraph 0 0 0 0",
+    "Căn cứ Luật\nsố 𝟙 được paragraph 0 0 0 0",
     " paragraph 0 0 0 0",
     "mục một item 0 0 0 0",
     "mục hai item 0 0 0 0",
@@ -103,4 +103,56 @@ test("cells that a file leaves out become empty cells", () => {
   const read = readStructure(documentOf(...content)).paragraphs
   expect(read).toHaveLength(9)
   expect(read.at(-1)).toEqual(cells[1])
+})
+
+test("an opened file looks as it did: bold, set in the middle, lines, cells over others", () => {
+  const place = { level: 0, table: 0, row: 0, column: 0 }
+  const paragraphs = [
+    {
+      ...place,
+      kind: "paragraph" as const,
+      text: "KẾ HOẠCH\nthực hiện",
+      align: "center" as const,
+      bold: [{ start: 0, end: 10 }],
+      italic: [{ start: 9, end: 18 }],
+    },
+    { ...place, kind: "cell" as const, text: "a", rowSpan: 2 },
+    { ...place, kind: "cell" as const, text: "b", column: 1, columnSpan: 2 },
+    { ...place, kind: "cell" as const, text: "c", row: 1, column: 1 },
+    { ...place, kind: "cell" as const, text: "d", row: 1, column: 2 },
+  ]
+  const { content = [] } = openedDocument(paragraphs)
+  const made = documentOf(...content)
+  const first = made.child(0)
+  expect(first.attrs.textAlign).toBe("center")
+  const runs: string[] = []
+  first.forEach((node) => {
+    runs.push([node.text ?? node.type.name, ...node.marks.map((it) => it.type.name)].join(" "))
+  })
+  expect(runs).toEqual(["KẾ HOẠCH bold", "hardBreak", "t bold italic", "hực hiện italic"])
+  const cells = made.child(1).child(0).child(0)
+  expect([cells.attrs.rowspan, made.child(1).child(0).child(1).attrs.colspan]).toEqual([2, 2])
+  const told = readStructure(made).paragraphs.map(({ text, row, column }) => [text, row, column])
+  expect(told).toEqual([
+    ["KẾ HOẠCH\nthực hiện", 0, 0],
+    ["a", 0, 0],
+    ["b", 0, 1],
+    ["c", 1, 1],
+    ["d", 1, 2],
+  ])
+})
+
+test("cells that a file puts over each other are parted", () => {
+  const place = { kind: "cell" as const, level: 0, table: 0 }
+  const cells = [
+    { ...place, text: "a", row: 0, column: 0, rowSpan: 3, columnSpan: 3 },
+    { ...place, text: "b", row: 1, column: 1 },
+  ]
+  const { content = [] } = openedDocument(cells)
+  expect(readStructure(documentOf(...content)).paragraphs.map((it) => it.text)).toEqual([
+    "a",
+    "",
+    "",
+    "b",
+  ])
 })

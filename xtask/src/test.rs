@@ -219,7 +219,7 @@ fn score(project: &Project) -> Result<Done> {
 
 /// What cargo is told to build the library, and its browser tests, as WebAssembly.
 const AS_WASM: [&str; 4] =
-    ["--target", WASM_TARGET, "--no-default-features", "--features=wasm,author,shipped"];
+    ["--target", WASM_TARGET, "--no-default-features", "--features=wasm,author,reader,shipped"];
 
 fn clippy_wasm(project: &Project) -> Result<Done> {
     let deny = ["--", "-D", "warnings"];

@@ -1,8 +1,8 @@
 //! `cargo xtask wasm`: the library as WebAssembly, with its glue, as small as it gets.
 //!
 //! In: the crate and `rules/`; out, in `www/pkg`: the checker (`soat.js`, `soat.d.ts`,
-//! `soat_bg.wasm`), the same with all that reads sentences (`author.js`, ...), and the shipped
-//! rules, compiled, that both load (`rules.bin`). Invariant: what is in `www/pkg` is whole and
+//! `soat_bg.wasm`), the same with all that reads sentences (`author.js`, ...), what opens files
+//! (`reader.js`, ...), and the shipped rules, compiled, that the first two load (`rules.bin`). Invariant: what is in `www/pkg` is whole and
 //! belongs to the present sources, because the stamp beside each module is written last and
 //! names what it was made from.
 
@@ -36,18 +36,20 @@ pub(crate) const COMMAND: Command = Command {
 struct Module {
     /// What its files are called.
     name: &'static str,
-    /// The feature of the crate that it is built with.
-    feature: &'static str,
-    /// The profile, each with a folder of its own, since both are built as `soat.wasm`.
+    /// The features of the crate that it is built with.
+    features: &'static str,
+    /// The profile, each with a folder of its own, since all are built as `soat.wasm`.
     profile: &'static str,
     /// The most it may weigh, gzipped, in bytes.
     budget: usize,
 }
 
-/// What every page loads, and what it loads for somebody who writes a sentence.
-const MODULES: [Module; 2] = [
-    Module { name: "soat", feature: "wasm", profile: "wasm", budget: 400_000 },
-    Module { name: "author", feature: "author", profile: "author", budget: 540_000 },
+/// What every page loads, what it loads for somebody who writes a sentence, and for somebody who
+/// opens a file.
+const MODULES: [Module; 3] = [
+    Module { name: "soat", features: "wasm", profile: "wasm", budget: 400_000 },
+    Module { name: "author", features: "author", profile: "author", budget: 540_000 },
+    Module { name: "reader", features: "bindings,reader", profile: "reader", budget: 235_000 },
 ];
 
 /// The shipped rules, compiled.
@@ -126,7 +128,7 @@ pub(crate) fn build(project: &Project) -> Result<Size> {
 }
 
 fn build_module(project: &Project, module: &Module, pkg: &Path) -> Result<()> {
-    let Module { name, feature, profile, .. } = module;
+    let Module { name, features, profile, .. } = module;
     process::run(&mut project.cargo(&[
         "build",
         "--lib",
@@ -134,7 +136,7 @@ fn build_module(project: &Project, module: &Module, pkg: &Path) -> Result<()> {
         "--target",
         WASM_TARGET,
         "--no-default-features",
-        &format!("--features={feature}"),
+        &format!("--features={features}"),
     ]))?;
     let built = project.target.join(WASM_TARGET).join(profile).join("soat.wasm");
     let built = snip::without_panics(read(&built)?);

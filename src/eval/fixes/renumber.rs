@@ -110,6 +110,10 @@ fn make(fault: &Fault<'_>) -> Option<Change> {
     }
     for (index, label) in &all {
         let span = sections.get(*index)?.label_span;
+        // A label that a word processor draws is not in the text: it is numbered over there.
+        if span.is_empty() {
+            return None;
+        }
         edits.push(Edit { span, text: label.clone() });
     }
     let (moved, doubtful) = references(fault.facts, &all, first);

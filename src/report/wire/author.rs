@@ -5,7 +5,7 @@
 //! Invariant: but for a trial, places are in UTF-16 units, as such an editor counts.
 
 use serde::Serialize;
-#[cfg(feature = "wasm")]
+#[cfg(feature = "bindings")]
 use tsify::Tsify;
 
 use super::{Report, RuleProblem, Utf16Span, report, rule_problems, span};
@@ -17,23 +17,23 @@ use crate::syntax::Problem;
 
 /// What one sentence says of the open plan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "wasm", derive(Tsify))]
-#[cfg_attr(feature = "wasm", tsify(into_wasm_abi))]
+#[cfg_attr(feature = "bindings", derive(Tsify))]
+#[cfg_attr(feature = "bindings", tsify(into_wasm_abi))]
 pub struct Trial {
     /// Faults in the sentence; when there are any, nothing was run.
     pub problems: Vec<RuleProblem>,
     /// What the sentence found, when it could be run.
-    #[cfg_attr(feature = "wasm", tsify(type = "Report | null"))]
+    #[cfg_attr(feature = "bindings", tsify(type = "Report | null"))]
     pub report: Option<Report>,
     /// The language it was read in, `en` or `vi`.
-    #[cfg_attr(feature = "wasm", tsify(type = "\"en\" | \"vi\""))]
+    #[cfg_attr(feature = "bindings", tsify(type = "\"en\" | \"vi\""))]
     pub language: &'static str,
 }
 
 /// What may stand at a place of a sentence; places are in UTF-16 units.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "wasm", derive(Tsify))]
-#[cfg_attr(feature = "wasm", tsify(into_wasm_abi))]
+#[cfg_attr(feature = "bindings", derive(Tsify))]
+#[cfg_attr(feature = "bindings", tsify(into_wasm_abi))]
 pub struct Completions {
     /// Where the words begin that are replaced.
     pub start: u32,
@@ -45,21 +45,21 @@ pub struct Completions {
 
 /// Words that may stand at a place of a sentence.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "wasm", derive(Tsify))]
+#[cfg_attr(feature = "bindings", derive(Tsify))]
 pub struct Completion {
     /// What is put in.
     pub words: String,
     /// One line on what it means; empty where the word says it.
     pub help: String,
     /// Whether it is a name of the vocabulary or a word of the language.
-    #[cfg_attr(feature = "wasm", tsify(type = "\"name\" | \"word\""))]
+    #[cfg_attr(feature = "bindings", tsify(type = "\"name\" | \"word\""))]
     pub kind: &'static str,
 }
 
 /// What a name in a sentence means; the place is in UTF-16 units.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "wasm", derive(Tsify))]
-#[cfg_attr(feature = "wasm", tsify(into_wasm_abi))]
+#[cfg_attr(feature = "bindings", derive(Tsify))]
+#[cfg_attr(feature = "bindings", tsify(into_wasm_abi))]
 pub struct Hover {
     /// Where the name begins.
     pub start: u32,
@@ -71,8 +71,8 @@ pub struct Hover {
 
 /// What a part of a sentence is; the place is in UTF-16 units.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "wasm", derive(Tsify))]
-#[cfg_attr(feature = "wasm", tsify(into_wasm_abi))]
+#[cfg_attr(feature = "bindings", derive(Tsify))]
+#[cfg_attr(feature = "bindings", tsify(into_wasm_abi))]
 pub struct Highlight {
     /// First unit.
     pub start: u32,
@@ -81,7 +81,7 @@ pub struct Highlight {
     /// A word of the language, a name that is known, one that is not, a figure or date, words
     /// in quotation marks.
     #[cfg_attr(
-        feature = "wasm",
+        feature = "bindings",
         tsify(type = "\"word\" | \"name\" | \"unknown\" | \"figure\" | \"quoted\"")
     )]
     pub class: &'static str,

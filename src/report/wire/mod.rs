@@ -12,22 +12,26 @@
 )]
 
 mod author;
+#[cfg(feature = "reader")]
 mod opened;
 mod options;
 mod overview;
+mod paragraph;
 mod report;
 mod rules;
 
 use serde::Serialize;
-#[cfg(feature = "wasm")]
+#[cfg(feature = "bindings")]
 use tsify::Tsify;
 
 pub use self::author::{
     Completion, Completions, Highlight, Hover, Trial, completions, highlights, hover, trial,
 };
-pub use self::opened::{Opened, Paragraph, ParagraphKind, opened, refused};
+#[cfg(feature = "reader")]
+pub use self::opened::{Opened, OpenedParagraph, opened};
 pub use self::options::{CheckOptions, OptionError, language, options};
 pub use self::overview::{Overview, OverviewRow, OverviewTable};
+pub use self::paragraph::{Paragraph, ParagraphKind};
 pub use self::report::{
     Because, Edit, Examined, Finding, Fix, Related, Report, Waived, Waiver, report,
 };
@@ -38,7 +42,7 @@ use crate::source::{self, Positions};
 
 /// A stretch of the text in UTF-16 units.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "wasm", derive(Tsify))]
+#[cfg_attr(feature = "bindings", derive(Tsify))]
 pub struct Utf16Span {
     /// First unit.
     pub start: u32,
@@ -48,7 +52,7 @@ pub struct Utf16Span {
 
 /// A stretch of the text as given, in bytes, with UTF-16 beside it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "wasm", derive(Tsify))]
+#[cfg_attr(feature = "bindings", derive(Tsify))]
 pub struct Span {
     /// First byte.
     pub start: u32,

@@ -4,7 +4,7 @@
 //! a word that is not known is refused by name, never taken for the default.
 
 use serde::Serialize;
-#[cfg(feature = "wasm")]
+#[cfg(feature = "bindings")]
 use tsify::Tsify;
 
 use crate::eval::{Options, StageOption};
@@ -12,17 +12,17 @@ use crate::lang::{Language, read_day};
 
 /// How a plan is to be checked.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
-#[cfg_attr(feature = "wasm", derive(Tsify))]
+#[cfg_attr(feature = "bindings", derive(Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct CheckOptions {
     /// `vi` (the default) or `en`: the language of messages.
-    #[cfg_attr(feature = "wasm", tsify(type = "\"vi\" | \"en\"", optional))]
+    #[cfg_attr(feature = "bindings", tsify(type = "\"vi\" | \"en\"", optional))]
     pub language: Option<String>,
     /// `draft`, `issued`, or `auto` (the default): told from number and date.
-    #[cfg_attr(feature = "wasm", tsify(type = "\"draft\" | \"issued\" | \"auto\"", optional))]
+    #[cfg_attr(feature = "bindings", tsify(type = "\"draft\" | \"issued\" | \"auto\"", optional))]
     pub stage: Option<String>,
     /// The date that counts as the day of issuance of a draft, as `2026-03-31`.
-    #[cfg_attr(feature = "wasm", tsify(optional))]
+    #[cfg_attr(feature = "bindings", tsify(optional))]
     pub as_of: Option<String>,
 }
 

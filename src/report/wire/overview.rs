@@ -4,15 +4,15 @@
 //! for the page. Invariant: a row has as many cells as its table has columns.
 
 use serde::Serialize;
-#[cfg(feature = "wasm")]
+#[cfg(feature = "bindings")]
 use tsify::Tsify;
 
 use super::Span;
 
 /// What was read of a plan, for a person to look over.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "wasm", derive(Tsify))]
-#[cfg_attr(feature = "wasm", tsify(into_wasm_abi))]
+#[cfg_attr(feature = "bindings", derive(Tsify))]
+#[cfg_attr(feature = "bindings", tsify(into_wasm_abi))]
 pub struct Overview {
     /// One for each kind that is shown.
     pub tables: Vec<OverviewTable>,
@@ -20,10 +20,10 @@ pub struct Overview {
 
 /// The facts of one kind.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "wasm", derive(Tsify))]
+#[cfg_attr(feature = "bindings", derive(Tsify))]
 pub struct OverviewTable {
     /// Names the kind: `plan`, `sections`, `targets`.
-    #[cfg_attr(feature = "wasm", tsify(type = "string"))]
+    #[cfg_attr(feature = "bindings", tsify(type = "string"))]
     pub name: &'static str,
     /// Its heading.
     pub title: String,
@@ -35,7 +35,7 @@ pub struct OverviewTable {
 
 /// One fact.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "wasm", derive(Tsify))]
+#[cfg_attr(feature = "bindings", derive(Tsify))]
 pub struct OverviewRow {
     /// One for each column; empty where the plan does not say.
     pub cells: Vec<String>,

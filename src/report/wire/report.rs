@@ -4,7 +4,7 @@
 //! Invariant: nothing is left out, sorted or counted anew here.
 
 use serde::Serialize;
-#[cfg(feature = "wasm")]
+#[cfg(feature = "bindings")]
 use tsify::Tsify;
 
 use super::{Span, size, span};
@@ -14,8 +14,8 @@ use crate::source::{self, Positions};
 
 /// Everything the rules say of a plan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "wasm", derive(Tsify))]
-#[cfg_attr(feature = "wasm", tsify(into_wasm_abi))]
+#[cfg_attr(feature = "bindings", derive(Tsify))]
+#[cfg_attr(feature = "bindings", tsify(into_wasm_abi))]
 pub struct Report {
     /// Version of Soát that made it.
     pub version: &'static str,
@@ -27,12 +27,12 @@ pub struct Report {
     pub untold: Vec<Finding>,
     /// Violated, but left as they are by decision; left out where there are none.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "wasm", tsify(optional))]
+    #[cfg_attr(feature = "bindings", tsify(optional))]
     pub waived: Vec<Waived>,
     /// Decisions that speak of nothing that is found, or do not say why; left out where there
     /// are none.
     #[serde(rename = "idleWaivers", skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "wasm", tsify(optional))]
+    #[cfg_attr(feature = "bindings", tsify(optional))]
     pub idle_waivers: Vec<Waiver>,
     /// One for each rule.
     pub examined: Vec<Examined>,
@@ -40,15 +40,15 @@ pub struct Report {
 
 /// What a rule says at one place.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "wasm", derive(Tsify))]
+#[cfg_attr(feature = "bindings", derive(Tsify))]
 pub struct Finding {
     /// Rule id.
     pub rule: String,
     /// `error`, `warning` or `note`.
-    #[cfg_attr(feature = "wasm", tsify(type = "\"error\" | \"warning\" | \"note\""))]
+    #[cfg_attr(feature = "bindings", tsify(type = "\"error\" | \"warning\" | \"note\""))]
     pub level: &'static str,
     /// `violated` or `cannot-tell`.
-    #[cfg_attr(feature = "wasm", tsify(type = "\"violated\" | \"cannot-tell\""))]
+    #[cfg_attr(feature = "bindings", tsify(type = "\"violated\" | \"cannot-tell\""))]
     pub verdict: &'static str,
     /// What is wrong.
     pub message: String,
@@ -64,12 +64,12 @@ pub struct Finding {
     /// The facts that led here.
     pub because: Vec<Because>,
     /// What to do.
-    #[cfg_attr(feature = "wasm", tsify(type = "string | null"))]
+    #[cfg_attr(feature = "bindings", tsify(type = "string | null"))]
     pub help: Option<String>,
     /// Changes that remove the fault.
     pub fixes: Vec<Fix>,
     /// Legal basis.
-    #[cfg_attr(feature = "wasm", tsify(type = "string | null"))]
+    #[cfg_attr(feature = "bindings", tsify(type = "string | null"))]
     pub basis: Option<String>,
     /// Names the fact, not its line.
     pub fingerprint: String,
@@ -77,7 +77,7 @@ pub struct Finding {
 
 /// Another place of a finding.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "wasm", derive(Tsify))]
+#[cfg_attr(feature = "bindings", derive(Tsify))]
 pub struct Related {
     /// Where.
     pub span: Span,
@@ -87,7 +87,7 @@ pub struct Related {
 
 /// A step of evidence.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "wasm", derive(Tsify))]
+#[cfg_attr(feature = "bindings", derive(Tsify))]
 pub struct Because {
     /// Where it was read.
     pub span: Span,
@@ -97,20 +97,20 @@ pub struct Because {
 
 /// A change that removes the fault.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "wasm", derive(Tsify))]
+#[cfg_attr(feature = "bindings", derive(Tsify))]
 pub struct Fix {
     /// What it does.
     pub title: String,
     /// The replacements.
     pub edits: Vec<Edit>,
     /// `safe` or `suggested`.
-    #[cfg_attr(feature = "wasm", tsify(type = "\"safe\" | \"suggested\""))]
+    #[cfg_attr(feature = "bindings", tsify(type = "\"safe\" | \"suggested\""))]
     pub grade: &'static str,
 }
 
 /// A replacement.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "wasm", derive(Tsify))]
+#[cfg_attr(feature = "bindings", derive(Tsify))]
 pub struct Edit {
     /// What is replaced.
     pub span: Span,
@@ -120,7 +120,7 @@ pub struct Edit {
 
 /// What a rule looked at.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "wasm", derive(Tsify))]
+#[cfg_attr(feature = "bindings", derive(Tsify))]
 pub struct Examined {
     /// Rule id.
     pub rule: String,
@@ -138,7 +138,7 @@ pub struct Examined {
 
 /// A decision to leave what a rule found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "wasm", derive(Tsify))]
+#[cfg_attr(feature = "bindings", derive(Tsify))]
 pub struct Waiver {
     /// Rule id.
     pub rule: String,
@@ -156,7 +156,7 @@ pub struct Waiver {
 
 /// A finding that somebody decided to leave.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "wasm", derive(Tsify))]
+#[cfg_attr(feature = "bindings", derive(Tsify))]
 pub struct Waived {
     /// What was found.
     pub finding: Finding,

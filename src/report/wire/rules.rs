@@ -5,7 +5,7 @@
 //! the rule, never in that of a plan.
 
 use serde::Serialize;
-#[cfg(feature = "wasm")]
+#[cfg(feature = "bindings")]
 use tsify::Tsify;
 
 use super::{Span, span};
@@ -17,15 +17,15 @@ use crate::syntax::Problem;
 
 /// A rule as a reader sees it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "wasm", derive(Tsify))]
-#[cfg_attr(feature = "wasm", tsify(into_wasm_abi))]
+#[cfg_attr(feature = "bindings", derive(Tsify))]
+#[cfg_attr(feature = "bindings", tsify(into_wasm_abi))]
 pub struct RuleInfo {
     /// Rule id.
     pub id: String,
     /// What it belongs to: `targets`; empty for a rule from elsewhere.
     pub topic: String,
     /// `error`, `warning` or `note`.
-    #[cfg_attr(feature = "wasm", tsify(type = "\"error\" | \"warning\" | \"note\""))]
+    #[cfg_attr(feature = "bindings", tsify(type = "\"error\" | \"warning\" | \"note\""))]
     pub level: &'static str,
     /// Whether it is run.
     pub on: bool,
@@ -39,14 +39,14 @@ pub struct RuleInfo {
 
 /// A fault in a rule's own text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "wasm", derive(Tsify))]
+#[cfg_attr(feature = "bindings", derive(Tsify))]
 pub struct RuleProblem {
     /// Where in the rule's text.
     pub span: Span,
     /// What is wrong there.
     pub message: String,
     /// What to do about it.
-    #[cfg_attr(feature = "wasm", tsify(type = "string | null"))]
+    #[cfg_attr(feature = "bindings", tsify(type = "string | null"))]
     pub help: Option<String>,
     /// Words that may stand there, nearest first.
     pub expected: Vec<String>,
@@ -54,8 +54,8 @@ pub struct RuleProblem {
 
 /// A fault of a rule file or of a pack.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "wasm", derive(Tsify))]
-#[cfg_attr(feature = "wasm", tsify(into_wasm_abi))]
+#[cfg_attr(feature = "bindings", derive(Tsify))]
+#[cfg_attr(feature = "bindings", tsify(into_wasm_abi))]
 pub struct PackFault {
     /// The file; empty where the fault is of the pack as a whole.
     pub file: String,

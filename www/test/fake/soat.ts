@@ -1,5 +1,5 @@
 // A stand-in for the engine, for work on the page while there is no WebAssembly; never shipped.
-// In and out: as `pkg/author.js`, and so as `pkg/soat.js`. It knows a repeated word, a document cited
+// In and out: as `pkg/author.js`, and so as `pkg/soat.js`, and as `pkg/reader.js`. It knows a repeated word, a document cited
 // with two dates, a target without a lead, and three names.
 import type {
   CheckOptions,
@@ -7,7 +7,6 @@ import type {
   Finding,
   Highlight,
   Hover,
-  Opened,
   Overview,
   Paragraph,
   Report,
@@ -15,6 +14,7 @@ import type {
   Span,
   Trial,
 } from "../../pkg/soat.js"
+import type { Opened, OpenedParagraph } from "../../pkg/reader.js"
 
 export default async function init(): Promise<void> {}
 
@@ -126,10 +126,12 @@ export function highlight(sentence: string): Highlight[] {
   })
 }
 
-function opened(text: string): Paragraph {
+function opened(text: string): OpenedParagraph {
   const marks = /^#+/.exec(text)?.[0].length ?? 0
   const kind = marks > 0 ? "heading" : /^[-+] /.test(text) ? "item" : "paragraph"
-  return { text: text.slice(marks).trim(), kind, level: marks, table: 0, row: 0, column: 0 }
+  const place = { table: 0, row: 0, column: 0, rowSpan: 1, columnSpan: 1 }
+  const look = { align: "left" as const, bold: [], italic: [] }
+  return { text: text.slice(marks).trim(), kind, level: marks, ...place, ...look }
 }
 
 function* repeated(text: string, vi: boolean): Generator<Finding> {

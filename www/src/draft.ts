@@ -7,6 +7,7 @@ import { TextSelection } from "@tiptap/pm/state"
 import { planExtensions } from "./schema.js"
 import { textualLists } from "./paste.js"
 import { underlines } from "./underlines.js"
+import { writingExtensions } from "./writing/index.js"
 
 /** What becomes of text and files that are pasted or dropped. */
 export interface Intake {
@@ -26,7 +27,7 @@ export function openDraft(
   return new Editor({
     element,
     content,
-    extensions: [...planExtensions(), underlines(chosen)],
+    extensions: [...planExtensions(), ...writingExtensions(), underlines(chosen)],
     enableInputRules: false,
     enablePasteRules: false,
     editorProps: {

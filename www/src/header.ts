@@ -82,6 +82,7 @@ export class Header extends LitElement {
     const text = words[this.language]
     return html`
       <h1 title=${text.tagline}>Soát</h1>
+      <slot name="menu"></slot>
       <p class="name">${this.name || text.sampleName}</p>
       <p class="local">${text.local}</p>
       <slot></slot>
@@ -102,7 +103,8 @@ export class Header extends LitElement {
     `
   }
 
-  private pick(): void {
+  /** Lets a file be chosen. */
+  pick(): void {
     this.renderRoot.querySelector("input")?.click()
   }
 

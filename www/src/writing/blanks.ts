@@ -1,0 +1,113 @@
+// In: the draft. Out: its places to fill in ("[tên tỉnh]"), marked, and a way from one to the next.
+// Invariants: a place to fill in is words of the draft and nothing else, so that it is printed,
+// exported and checked as it stands; a reference to a source ("[1]") is none. Tab goes to the
+// next one except inside a ruled table, where it goes to the next cell.
+import { Extension, type Editor } from "@tiptap/core"
+import type { Node } from "@tiptap/pm/model"
+import { Plugin, PluginKey, TextSelection, type EditorState } from "@tiptap/pm/state"
+import { Decoration, DecorationSet } from "@tiptap/pm/view"
+
+/** A place to fill in. */
+export interface Blank {
+  from: number
+  to: number
+}
+
+interface Blanks {
+  found: Blank[]
+  decorations: DecorationSet
+}
+
+const pluginKey = new PluginKey<Blanks>("blanks")
+const written = /\[(?=[^\[\]]*[\p{L}.…])[^\[\]]{1,160}\]/gu
+
+export const BlankPlaces = Extension.create({
+  name: "blankPlaces",
+  // Before the tables, which want the Tab key for themselves.
+  priority: 200,
+  addKeyboardShortcuts() {
+    return {
+      Tab: () => !inRuledTable(this.editor.state) && goToBlank(this.editor, 1),
+      "Shift-Tab": () => !inRuledTable(this.editor.state) && goToBlank(this.editor, -1),
+    }
+  },
+  addProseMirrorPlugins: () => [plugin()],
+})
+
+/** Places to fill in, in text order. */
+export function blanksOf(state: EditorState): Blank[] {
+  return pluginKey.getState(state)?.found ?? []
+}
+
+/** Selects the next place to fill in, or the one before; false when there is none. */
+export function goToBlank(editor: Editor, step: 1 | -1): boolean {
+  const { state, view } = editor
+  const found = blanksOf(state)
+  const { from, to } = state.selection
+  const next =
+    step > 0
+      ? (found.find((it) => it.from >= to) ?? found[0])
+      : (found.findLast((it) => it.to <= from) ?? found.at(-1))
+  if (!next) return false
+  const selection = TextSelection.create(state.doc, next.from, next.to)
+  view.dispatch(state.tr.setSelection(selection).scrollIntoView())
+  view.focus()
+  return true
+}
+
+function plugin(): Plugin<Blanks> {
+  return new Plugin<Blanks>({
+    key: pluginKey,
+    state: {
+      init: (_config, { doc }) => read(doc),
+      apply: (transaction, value) => (transaction.docChanged ? read(transaction.doc) : value),
+    },
+    props: {
+      decorations: (state) => pluginKey.getState(state)?.decorations,
+      handleClick: (view, position) => {
+        const hit = blanksOf(view.state).find((it) => it.from < position && position < it.to)
+        if (!hit || !view.state.selection.empty) return false
+        const selection = TextSelection.create(view.state.doc, hit.from, hit.to)
+        view.dispatch(view.state.tr.setSelection(selection))
+        return false
+      },
+    },
+  })
+}
+
+function read(doc: Node): Blanks {
+  const found: Blank[] = []
+  doc.descendants((node, position) => {
+    if (!node.isTextblock) return true
+    for (const { from, to } of blanksIn(node)) {
+      found.push({ from: position + 1 + from, to: position + 1 + to })
+    }
+    return false
+  })
+  const drawn = found.map(({ from, to }) => Decoration.inline(from, to, { class: "blank" }))
+  return { found, decorations: DecorationSet.create(doc, drawn) }
+}
+
+/** Nodes never change, so what they hold is kept. */
+const known = new WeakMap<Node, Blank[]>()
+
+function blanksIn(block: Node): Blank[] {
+  let blanks = known.get(block)
+  if (!blanks) {
+    const text = block.textBetween(0, block.content.size, "", " ")
+    blanks = Array.from(text.matchAll(written), (match) => {
+      return { from: match.index, to: match.index + match[0].length }
+    })
+    known.set(block, blanks)
+  }
+  return blanks
+}
+
+function inRuledTable({ selection }: EditorState): boolean {
+  const { $from } = selection
+  for (let depth = $from.depth; depth > 0; depth--) {
+    const node = $from.node(depth)
+    if (node.type.name === "table") return !node.attrs.plain
+  }
+  return false
+}

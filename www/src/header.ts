@@ -72,6 +72,12 @@ export class Header extends LitElement {
       background: #fff;
       color: var(--brand);
     }
+    @media (max-width: 560px) {
+      :host {
+        gap: 4px 10px;
+        padding: 6px 10px;
+      }
+    }
     :focus-visible {
       outline: 2px solid #fff;
       outline-offset: 2px;

@@ -37,7 +37,6 @@ export interface WritingWords {
   splitCell: string
   headerRow: string
   deleteTable: string
-  save: string
   /** The find bar. */
   findBar: string
   findWords: string
@@ -54,7 +53,6 @@ export interface WritingWords {
   replaced: (count: number) => string
   close: string
   /** The status line. */
-  status: string
   counted: (words: string, characters: string) => string
   countedSelection: (words: string, characters: string) => string
   blanks: (count: number) => string
@@ -80,8 +78,7 @@ export interface WritingWords {
   appendixUnread: string
   deleteAppendix: string
   /** The dialog of shortcuts. */
-  keys: Record<string, string>
-  shortcutGroups: { moving: string; text: string; file: string }
+  formatting: string
 }
 
 const vietnamese: WritingWords = {
@@ -115,7 +112,6 @@ const vietnamese: WritingWords = {
   splitCell: "Tách ô",
   headerRow: "Dòng tiêu đề",
   deleteTable: "Xóa bảng",
-  save: "Lưu",
   findBar: "Tìm và thay thế",
   findWords: "Tìm",
   replaceWith: "Thay bằng",
@@ -130,7 +126,6 @@ const vietnamese: WritingWords = {
   matchOf: (index, count) => `${index}/${count} chỗ`,
   replaced: (count) => `Đã thay ${count} chỗ. Có thể hoàn tác bằng Ctrl+Z.`,
   close: "Đóng",
-  status: "Thông tin văn bản",
   counted: (words, characters) => `${words} chữ, ${characters} ký tự`,
   countedSelection: (words, characters) => `Đang chọn: ${words} chữ, ${characters} ký tự`,
   blanks: (count) => `Còn ${count} chỗ cần điền`,
@@ -175,8 +170,7 @@ const vietnamese: WritingWords = {
     "của từng nhiệm vụ trong kế hoạch.",
   appendixUnread: "Chưa đọc được nội dung kế hoạch để lập phụ lục. Đề nghị thử lại.",
   deleteAppendix: "Xóa phụ lục",
-  keys: { Ctrl: "Ctrl", Shift: "Shift", Alt: "Alt" },
-  shortcutGroups: { moving: "Tìm và di chuyển", text: "Định dạng", file: "Tệp và hiển thị" },
+  formatting: "Định dạng",
 }
 
 const english: WritingWords = {
@@ -210,7 +204,6 @@ const english: WritingWords = {
   splitCell: "Split cell",
   headerRow: "Header row",
   deleteTable: "Delete table",
-  save: "Save",
   findBar: "Find and replace",
   findWords: "Find",
   replaceWith: "Replace with",
@@ -226,7 +219,6 @@ const english: WritingWords = {
   replaced: (count) =>
     `Replaced in ${count === 1 ? "1 place" : `${count} places`}. Ctrl+Z takes it back.`,
   close: "Close",
-  status: "About the text",
   counted: (words, characters) => `${words} words, ${characters} characters`,
   countedSelection: (words, characters) => `Selected: ${words} words, ${characters} characters`,
   blanks: (count) => (count === 1 ? "1 place to fill in" : `${count} places to fill in`),
@@ -270,8 +262,7 @@ const english: WritingWords = {
     "No task was read that an appendix could list. Give each task of the plan its lead agency and time.",
   appendixUnread: "The plan could not be read for the appendix. Please try again.",
   deleteAppendix: "Delete appendix",
-  keys: { Ctrl: "Ctrl", Shift: "Shift", Alt: "Alt" },
-  shortcutGroups: { moving: "Finding and moving", text: "Formatting", file: "File and view" },
+  formatting: "Formatting",
 }
 
 /** The words of the writing part in each language. */

@@ -8,7 +8,8 @@ import type { AppendixContent, AppendixRow } from "./appendix-node.js"
 /** The appendix of the plan with `paragraphs`; without rows where no task was read. */
 export function appendixOf(overview: Overview, paragraphs: Paragraph[]): AppendixContent {
   const text = new JoinedText(paragraphs)
-  const tasks = rowsOf(overview, "tasks").map((row) => taskRow(row, text))
+  const read = rowsOf(overview, "tasks")
+  const tasks = read.filter((row) => !onlyHeads(row, read)).map((row) => taskRow(row, text))
   const duties = dutyRows(rowsOf(overview, "assignments"), text)
   const numbered = (rows: string[][], from: number) =>
     rows.map((cells, index) => [String(from + index), ...cells])
@@ -26,6 +27,15 @@ export function appendixOf(overview: Overview, paragraphs: Paragraph[]): Appendi
 
 function rowsOf({ tables }: Overview, name: string): OverviewRow[] {
   return tables.find((table) => table.name === name)?.rows ?? []
+}
+
+/** Whether a row is a heading over other work and gives nobody anything to do itself. */
+function onlyHeads(row: OverviewRow, all: OverviewRow[]): boolean {
+  const { start, end } = row.span
+  return (
+    row.cells.slice(2).every((cell) => cell === "") &&
+    all.some((other) => other !== row && other.span.start > start && other.span.start < end)
+  )
 }
 
 /** Lead, coordination, time and product are told; the words are taken from the plan, because
@@ -59,7 +69,7 @@ function below(line: Line, text: JoinedText, taken: Set<number>): string {
   for (let index = line.index + 1; !taken.has(index); index++) {
     const next = text.paragraphs[index]
     if (!next || next.kind === "heading" || next.kind === "cell") break
-    if (/^(Trên đây|Trong quá trình|\d+[.)]\s)/u.test(next.text)) break
+    if (/^(Trên đây|Trong quá trình|\d+[.)]\s)/u.test(next.text.trim())) break
     if (next.text.trim() !== "") lines.push(tidy(next.text))
   }
   return lines.join("\n")

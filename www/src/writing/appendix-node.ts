@@ -19,7 +19,7 @@ export const appendixCaption = "PHỤ LỤC"
 export const appendixTitle = "PHÂN CÔNG NHIỆM VỤ"
 export const appendixColumns = ["TT", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Thời gian", "Sản phẩm"]
 /** Widths of the columns, in hundredths. */
-export const appendixWidths = [5, 35, 17, 17, 12, 14]
+export const appendixWidths = [6, 34, 17, 17, 12, 14]
 
 export const Appendix = Node.create({
   name: "appendix",

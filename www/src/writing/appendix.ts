@@ -3,6 +3,7 @@
 // Invariants: nothing changes the appendix unasked; making it is one step of undo; whether it is
 // in step is told in words; an answer about an older text is asked for again.
 import { Extension, type Editor } from "@tiptap/core"
+import { closeHistory } from "@tiptap/pm/history"
 import { DOMSerializer, type Node } from "@tiptap/pm/model"
 import { NodeSelection, Plugin, PluginKey, type EditorState } from "@tiptap/pm/state"
 import { Decoration, DecorationSet, type EditorView, type NodeView } from "@tiptap/pm/view"
@@ -56,7 +57,7 @@ export class AppendixKeeper {
     if (content.rows.length === 0) return notice.tell(words.appendixNothing, { problem: true })
     const { state, view } = editor
     const there = placeOf(state)
-    const transaction = state.tr.setMeta(pluginKey, { expected: content })
+    const transaction = closeHistory(state.tr).setMeta(pluginKey, { expected: content })
     if (there === null) {
       const node = state.schema.nodes.appendix!.create(content)
       transaction.insert(state.doc.content.size, node)

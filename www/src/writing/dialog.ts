@@ -13,7 +13,11 @@ export function openDialog(
   const dialog = document.createElement("dialog")
   dialog.className = "writing-dialog"
   dialog.setAttribute("aria-labelledby", "writing-dialog-title")
-  const close = () => dialog.close()
+  const close = () => {
+    // Closing gives the focus back at once, so that the dialog can go at once.
+    dialog.close()
+    dialog.remove()
+  }
   render(
     html`<header>
         <h2 id="writing-dialog-title">${title}</h2>
@@ -22,8 +26,13 @@ export function openDialog(
       <div class="inside">${inside(close)}</div>`,
     dialog,
   )
-  dialog.addEventListener("close", () => dialog.remove())
-  dialog.addEventListener("click", (event) => event.target === dialog && dialog.close())
+  dialog.addEventListener("cancel", close)
+  dialog.addEventListener("click", (event) => event.target === dialog && close())
+  dialog.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return
+    event.preventDefault()
+    close()
+  })
   document.body.append(dialog)
   dialog.showModal()
 }

@@ -2,6 +2,7 @@
 // Invariants: what is counted is what is shown and replaced; nothing is replaced unasked, all of
 // it is one step of undo; closing takes the marks away and the caret back to where it found.
 import type { Editor } from "@tiptap/core"
+import { closeHistory } from "@tiptap/pm/history"
 import { LitElement, css, html, nothing } from "lit"
 import {
   SearchQuery,
@@ -260,8 +261,10 @@ export class FindBar extends LitElement {
     const view = this.editor?.view
     if (!view) return
     const { length } = this.found
-    replaceAll(view.state, view.dispatch)
+    replaceAll(view.state, (transaction) => view.dispatch(closeHistory(transaction)))
     this.count()
+    // The button that was pressed has nothing left to do and lets go of the keyboard.
+    this.renderRoot.querySelector<HTMLInputElement>("[name=words]")?.focus()
     this.dispatchEvent(new CustomEvent("replaced", { detail: length }))
   }
 

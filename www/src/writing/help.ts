@@ -44,7 +44,7 @@ export function showShortcuts(menus: Menu[], language: Language): void {
         })}
         <table>
           <caption>
-            ${words.shortcutGroups.text}
+            ${words.formatting}
           </caption>
           ${more.map(([name, keys]) => row(name, keys))}
         </table>

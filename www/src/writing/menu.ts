@@ -61,7 +61,7 @@ export class MenuBar extends LitElement {
       position: absolute;
       inset: calc(100% + 3px) auto auto 0;
       z-index: 6;
-      min-width: 280px;
+      min-width: 340px;
       max-width: calc(100vw - 24px);
       margin: 0;
       border: 1px solid var(--line);
@@ -102,6 +102,9 @@ export class MenuBar extends LitElement {
       border-top: 1px solid var(--line);
     }
     @media (max-width: 560px) {
+      .title {
+        padding: 4px 5px;
+      }
       .menu {
         position: static;
       }
@@ -109,7 +112,8 @@ export class MenuBar extends LitElement {
         position: relative;
       }
       [role="menu"] {
-        inset-inline-end: 0;
+        inset-inline: 0;
+        min-width: 0;
       }
     }
   `

@@ -2,6 +2,7 @@
 // Invariants: a template is a file of its own, loaded when it is chosen, in the words and the
 // layout that a plan of its kind is issued in; putting it in is one step of undo.
 import type { Editor } from "@tiptap/core"
+import { closeHistory } from "@tiptap/pm/history"
 import { html } from "lit"
 import type { Notice } from "../notice.js"
 import type { Language } from "../words.js"
@@ -53,9 +54,10 @@ async function openTemplate(editor: Editor, name: Name): Promise<void> {
   const whole = { from: 0, to: editor.state.doc.content.size }
   editor
     .chain()
-    .insertContentAt(whole, content)
+    .insertContentAt(whole, content, { parseOptions: { preserveWhitespace: false } })
     .command(({ tr }) => {
-      tr.setDocAttribute("name", "")
+      // What was typed just before stays a step of its own.
+      closeHistory(tr).setDocAttribute("name", "")
       tr.setDocAttribute("draft", name !== "blank")
       return true
     })

@@ -184,7 +184,7 @@ export class Toolbar extends LitElement {
       outline: 2px solid var(--accent);
       outline-offset: -2px;
     }
-    @media (max-width: 820px) {
+    @media (max-width: 560px) {
       :host {
         flex-wrap: nowrap;
         gap: 8px;
@@ -194,6 +194,7 @@ export class Toolbar extends LitElement {
       select {
         width: 116px;
       }
+      select,
       div,
       button {
         flex: none;

@@ -24,7 +24,10 @@ function copyOf({ state, schema }: Editor): HTMLElement {
   copy.lang = "vi"
   if (state.doc.attrs.draft) copy.dataset.draft = draftWords
   copy.append(DOMSerializer.fromSchema(schema).serializeFragment(state.doc.content))
-  for (const table of copy.querySelectorAll("table")) repeatHead(table)
+  for (const table of copy.querySelectorAll("table")) {
+    repeatHead(table)
+    shareWidth(table)
+  }
   return copy
 }
 
@@ -35,4 +38,17 @@ function repeatHead(table: HTMLTableElement): void {
   const end = rows.findIndex((row) => Array.from(row.cells).some(({ tagName }) => tagName !== "TH"))
   const heads = rows.slice(0, end < 0 ? rows.length - 1 : end)
   if (heads.length > 0) table.createTHead().append(...heads)
+}
+
+/** Columns that are wider together than the paper would push the table over its edge. */
+function shareWidth(table: HTMLTableElement): void {
+  const columns = Array.from(table.querySelectorAll("col"))
+  const widths = columns.map((column) => parseFloat(column.style.width) || 0)
+  const all = widths.reduce((sum, width) => sum + width, 0)
+  for (const [index, column] of columns.entries()) {
+    column.style.minWidth = ""
+    column.style.width = widths.every((width) => width > 0)
+      ? `${(widths[index]! / all) * 100}%`
+      : ""
+  }
 }

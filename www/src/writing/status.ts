@@ -76,7 +76,7 @@ export class StatusLine extends LitElement {
       :host {
         padding: 1px 8px;
       }
-      .all:not(:only-of-type) {
+      .selected {
         display: none;
       }
     }

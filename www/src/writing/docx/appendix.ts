@@ -19,7 +19,7 @@ import {
   appendixWidths,
   type AppendixContent,
 } from "../appendix-node.js"
-import { landscapeWidth } from "./layout.js"
+import { landscapeWidth, lines, singleLines } from "./layout.js"
 
 export function writeAppendix({ note, rows }: AppendixContent): FileChild[] {
   const widths = appendixWidths.map((it) => Math.round((it / 100) * landscapeWidth))
@@ -52,7 +52,7 @@ export function writeAppendix({ note, rows }: AppendixContent): FileChild[] {
 function centred(text: string, looks: { bold?: boolean; italics?: boolean }, after = 0): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.CENTER,
-    spacing: { after },
+    spacing: { after, ...lines },
     children: [new TextRun({ text, ...looks })],
   })
 }
@@ -75,7 +75,7 @@ function cell(lines: string[], width: number, role: "head" | "number" | "words")
     (text) =>
       new Paragraph({
         alignment: role === "words" ? AlignmentType.LEFT : AlignmentType.CENTER,
-        spacing: { line: 240 },
+        spacing: singleLines,
         children: [new TextRun({ text, size: 26, bold: role === "head" })],
       }),
   )

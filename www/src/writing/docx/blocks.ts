@@ -13,7 +13,7 @@ import {
   type Table,
 } from "docx"
 import type { Look } from "../looks.js"
-import { firstLine, line } from "./layout.js"
+import { firstLine, lines, singleLines } from "./layout.js"
 import { writeTable } from "./table.js"
 
 /** What a draft becomes. */
@@ -25,6 +25,8 @@ export interface Place {
   head: boolean
   /** Words that are drawn before the first paragraph. */
   mark: string
+  /** Whether it stays on the page of what follows. */
+  keepNext?: boolean
 }
 
 const running: Place = { cell: false, head: false, mark: "" }
@@ -50,7 +52,9 @@ const headings = [
 /** Writes `blocks` into a column `width` wide. */
 export function writeBlocks(blocks: JSONContent[], width: number, place = running): Block[] {
   return blocks.flatMap((block, index): Block[] => {
-    const here = index === 0 ? place : { ...place, mark: "" }
+    // Neither a table nor a signature stands on a page without the words before it.
+    const keepNext = blocks[index + 1]?.type === "table"
+    const here = { ...place, mark: index === 0 ? place.mark : "", keepNext }
     switch (block.type) {
       case "paragraph":
         return paragraph(block, width, here)
@@ -83,9 +87,9 @@ function paragraph(block: JSONContent, width: number, place: Place): Block[] {
   const ruled = look === "line-short" || look === "line-full"
   const written = new Paragraph({
     alignment,
-    spacing: { after: place.cell || ruled ? 0 : 120, line: place.cell ? 240 : line },
+    spacing: { after: place.cell || ruled ? 0 : 120, ...(place.cell ? singleLines : lines) },
     ...(indented && { indent: { firstLine } }),
-    ...(place.head && { keepNext: true }),
+    ...((place.head || place.keepNext) && { keepNext: true }),
     children: runs(block, place.mark, common),
   })
   if (!ruled) return [written]

@@ -1,7 +1,7 @@
 // In: nothing. Out: the measures of the page and the styles of a Word file.
 // Invariant: as Nghị định 30/2020/NĐ-CP, Phụ lục I, asks and as the sheet of the editor shows:
 // Times New Roman 14 pt, first lines 10 mm in, 6 pt between paragraphs. In twentieths of a point.
-import { AlignmentType, type IStylesOptions } from "docx"
+import { AlignmentType, LineRuleType, type IStylesOptions } from "docx"
 
 export const font = "Times New Roman"
 
@@ -21,13 +21,15 @@ export const textWidth = page.width - margins.left - margins.right
 export const landscapeWidth = page.height - margins.left - margins.right
 export const firstLine = millimetres(10)
 
-/** Lines a little wider than single, as on the sheet. */
-export const line = 271
+/** Lines a little wider than single, as on the sheet; the rule is said, for not all programs take
+ * it for granted. */
+export const lines = { line: 271, lineRule: LineRuleType.AUTO }
+export const singleLines = { line: 240, lineRule: LineRuleType.AUTO }
 
 const heading = (before: number, indent = firstLine) => ({
   run: { font, size: 28, bold: true, color: "000000" },
   paragraph: {
-    spacing: { before, after: 120, line },
+    spacing: { before, after: 120, ...lines },
     indent: { firstLine: indent },
     keepNext: true,
   },
@@ -37,7 +39,7 @@ export const styles: IStylesOptions = {
   default: {
     document: {
       run: { font, size: 28, language: { value: "vi-VN" } },
-      paragraph: { spacing: { line } },
+      paragraph: { spacing: lines },
     },
     heading1: {
       ...heading(240, 0),

@@ -60,6 +60,8 @@ export interface WritingWords {
   /** Templates. */
   newTitle: string
   newHelp: string
+  /** The name of a draft that no file has yet. */
+  newName: string
   templates: Record<TemplateName, { name: string; what: string }>
   made: (name: string) => string
   /** Saving and printing. */
@@ -131,6 +133,7 @@ const vietnamese: WritingWords = {
   blanks: (count) => `Còn ${count} chỗ cần điền`,
   zoom: "Tỷ lệ hiển thị",
   newTitle: "Soạn kế hoạch mới từ mẫu",
+  newName: "Kế hoạch mới",
   newHelp:
     "Thể thức theo Nghị định số 30/2020/NĐ-CP. Các chỗ trong ngoặc vuông cần điền nội dung; bấm " +
     "Tab để đến chỗ tiếp theo. Văn bản đang soạn có thể lấy lại bằng Hoàn tác.",
@@ -224,6 +227,7 @@ const english: WritingWords = {
   blanks: (count) => (count === 1 ? "1 place to fill in" : `${count} places to fill in`),
   zoom: "Zoom",
   newTitle: "New plan from a template",
+  newName: "New plan",
   newHelp:
     "Laid out as Decree 30/2020/NĐ-CP asks. What stands in square brackets is to be filled in; " +
     "Tab goes to the next one. Undo brings back the text being written now.",

@@ -129,11 +129,12 @@ class JoinedText {
       const words = place < 0 ? "" : text.slice(place, place + name.length)
       if (words !== "" && words !== words.toUpperCase()) return words
     }
-    const lower = name.toLowerCase().replace(/^ủy ban nhân dân/u, "Ủy ban nhân dân")
-    return lower.replace(
-      /(tỉnh|thành phố|xã|phường|đặc khu|sở) (.+)$/u,
+    const lower = wanted.replace(/^ubnd/u, "ủy ban nhân dân")
+    const named = lower.replace(
+      /(tỉnh|thành phố|xã|phường|đặc khu) (.+)$/u,
       (_all, level: string, own: string) =>
         `${level} ${own.replace(/(^|\s)\p{L}/gu, (letter) => letter.toUpperCase())}`,
     )
+    return named.charAt(0).toUpperCase() + named.slice(1)
   }
 }

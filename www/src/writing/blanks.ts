@@ -5,6 +5,7 @@
 import { Extension, type Editor } from "@tiptap/core"
 import type { Node } from "@tiptap/pm/model"
 import { Plugin, PluginKey, TextSelection, type EditorState } from "@tiptap/pm/state"
+import { goToNextCell } from "@tiptap/pm/tables"
 import { Decoration, DecorationSet } from "@tiptap/pm/view"
 
 /** A place to fill in. */
@@ -27,8 +28,8 @@ export const BlankPlaces = Extension.create({
   priority: 200,
   addKeyboardShortcuts() {
     return {
-      Tab: () => !inRuledTable(this.editor.state) && goToBlank(this.editor, 1),
-      "Shift-Tab": () => !inRuledTable(this.editor.state) && goToBlank(this.editor, -1),
+      Tab: () => tab(this.editor, 1),
+      "Shift-Tab": () => tab(this.editor, -1),
     }
   },
   addProseMirrorPlugins: () => [plugin()],
@@ -53,6 +54,15 @@ export function goToBlank(editor: Editor, step: 1 | -1): boolean {
   view.dispatch(state.tr.setSelection(selection).scrollIntoView())
   view.focus()
   return true
+}
+
+function tab(editor: Editor, step: 1 | -1): boolean {
+  const table = tableAt(editor.state)
+  if (table === "ruled") return false
+  if (goToBlank(editor, step)) return true
+  // A letterhead has the rows it has: the Tab key of tables would add one at its end.
+  if (table === "plain") goToNextCell(step)(editor.state, editor.view.dispatch)
+  return table === "plain"
 }
 
 function plugin(): Plugin<Blanks> {
@@ -103,11 +113,12 @@ function blanksIn(block: Node): Blank[] {
   return blanks
 }
 
-function inRuledTable({ selection }: EditorState): boolean {
+/** The kind of table that the caret is in. */
+function tableAt({ selection }: EditorState): "plain" | "ruled" | null {
   const { $from } = selection
   for (let depth = $from.depth; depth > 0; depth--) {
     const node = $from.node(depth)
-    if (node.type.name === "table") return !node.attrs.plain
+    if (node.type.name === "table") return node.attrs.plain ? "plain" : "ruled"
   }
-  return false
+  return null
 }

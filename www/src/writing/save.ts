@@ -54,7 +54,7 @@ export function saveText(editor: Editor, notice: Notice, language: Language): vo
 
 /** The name of the file that was opened, or the title of the plan, without what no system takes. */
 function fileName(editor: Editor, untitled: string): string {
-  const opened = String(editor.state.doc.attrs.name).replace(/\.[^.]{1,5}$/u, "")
+  const [, opened = ""] = /^(.+)\.[^.\s]{1,5}$/u.exec(String(editor.state.doc.attrs.name)) ?? []
   const name = (opened || titleOf(editor) || untitled).replace(/[\\/:*?"<>|\p{Cc}[\]]/gu, " ")
   return name.replace(/\s+/gu, " ").trim().slice(0, 90).trim() || untitled
 }

@@ -25,7 +25,7 @@ export function chooseTemplate(editor: Editor, notice: Notice, language: Languag
   const words = writingWords[language]
   const take = (name: Name, close: () => void) => {
     close()
-    void openTemplate(editor, name).then(
+    void openTemplate(editor, name, words.newName).then(
       () => name !== "blank" && notice.tell(words.made(words.templates[name].name)),
       () => notice.tell(words.notLoaded, { problem: true }),
     )
@@ -49,7 +49,7 @@ export function chooseTemplate(editor: Editor, notice: Notice, language: Languag
 }
 
 /** Puts a template in place of the draft and goes to the first place to fill in. */
-async function openTemplate(editor: Editor, name: Name): Promise<void> {
+async function openTemplate(editor: Editor, name: Name, newName: string): Promise<void> {
   const content = (await files[name]()).replaceAll("{year}", String(new Date().getFullYear()))
   const whole = { from: 0, to: editor.state.doc.content.size }
   editor
@@ -57,7 +57,7 @@ async function openTemplate(editor: Editor, name: Name): Promise<void> {
     .insertContentAt(whole, content, { parseOptions: { preserveWhitespace: false } })
     .command(({ tr }) => {
       // What was typed just before stays a step of its own.
-      closeHistory(tr).setDocAttribute("name", "")
+      closeHistory(tr).setDocAttribute("name", newName)
       tr.setDocAttribute("draft", name !== "blank")
       return true
     })

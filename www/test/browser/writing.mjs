@@ -234,7 +234,10 @@ await test("Tab leads from one place to fill in to the next; filled in, nothing 
   await page.waitForTimeout(700)
   const found = (await levels()).filter((it) => !it.startsWith("level-note"))
   assert.deepEqual(found, [])
-  await page.keyboard.press("Tab")
+  const rows = await sheet.locator("tr").count()
+  for (let press = 0; press < 4; press++) await page.keyboard.press("Tab")
+  assert.equal(await sheet.locator("tr").count(), rows)
+  assert.equal(await page.locator("soat-header .name").innerText(), "Kế hoạch mới")
   await picture("filled-in")
 })
 

@@ -7,6 +7,7 @@ import { expect, test } from "vitest"
 import type { Overview } from "../pkg/soat.js"
 import { readStructure } from "../src/structure.js"
 import { appendixOf } from "../src/writing/appendix-content.js"
+import { wordsFor } from "../src/writing/blanks-alike.js"
 import { countAll, countText } from "../src/writing/count.js"
 import { writeDocx } from "../src/writing/docx/document.js"
 import { columnWidths } from "../src/writing/docx/table.js"
@@ -204,4 +205,13 @@ test("a Word file holds what the draft holds", async () => {
   const headers = await Promise.all(zip.file(/header\d*\.xml/).map((it) => it.async("string")))
   expect(headers.join("")).toContain("DỰ THẢO")
   expect(await zip.file("docProps/core.xml")!.async("string")).not.toMatch(/Un-named/)
+})
+
+test("places alike are filled in with their own capitals, or not at all", () => {
+  expect(wordsFor("[tên tỉnh]", "[Tên tỉnh]", "Sơn Hà")).toBe("Sơn Hà")
+  expect(wordsFor("[TÊN TỈNH]", "[tên tỉnh]", "Sơn Hà")).toBe("SƠN HÀ")
+  expect(wordsFor("[tên tỉnh]", "[TÊN TỈNH]", "SƠN HÀ")).toBe(null)
+  expect(wordsFor("[nội dung]", "[Nội dung]", "Phát triển thư viện")).toBe("phát triển thư viện")
+  expect(wordsFor("[Nội dung]", "[nội dung]", "phát triển")).toBe("Phát triển")
+  expect(wordsFor("[tên sở]", "[tên tỉnh]", "Sơn Hà")).toBe(null)
 })

@@ -27,6 +27,8 @@ export interface WritingWords {
   refreshAppendix: string
   nextBlank: string
   previousBlank: string
+  fillAlike: string
+  fillAlikeWith: (words: string, count: number) => string
   zoomIn: string
   zoomOut: string
   zoomReset: string
@@ -104,6 +106,8 @@ const vietnamese: WritingWords = {
   refreshAppendix: "Cập nhật phụ lục",
   nextBlank: "Đến chỗ cần điền tiếp theo",
   previousBlank: "Về chỗ cần điền trước",
+  fillAlike: "Điền vào các chỗ giống vậy",
+  fillAlikeWith: (words, count) => `Điền “${words}” vào ${count} chỗ giống vậy`,
   zoomIn: "Phóng to",
   zoomOut: "Thu nhỏ",
   zoomReset: "Cỡ thật (100 %)",
@@ -197,6 +201,9 @@ const english: WritingWords = {
   refreshAppendix: "Update appendix",
   nextBlank: "Go to the next place to fill in",
   previousBlank: "Back to the place to fill in before",
+  fillAlike: "Fill in the places like it",
+  fillAlikeWith: (words, count) =>
+    `Fill “${words}” into ${count === 1 ? "1 place" : `${count} places`} like it`,
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
   zoomReset: "Actual size (100 %)",

@@ -34,6 +34,8 @@ export interface Doings {
   hasAppendix(): boolean
   hasBlanks(): boolean
   nextBlank(step: 1 | -1): void
+  hasAlike(): boolean
+  fillAlike(): void
   toggleDraft(): void
   isDraft(): boolean
   zoom(step: 1 | -1 | 0): void
@@ -104,6 +106,12 @@ export function menusOf(
           keys: ["Shift+Tab", "Shift+F2"],
           run: () => doings.nextBlank(-1),
           enabled: () => doings.hasBlanks(),
+        },
+        {
+          name: words.fillAlike,
+          keys: ["Ctrl+F2"],
+          run: () => doings.fillAlike(),
+          enabled: () => doings.hasAlike(),
         },
       ],
     },

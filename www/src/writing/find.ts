@@ -3,7 +3,7 @@
 // it is one step of undo; closing takes the marks away and the caret back to where it found.
 import type { Editor } from "@tiptap/core"
 import { closeHistory } from "@tiptap/pm/history"
-import { LitElement, css, html, nothing } from "lit"
+import { LitElement, html, nothing } from "lit"
 import {
   SearchQuery,
   findNext,
@@ -15,6 +15,7 @@ import {
 import type { Language } from "../words.js"
 import { writingWords } from "../words/writing.js"
 import { findAll, queryOf, type Found } from "./search.js"
+import { findStyles } from "./find-styles.js"
 
 /** `<soat-find>`. */
 export class FindBar extends LitElement {
@@ -47,78 +48,7 @@ export class FindBar extends LitElement {
     this.words = ""
   }
 
-  static override styles = css`
-    :host {
-      display: none;
-      border-bottom: 1px solid var(--line);
-      padding: 6px 18px;
-      background: var(--side);
-      color: var(--ink);
-      font: 14px/1.3 var(--interface);
-    }
-    :host([open]) {
-      display: block;
-    }
-    form {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      gap: 5px 10px;
-      margin: 0;
-    }
-    form + form {
-      margin-top: 5px;
-    }
-    label {
-      display: flex;
-      align-items: center;
-      gap: 6px;
-    }
-    .name {
-      width: 74px;
-    }
-    input:not([type="checkbox"]) {
-      width: min(300px, 46vw);
-      height: 29px;
-      border: 1px solid var(--edge);
-      border-radius: 4px;
-      padding: 0 8px;
-      background: var(--paper);
-      color: var(--ink);
-      font: inherit;
-    }
-    button {
-      height: 29px;
-      border: 1px solid var(--edge);
-      border-radius: 5px;
-      padding: 0 10px;
-      background: var(--paper);
-      color: var(--ink);
-      font: inherit;
-      cursor: pointer;
-    }
-    button:hover:enabled {
-      background: var(--chosen);
-    }
-    button:disabled {
-      color: var(--faint);
-      cursor: default;
-    }
-    .close {
-      margin-inline-start: auto;
-    }
-    .count {
-      min-width: 88px;
-      color: var(--soft);
-    }
-    .none {
-      color: var(--error);
-      font-weight: 600;
-    }
-    :focus-visible {
-      outline: 2px solid var(--accent);
-    }
-  `
+  static override styles = findStyles
 
   /** Opens the bar with what is selected in the draft. */
   async show(replacing: boolean): Promise<void> {

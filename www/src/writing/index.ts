@@ -9,6 +9,7 @@ import type { Notice } from "../notice.js"
 import { words as pageWords, type Language } from "../words.js"
 import { writingWords } from "../words/writing.js"
 import { AppendixKeeper, AppendixState, hasAppendix } from "./appendix.js"
+import { FilledPlace, alikeOf, fillAlike } from "./blanks-alike.js"
 import { BlankPlaces, blanksOf, goToBlank } from "./blanks.js"
 import { commandFor, menusOf, type Doings, type Menu } from "./commands.js"
 import { countAll, countBetween } from "./count.js"
@@ -32,7 +33,7 @@ export function writingExtensions(): Extensions {
       return { "Mod-e": align("center"), "Mod-j": align("justify") }
     },
   })
-  return [Search, Keys, BlankPlaces, DraftMark, AppendixState]
+  return [Search, Keys, BlankPlaces, FilledPlace, DraftMark, AppendixState]
 }
 
 /** Where writing takes place. */
@@ -65,6 +66,7 @@ export class Writing {
       notice.tell(writingWords[this.language].replaced(count))
     })
     this.status.addEventListener("blank", () => goToBlank(editor, 1))
+    this.status.addEventListener("alike", () => fillAlike(editor))
     this.status.addEventListener("zoom", (event) => {
       const wanted = (event as CustomEvent<number>).detail
       if (Math.abs(wanted) === 1) this.zoom.step(wanted as 1 | -1)
@@ -95,6 +97,8 @@ export class Writing {
     hasAppendix: () => hasAppendix(this.place.editor.state),
     hasBlanks: () => blanksOf(this.place.editor.state).length > 0,
     nextBlank: (step) => goToBlank(this.place.editor, step),
+    hasAlike: () => alikeOf(this.place.editor.state) !== null,
+    fillAlike: () => fillAlike(this.place.editor),
     toggleDraft: () => toggleDraft(this.place.editor),
     isDraft: () => isDraft(this.place.editor),
     zoom: (step) => (step === 0 ? this.zoom.set(100) : this.zoom.step(step)),
@@ -113,6 +117,7 @@ export class Writing {
     this.status.all = countAll(state.doc)
     this.status.selected = empty ? null : countBetween(state.doc, from, to)
     this.status.blanks = blanksOf(state).length
+    this.status.alike = alikeOf(state)
   }
 
   private key(event: KeyboardEvent): void {

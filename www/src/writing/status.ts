@@ -1,9 +1,11 @@
 // In: counts, places to fill in, the zoom. Out: the line below the page that tells them.
-// Events: `blank` (go to the next place to fill in), `zoom` (1, -1, or a number of per cent).
+// Events: `blank` (go to the next place to fill in), `alike` (fill in those like the last), `zoom`
+// (1, -1, or a number of per cent).
 // Invariant: what is selected is counted as well as the whole; nothing here takes the caret.
 import { LitElement, css, html, nothing } from "lit"
 import type { Language } from "../words.js"
 import { writingWords } from "../words/writing.js"
+import type { Alike } from "./blanks-alike.js"
 import type { Count } from "./count.js"
 import { zoomLevels } from "./zoom.js"
 
@@ -14,6 +16,7 @@ export class StatusLine extends LitElement {
     all: { attribute: false },
     selected: { attribute: false },
     blanks: { attribute: false },
+    alike: { attribute: false },
     zoom: { attribute: false },
   }
 
@@ -21,6 +24,7 @@ export class StatusLine extends LitElement {
   declare all: Count
   declare selected: Count | null
   declare blanks: number
+  declare alike: Alike | null
   declare zoom: number
 
   constructor() {
@@ -29,6 +33,7 @@ export class StatusLine extends LitElement {
     this.all = { words: 0, characters: 0 }
     this.selected = null
     this.blanks = 0
+    this.alike = null
     this.zoom = 100
   }
 
@@ -106,6 +111,17 @@ export class StatusLine extends LitElement {
             </button>`
           : nothing
       }
+      ${
+        this.alike
+          ? html`<button
+              class="blanks alike"
+              @mousedown=${(event: Event) => event.preventDefault()}
+              @click=${() => this.tell("alike", 1)}
+            >
+              ${words.fillAlikeWith(shortened(this.alike.words), this.alike.places.length)}
+            </button>`
+          : nothing
+      }
       <div class="zoom" role="group" aria-label=${words.zoom}>
         <button
           aria-label=${words.zoomOut}
@@ -140,6 +156,10 @@ export class StatusLine extends LitElement {
   private tell(name: string, detail: number): void {
     this.dispatchEvent(new CustomEvent(name, { detail }))
   }
+}
+
+function shortened(words: string): string {
+  return words.length > 30 ? `${words.slice(0, 29)}…` : words
 }
 
 customElements.define("soat-status", StatusLine)

@@ -133,7 +133,7 @@ await test("menus are used by keyboard as menus are", async () => {
     page.evaluate(() => document.activeElement.shadowRoot?.activeElement?.textContent.trim())
   await until(async () => (await focused())?.startsWith("Hoàn tác"))
   await page.keyboard.press("End")
-  await until(async () => (await focused())?.includes("cần điền trước"))
+  await until(async () => (await focused())?.includes("giống vậy"))
   await page.keyboard.press("ArrowRight")
   await until(async () => (await focused())?.includes("Chèn bảng"))
   await page.keyboard.press("Escape")
@@ -239,6 +239,22 @@ await test("Tab leads from one place to fill in to the next; filled in, nothing 
   assert.equal(await sheet.locator("tr").count(), rows)
   assert.equal(await page.locator("soat-header .name").innerText(), "Kế hoạch mới")
   await picture("filled-in")
+})
+
+await test("places alike are filled in together, in one step of undo", async () => {
+  await fromTemplate("province")
+  await page.keyboard.press("Tab")
+  assert.equal(await selected(), "[Tên tỉnh]")
+  await page.keyboard.type("Sơn Hà")
+  const button = status.locator(".alike")
+  assert.match(await button.innerText(), /Điền “Sơn Hà” vào 2 chỗ/)
+  const before = await draft()
+  await button.click()
+  await until(async () => /\[tên tỉnh\]/i.test(await draft()), false)
+  assert.equal(await button.count(), 0)
+  assert.match(await draft(), /TỈNH SƠN HÀ\n/)
+  await page.keyboard.press("Control+z")
+  await until(draft, before)
 })
 
 await test("a template is one step of undo", async () => {

@@ -77,6 +77,9 @@ export class Header extends LitElement {
         gap: 4px 10px;
         padding: 6px 10px;
       }
+      .name {
+        min-width: 90px;
+      }
     }
     :focus-visible {
       outline: 2px solid #fff;

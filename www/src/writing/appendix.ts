@@ -85,7 +85,9 @@ export class AppendixKeeper {
   private async compare(): Promise<void> {
     const expected = await this.read()
     const { view, state } = this.desk.editor
-    if (!expected || view.composing) return this.later()
+    // An engine that does not answer is asked again after the next change and no sooner.
+    if (!expected) return
+    if (view.composing) return this.later()
     view.dispatch(state.tr.setMeta(pluginKey, { expected }).setMeta("addToHistory", false))
   }
 

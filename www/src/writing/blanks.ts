@@ -69,8 +69,20 @@ function plugin(): Plugin<Blanks> {
   return new Plugin<Blanks>({
     key: pluginKey,
     state: {
-      init: (_config, { doc }) => read(doc),
-      apply: (transaction, value) => (transaction.docChanged ? read(transaction.doc) : value),
+      init: (_config, { doc }) => drawn(doc, read(doc)),
+      apply: ({ docChanged, doc, mapping }, value) => {
+        if (!docChanged) return value
+        const found = read(doc)
+        const moved = value.found.map(({ from, to }) => {
+          return { from: mapping.map(from, 1), to: mapping.map(to, -1) }
+        })
+        const same =
+          found.length === moved.length && found.every((it, index) => sameAs(it, moved[index]!))
+        // Most changes only move what is drawn.
+        return same
+          ? { found, decorations: value.decorations.map(mapping, doc) }
+          : drawn(doc, found)
+      },
     },
     props: {
       decorations: (state) => pluginKey.getState(state)?.decorations,
@@ -85,7 +97,16 @@ function plugin(): Plugin<Blanks> {
   })
 }
 
-function read(doc: Node): Blanks {
+function sameAs(one: Blank, other: Blank): boolean {
+  return one.from === other.from && one.to === other.to
+}
+
+function drawn(doc: Node, found: Blank[]): Blanks {
+  const marks = found.map(({ from, to }) => Decoration.inline(from, to, { class: "blank" }))
+  return { found, decorations: DecorationSet.create(doc, marks) }
+}
+
+function read(doc: Node): Blank[] {
   const found: Blank[] = []
   doc.descendants((node, position) => {
     if (!node.isTextblock) return true
@@ -94,8 +115,7 @@ function read(doc: Node): Blanks {
     }
     return false
   })
-  const drawn = found.map(({ from, to }) => Decoration.inline(from, to, { class: "blank" }))
-  return { found, decorations: DecorationSet.create(doc, drawn) }
+  return found
 }
 
 /** Nodes never change, so what they hold is kept. */

@@ -2,8 +2,8 @@
 // Invariants: a template is a file of its own, loaded when it is chosen, in the words and the
 // layout that a plan of its kind is issued in; putting it in is one step of undo.
 import type { Editor } from "@tiptap/core"
-import { closeHistory } from "@tiptap/pm/history"
 import { html } from "lit"
+import { asNewDraft } from "../keeping/identity.js"
 import type { Notice } from "../notice.js"
 import type { Language } from "../words.js"
 import { writingWords, type WritingWords } from "../words/writing.js"
@@ -56,8 +56,7 @@ async function openTemplate(editor: Editor, name: Name, newName: string): Promis
     .chain()
     .insertContentAt(whole, content, { parseOptions: { preserveWhitespace: false } })
     .command(({ tr }) => {
-      // What was typed just before stays a step of its own.
-      closeHistory(tr).setDocAttribute("name", newName)
+      asNewDraft(tr).setDocAttribute("name", newName)
       tr.setDocAttribute("draft", name !== "blank")
       return true
     })

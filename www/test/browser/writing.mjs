@@ -73,6 +73,23 @@ async function caretAfter(words, nth = 0) {
   await page.waitForTimeout(60)
 }
 
+/** Opens the page as somebody does who was never here: with the sample. */
+async function afresh() {
+  const before = errors.length
+  await page.goto(`${server.address}icon.svg`)
+  await page.evaluate(async () => {
+    localStorage.clear()
+    for (const { name } of await indexedDB.databases()) {
+      await new Promise((done) => (indexedDB.deleteDatabase(name).onsuccess = done))
+    }
+  })
+  await page.waitForTimeout(200)
+  // Browsers ask for an icon beside a picture that is opened alone; the page has none there.
+  errors.length = before
+  await page.goto(server.address)
+  await page.locator(".mark").first().waitFor()
+}
+
 async function paste(html) {
   await sheet.evaluate((element, html) => {
     const clipboardData = new DataTransfer()
@@ -267,8 +284,7 @@ await test("a template is one step of undo", async () => {
 })
 
 await test("words are found however their letters are typed, and counted", async () => {
-  await page.reload()
-  await page.locator(".mark").first().waitFor()
+  await afresh()
   await caretAfter("thiên tai.")
   await page.keyboard.insertText(" Xã thiếu nước sạch.".normalize("NFD"))
   await page.keyboard.press("Control+f")
@@ -492,8 +508,7 @@ phòng</i>;<o:p></o:p></p>
 <!--EndFragment--></body></html>`
 
 await test("what is pasted from Word keeps its structure, and labels are typed words", async () => {
-  await page.reload()
-  await page.locator(".mark").first().waitFor()
+  await afresh()
   await choose("Tệp", "Mới từ mẫu")
   await dialog.locator("[data-template=blank]").click()
   await until(async () => (await draft()).trim(), "")
@@ -553,7 +568,8 @@ await test("what is pasted from Google Docs and LibreOffice keeps its structure"
   )
   assert.equal(await sheet.locator("p strong").first().innerText(), "đoạn đậm")
   assert.equal(await sheet.locator("table:not(.plain) td", { hasText: "Ô Docs" }).count(), 1)
-  await page.keyboard.press("Control+End")
+  await page.keyboard.press("Control+a")
+  await page.keyboard.press("Delete")
   await paste(officeHtml)
   await sheet.locator("p", { hasText: /^a\) Việc của LibreOffice$/ }).waitFor()
   await sheet.locator("table:not(.plain) td", { hasText: "Ô LibreOffice" }).waitFor()

@@ -144,6 +144,7 @@ impl Writer<'_> {
                 self.bodies(it.leads.iter().map(|it| it.agency)),
                 self.bodies(it.coordinating.iter().map(|it| it.agency)),
                 it.timeline.as_ref().map(|it| it.0.clone()).unwrap_or_default(),
+                it.product.as_ref().map(|it| it.0.clone()).unwrap_or_default(),
             ];
             (cells, it.span)
         });
@@ -153,6 +154,7 @@ impl Writer<'_> {
             LEAD,
             Wording { en: "coordinating", vi: "phối hợp" },
             Wording { en: "timeline", vi: "thời gian" },
+            Wording { en: "product", vi: "sản phẩm" },
         ];
         let title = Wording { en: "Tasks", vi: "Nhiệm vụ" };
         self.table("tasks", title, &columns, rows.collect())

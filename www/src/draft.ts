@@ -7,6 +7,8 @@ import { TextSelection } from "@tiptap/pm/state"
 import { planExtensions } from "./schema.js"
 import { textualLists } from "./paste.js"
 import { underlines } from "./underlines.js"
+import { writingExtensions } from "./writing/index.js"
+import { cleanPasted } from "./writing/word-paste.js"
 
 /** What becomes of text and files that are pasted or dropped. */
 export interface Intake {
@@ -26,7 +28,7 @@ export function openDraft(
   return new Editor({
     element,
     content,
-    extensions: [...planExtensions(), underlines(chosen)],
+    extensions: [...planExtensions(), ...writingExtensions(), underlines(chosen)],
     enableInputRules: false,
     enablePasteRules: false,
     editorProps: {
@@ -37,7 +39,7 @@ export function openDraft(
         role: "textbox",
         "aria-multiline": "true",
       },
-      transformPastedHTML: textualLists,
+      transformPastedHTML: (html) => textualLists(cleanPasted(html)),
       handlePaste: (_view, event) => {
         const data = event.clipboardData
         const file = data?.files[0]

@@ -79,6 +79,15 @@ export class Header extends LitElement {
       background: #fff;
       color: var(--brand);
     }
+    @media (max-width: 560px) {
+      :host {
+        gap: 4px 10px;
+        padding: 6px 10px;
+      }
+      .name {
+        min-width: 90px;
+      }
+    }
     :focus-visible {
       outline: 2px solid #fff;
       outline-offset: 2px;
@@ -89,6 +98,7 @@ export class Header extends LitElement {
     const text = words[this.language]
     return html`
       <h1 title=${text.tagline}>Soát</h1>
+      <slot name="menu"></slot>
       <p class="name">${this.name || text.sampleName}</p>
       <p class="local">${text.local}</p>
       <slot></slot>
@@ -109,7 +119,8 @@ export class Header extends LitElement {
     `
   }
 
-  private pick(): void {
+  /** Lets a file be chosen. */
+  pick(): void {
     this.renderRoot.querySelector("input")?.click()
   }
 

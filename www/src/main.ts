@@ -22,6 +22,7 @@ import { Tabs, type View } from "./tabs.js"
 import { Toolbar } from "./toolbar.js"
 import { placeNow, showSelected } from "./underlines.js"
 import { words, type Language } from "./words.js"
+import { Writing } from "./writing/index.js"
 
 let language = rememberedLanguage()
 let result: Result | null = null
@@ -55,6 +56,8 @@ const checking = new Checking(editor, engine, heard, language)
 
 keeping.attach(editor, sample)
 header.name = editor.state.doc.attrs.name
+const writing = new Writing({ editor, engine, notice, desk, open: () => header.pick() })
+
 ruleBox.help = createRuleHelp(engine, () => language)
 toolbar.editor = editor
 editor.on("transaction", () => toolbar.requestUpdate())
@@ -107,6 +110,7 @@ function speak(chosen: Language): void {
   document.title = text.pageTitle
   for (const element of [header, toolbar, tabs, panel, reading, ruleBox, notice, ...keeping.parts])
     element.language = chosen
+  writing.speak(chosen)
   editor.view.dom.setAttribute("aria-label", text.draft)
   void engine.rules({ language: chosen }).then((about) => {
     if (about && language === chosen) panel.rules = about.value

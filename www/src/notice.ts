@@ -27,7 +27,7 @@ export class Notice extends LitElement {
   static override styles = css`
     :host {
       position: fixed;
-      inset: auto auto 18px 18px;
+      inset: auto auto 44px 18px;
       z-index: 5;
       max-width: min(560px, 90vw);
       font: 14px/1.45 var(--interface);

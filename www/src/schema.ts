@@ -15,11 +15,13 @@ import { Text } from "@tiptap/extension-text"
 import { TextAlign } from "@tiptap/extension-text-align"
 import { Underline } from "@tiptap/extension-underline"
 import { Dropcursor, Gapcursor, UndoRedo } from "@tiptap/extensions"
+import { Appendix } from "./writing/appendix-node.js"
+import { lookAttribute } from "./writing/looks.js"
 
-/** The name of the file and which draft it is travel with the words, so that undoing the opening of
- * a file undoes both. */
+/** The name of the file, which draft it is and whether it carries the mark of a draft travel with
+ * the words, so that undoing the opening of a file undoes them all. */
 const Plan = Document.extend({
-  addAttributes: () => ({ name: { default: "" }, id: { default: "" } }),
+  addAttributes: () => ({ name: { default: "" }, id: { default: "" }, draft: { default: false } }),
 })
 
 /** Tables without lines hold the letterhead, the recipients and the signature. */
@@ -35,7 +37,7 @@ const PlanTable = Table.extend({
 /** A paragraph whose mark ("-", "+") is part of its words is an item all the same. */
 const PlanParagraph = Paragraph.extend({
   addAttributes() {
-    return { ...this.parent?.(), item: flag("item") }
+    return { ...this.parent?.(), item: flag("item"), look: lookAttribute }
   },
 })
 
@@ -56,6 +58,7 @@ export function planExtensions(): Extensions {
     TableRow,
     TableHeader,
     TableCell,
+    Appendix,
     TextAlign.configure({ types: ["heading", "paragraph"] }),
     UndoRedo,
     Dropcursor,

@@ -2,10 +2,12 @@
 // UTF-16 offset of the joined text stands in the document.
 // Invariants: every textblock is one paragraph; a paragraph's text is as long as the textblock's
 // content, unit for position (a hard break is one "\n", a stray line break in the words one space);
-// paragraphs are joined by one "\n". No wording and no DOM here.
+// paragraphs are joined by one "\n". Of an appendix that is made from the plan only the caption is
+// read: its rows say again what was read above. No wording and no DOM here.
 import type { Node } from "@tiptap/pm/model"
 import { TableMap } from "@tiptap/pm/tables"
 import type { Paragraph, Utf16Span } from "../pkg/soat.js"
+import { appendixCaption, appendixTitle } from "./writing/appendix-node.js"
 
 /** A stretch of the document, in ProseMirror positions. */
 export interface Range {
@@ -34,21 +36,23 @@ export function readStructure(document: Node): PlanText {
   const paragraphs: Paragraph[] = []
   const offsets: number[] = []
   const positions: number[] = []
+  const sizes: number[] = []
   let length = 0
   let tables = 0
 
-  const add = (block: Node, position: number, context: Context) => {
-    const text = blockText(block)
+  const add = (paragraph: Paragraph, position: number, size = paragraph.text.length) => {
     if (paragraphs.length > 0) length += 1
     offsets.push(length)
     positions.push(position)
-    length += text.length
-    paragraphs.push(paragraph(block, text, context))
+    sizes.push(size)
+    length += paragraph.text.length
+    paragraphs.push(paragraph)
   }
   const walk = (parent: Node, start: number, context: Context) => {
     parent.forEach((child, offset) => {
       const position = start + offset
-      if (child.isTextblock) add(child, position + 1, context)
+      if (child.isTextblock) add(paragraph(child, blockText(child), context), position + 1)
+      else if (child.type.name === "appendix") caption.forEach((it) => add(it, position, 0))
       else if (child.type.name === "table") walkTable(child, position)
       else if (!child.isLeaf) walk(child, position + 1, inside(child, context))
     })
@@ -74,8 +78,7 @@ export function readStructure(document: Node): PlanText {
   const position = (offset: number) => {
     const index = lastAtMost(offsets, offset)
     const within = Math.max(0, offset - (offsets[index] ?? 0))
-    const size = paragraphs[index]?.text.length ?? 0
-    return (positions[index] ?? 0) + Math.min(within, size)
+    return (positions[index] ?? 0) + Math.min(within, sizes[index] ?? 0)
   }
   return {
     paragraphs,
@@ -83,6 +86,10 @@ export function readStructure(document: Node): PlanText {
     range: (span) => ({ from: position(span.start), to: position(span.end) }),
   }
 }
+
+const caption = [appendixCaption, appendixTitle].map((text): Paragraph => {
+  return { text, kind: "paragraph", level: 0, table: 0, row: 0, column: 0 }
+})
 
 function inside(node: Node, context: Context): Context {
   return node.type.name === "listItem" && context.kind !== "cell"

@@ -4,9 +4,11 @@
 import type { ChainedCommands, Editor } from "@tiptap/core"
 import { LitElement, css, html, nothing, svg, type TemplateResult } from "lit"
 import { words, type Language, type Words } from "./words.js"
+import { writingWords, type WritingWords } from "./words/writing.js"
+import { draftWords, isDraft } from "./writing/looks.js"
 
 interface Tool {
-  name: (text: Words) => string
+  name: (text: Words & WritingWords) => string
   sign: string | TemplateResult
   looks?: string
   run: (chain: ChainedCommands) => ChainedCommands
@@ -72,6 +74,11 @@ const groups: Tool[][] = [
       ...align("center"),
     },
     {
+      name: (text) => text.alignRight,
+      sign: icon("M2 3h12M6 6.3h8M2 9.6h12M6 13h8"),
+      ...align("right"),
+    },
+    {
       name: (text) => text.alignJustify,
       sign: icon("M2 3h12M2 6.3h12M2 9.6h12M2 13h12"),
       ...align("justify"),
@@ -79,9 +86,30 @@ const groups: Tool[][] = [
   ],
   [
     {
+      name: (text) => text.bullets,
+      sign: icon("M2 4h2M7 4h7M2 8h2M7 8h7M2 12h2M7 12h7"),
+      run: (chain) => chain.toggleBulletList(),
+      active: (editor) => editor.isActive("bulletList"),
+    },
+    {
+      name: (text) => text.clearFormat,
+      sign: icon("M4 3h8M8 3 6 13M10 10l4 4M14 10l-4 4"),
+      run: (chain) => chain.unsetAllMarks().unsetTextAlign(),
+    },
+  ],
+  [
+    {
       name: (text) => text.insertTable,
       sign: icon("M2 3h12v10H2zM2 6.4h12M2 9.7h12M6 3v10M10 3v10"),
       run: (chain) => chain.insertTable({ rows: 3, cols: 4, withHeaderRow: true }),
+    },
+    {
+      name: (text) => text.draftMark,
+      sign: draftWords,
+      looks: "font-weight:700;font-size:12px",
+      run: (chain) =>
+        chain.command(({ tr }) => Boolean(tr.setDocAttribute("draft", !tr.doc.attrs.draft))),
+      active: isDraft,
     },
   ],
 ]
@@ -91,6 +119,10 @@ const tableTools: Tool[] = [
   { name: (text) => text.addColumn, sign: "", run: (chain) => chain.addColumnAfter() },
   { name: (text) => text.deleteRow, sign: "", run: (chain) => chain.deleteRow() },
   { name: (text) => text.deleteColumn, sign: "", run: (chain) => chain.deleteColumn() },
+  { name: (text) => text.mergeCells, sign: "", run: (chain) => chain.mergeCells() },
+  { name: (text) => text.splitCell, sign: "", run: (chain) => chain.splitCell() },
+  { name: (text) => text.headerRow, sign: "", run: (chain) => chain.toggleHeaderRow() },
+  { name: (text) => text.deleteTable, sign: "", run: (chain) => chain.deleteTable() },
 ]
 
 /** `<soat-toolbar>`. */
@@ -150,6 +182,24 @@ export class Toolbar extends LitElement {
     }
     :focus-visible {
       outline: 2px solid var(--accent);
+      outline-offset: -2px;
+    }
+    @media (max-width: 560px) {
+      :host {
+        flex-wrap: nowrap;
+        gap: 8px;
+        padding: 5px 8px;
+        overflow-x: auto;
+      }
+      select {
+        width: 116px;
+      }
+      select,
+      div,
+      button {
+        flex: none;
+        white-space: nowrap;
+      }
     }
   `
 
@@ -171,7 +221,7 @@ export class Toolbar extends LitElement {
   }
 
   private tool(tool: Tool, editor: Editor) {
-    const name = tool.name(words[this.language])
+    const name = tool.name({ ...words[this.language], ...writingWords[this.language] })
     return html`<button
       title=${name}
       aria-label=${name}

@@ -1,6 +1,7 @@
 // In: nothing. Out: every word of the page, in Vietnamese and English.
-// Invariant: both languages have every entry; no other file holds wording, except the sample
-// plan. What the engine says (messages, help, counts of what) comes from the engine.
+// Invariant: both languages have every entry; no other file holds wording, except those of words/
+// and what stands in documents themselves (the sample, templates, the appendix). What the engine
+// says (messages, help, counts of what) comes from the engine.
 import type { Finding } from "../pkg/soat.js"
 
 export type Language = "vi" | "en"

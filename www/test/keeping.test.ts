@@ -93,7 +93,7 @@ describe("content", () => {
     const changed = state.apply(state.tr.insertText("chữ ", within)).doc
     expect(changed.textContent).toContain("chữ ")
     expect(back(changed).eq(changed)).toBe(true)
-    expect(back(changed).attrs).toEqual({ name: "tệp.md", id: "a1" })
+    expect(back(changed).attrs).toMatchObject({ name: "tệp.md", id: "a1" })
   })
 
   it("is named by its headings, or by its first words", () => {
@@ -116,7 +116,7 @@ describe("identity", () => {
     const other = state.applyTransaction(state.tr.setDocAttribute("name", "khác.md")).state
     expect(other.doc.attrs.id).not.toBe("a1")
     const renamed = ownDoing(state.tr).setDocAttribute("name", "khác.md")
-    expect(state.applyTransaction(renamed).state.doc.attrs).toEqual({
+    expect(state.applyTransaction(renamed).state.doc.attrs).toMatchObject({
       name: "khác.md",
       id: "a1",
     })

@@ -4,8 +4,8 @@
 //! [`report::wire`](crate::report::wire), worded in the language asked for. Invariants: no
 //! logic lives here; every method hands on to [`session`](crate::session) or a stage; the
 //! module holds no rules, a host loads them from `rules.bin` beside it; what needs the language
-//! of rules stands in `author`, behind the feature of that name, so that without it the linker
-//! leaves out everything that reads sentences.
+//! of rules, and what looks the plan over, stands in `author`, behind the feature of that name, so
+//! that without it the linker leaves out everything that checking does not need.
 
 #[cfg(feature = "author")]
 mod author;
@@ -16,9 +16,9 @@ use crate::finding::Waiver;
 use crate::lang::Language;
 use crate::library::{RuleSet, Setting, Switch, compiled};
 use crate::report::wire::{
-    self, CheckOptions, Opened, Overview, Paragraph, ParagraphKind, Report, RuleInfo,
+    self, CheckOptions, Opened, Paragraph, ParagraphKind, Report, RuleInfo,
 };
-use crate::{outline, read, report, session};
+use crate::{outline, read, session};
 
 #[cfg(feature = "author")]
 pub use author::{complete, highlight, hover};
@@ -161,12 +161,6 @@ impl Session {
         let (language, options) = (wire::language(&given), wire::options(&given)?);
         let report = self.inner.check(&options);
         Ok(wire::report(&report, "", self.inner.source(), language))
-    }
-
-    /// What was read of the text, for a person to look over.
-    pub fn overview(&mut self, options: &GivenOptions) -> Overview {
-        let (source, facts) = self.inner.read();
-        report::overview(facts, source, language(options))
     }
 
     /// The rules, on or off.

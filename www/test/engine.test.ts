@@ -141,7 +141,7 @@ test("an engine that is started anew by hand answers what was under way", async 
 test("a session that throws is answered as failed", async () => {
   const answer = fakeAnswerer()
   const splice = { start: 5, removed: 1, paragraphs: [] }
-  const request: Request = { id: 1, splice, question: { kind: "check", options } }
+  const request: Request = { id: 1, splice, waivers: null, question: { kind: "check", options } }
   expect(await answer(request)).toHaveProperty("failed")
 })
 

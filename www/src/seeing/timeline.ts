@@ -1,0 +1,159 @@
+// In: deadlines and periods of the draft, the day of issuance. Out: a chart of them against that
+// day, and the same as a table.
+// Event: `go`. Invariants: the table says all that the chart says and stands whether or not the
+// chart could be loaded; what has no day stands in the table only.
+import { css, html, nothing, type PropertyValues } from "lit"
+import type { ViewMoment, Views } from "../../pkg/soat.js"
+import type { SeeingWords } from "../words/seeing.js"
+import { seeingWords } from "../words/seeing.js"
+import { viewStyles } from "./styles.js"
+import { dayInWords, isEarly, timesOf, type Dated } from "./times.js"
+import { ViewPanel } from "./view-panel.js"
+
+/** `<soat-timeline>`. */
+export class Timeline extends ViewPanel {
+  static override properties = { ...ViewPanel.properties, failed: { state: true } }
+  static override styles = [
+    ...viewStyles,
+    css`
+      .chart {
+        min-height: 60px;
+        margin-bottom: 12px;
+        cursor: pointer;
+      }
+      .chart svg {
+        display: block;
+        max-width: none;
+      }
+    `,
+  ]
+
+  declare protected failed: boolean
+  private readonly watch = new ResizeObserver(() => void this.draw())
+  private drawnFor = ""
+
+  constructor() {
+    super()
+    this.failed = false
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.watch.disconnect()
+  }
+
+  protected override renderViews({ moments, issued, sections }: Views, say: SeeingWords) {
+    if (moments.length === 0) return html`<p class="quiet empty">${say.noMoments}</p>`
+    const { dated, undated } = timesOf(moments)
+    const early = moments.filter(isEarly).length
+    const { when, what, standing } = say.momentColumns
+    const part = ({ section }: ViewMoment) =>
+      section === null ? say.beforeSections : say.part(sections[section]?.path ?? "")
+    const row = (moment: ViewMoment) =>
+      html`<tr aria-current=${this.holdsCursor(moment.span) ? "location" : nothing}>
+        <th scope="row">
+          ${this.link(moment.words, moment.span)}
+          <div class="part">${say.momentKind[moment.kind]}</div>
+        </th>
+        <td>
+          ${moment.what ?? ""}
+          <div class="part">
+            ${[moment.who, part(moment)].filter((it) => (it ?? "") !== "").join(" · ")}
+          </div>
+        </td>
+        <td class=${isEarly(moment) ? "warn" : ""}>${standingWords(moment, say)}</td>
+      </tr>`
+    return html`
+      <div class="head">
+        ${early === 0 ? nothing : html`<p class="warn">${say.early(early)}</p>`}
+        <p>
+          ${
+            issued
+              ? this.link(say.issued(dayInWords(issued.day)), issued.span)
+              : html`<span class="quiet">${say.notIssued}</span>`
+          }
+        </p>
+        <p class="quiet">${say.timelineHelp}</p>
+      </div>
+      <div class="scroll" tabindex="0" role="region" aria-label=${say.views.timeline}>
+        ${this.failed ? html`<p class="quiet">${say.chartFailed}</p>` : nothing}
+        <div class="chart" role="img" aria-label=${say.chart(dated.length)}></div>
+        <table>
+          <caption>
+            ${say.views.timeline}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">${when}</th>
+              <th scope="col">${what}</th>
+              <th scope="col">${standing}</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${dated.map(({ moment }) => row(moment))}
+          </tbody>
+          ${
+            undated.length === 0
+              ? nothing
+              : html`<tbody>
+                  <tr>
+                    <th colspan="3" scope="rowgroup"><b>${say.undated}</b></th>
+                  </tr>
+                  ${undated.map(row)}
+                </tbody>`
+          }
+        </table>
+      </div>
+    `
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed)
+    const chart = this.renderRoot.querySelector(".chart")
+    this.watch.disconnect()
+    if (chart) this.watch.observe(chart)
+    void this.draw()
+  }
+
+  /** Draws the chart anew where something that it shows has changed. */
+  private async draw(): Promise<void> {
+    const chart = this.renderRoot.querySelector<HTMLElement>(".chart")
+    const { viewed, language } = this
+    if (!chart || !viewed || chart.clientWidth === 0) return
+    const { dated } = timesOf(viewed.views.moments)
+    const here = dated.findIndex(({ moment }) => this.holdsCursor(moment.span))
+    const { issued } = viewed.views
+    const shown = JSON.stringify([chart.clientWidth, language, here, issued?.day, dated])
+    if (shown === this.drawnFor) return
+    this.drawnFor = shown
+    const say = seeingWords[language]
+    const label = ({ moment }: Dated) => [moment.words, moment.what].filter(Boolean).join(" · ")
+    try {
+      const { drawChart } = await import("./chart.js")
+      if (shown !== this.drawnFor) return
+      const look = {
+        width: chart.clientWidth,
+        here,
+        label,
+        issued: issued ? { day: issued.day, words: say.issued(dayInWords(issued.day)) } : null,
+      }
+      const drawn = drawChart(dated, look, (row) => {
+        const chosen = dated[row]
+        if (chosen) this.go(chosen.moment.span)
+      })
+      chart.replaceChildren(...(dated.length === 0 ? [] : [drawn]))
+      this.failed = false
+    } catch {
+      this.drawnFor = ""
+      this.failed = true
+    }
+  }
+}
+
+/** How a moment stands to the issuance, in words. */
+function standingWords({ kind, standing }: ViewMoment, say: SeeingWords): string {
+  const words = say.standing[standing ?? "none"]
+  return kind === "period" ? words.replace("⚠ ", "") : words
+}
+
+customElements.define("soat-timeline", Timeline)

@@ -1,0 +1,40 @@
+// In: deadlines and periods. Out: those that have a day, in the order of their days, and the rest.
+// Invariant: nothing is left out; how a moment stands to the issuance is what the engine said.
+import type { ViewMoment } from "../../pkg/soat.js"
+
+/** A moment that can be drawn: its first and last day in milliseconds. */
+export interface Dated {
+  moment: ViewMoment
+  first: number
+  last: number
+}
+
+/** Moments with a day, and those that recur or go on. */
+export interface Times {
+  dated: Dated[]
+  undated: ViewMoment[]
+}
+
+/** Puts `moments` in order. */
+export function timesOf(moments: ViewMoment[]): Times {
+  const dated: Dated[] = []
+  const undated: ViewMoment[] = []
+  for (const moment of moments) {
+    const end = moment.last ?? moment.first
+    if (end === null) undated.push(moment)
+    else dated.push({ moment, first: Date.parse(moment.first ?? end), last: Date.parse(end) })
+  }
+  dated.sort((one, other) => one.last - other.last || one.first - other.first)
+  return { dated, undated }
+}
+
+/** Whether a deadline is not after the issuance. */
+export function isEarly({ kind, standing }: ViewMoment): boolean {
+  return kind === "deadline" && (standing === "before" || standing === "same")
+}
+
+/** A day as plans write it: 03/5/2024, 01/02/2025. */
+export function dayInWords(iso: string): string {
+  const [year = "", month = "", day = ""] = iso.split("-")
+  return `${day}/${Number(month) <= 2 ? month : Number(month)}/${year}`
+}

@@ -281,9 +281,10 @@ export const panelStyles = [
     }
     .choices {
       display: flex;
-      flex-basis: 100%;
       flex-wrap: wrap;
       gap: 4px 6px;
+      width: 100%;
+      min-width: 0;
     }
     .choices select,
     .choices button {
@@ -295,8 +296,9 @@ export const panelStyles = [
       font: inherit;
     }
     .choices select {
-      flex: 1 1 110px;
-      min-width: 0;
+      flex: 1 1 0;
+      width: 0;
+      min-width: 100px;
     }
     .group {
       margin: 12px 0 6px;

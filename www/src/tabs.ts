@@ -29,7 +29,7 @@ export class Tabs extends LitElement {
         display: flex;
         align-items: end;
         border-bottom: 1px solid var(--line);
-        padding: 6px 10px 0;
+        padding: 4px 6px 0;
       }
       [role="tablist"] {
         display: flex;
@@ -41,9 +41,10 @@ export class Tabs extends LitElement {
         border: 1px solid transparent;
         border-bottom: 3px solid transparent;
         border-radius: 4px 4px 0 0;
-        padding: 4px 8px 3px;
+        padding: 4px 6px 2px;
         background: none;
         color: var(--soft);
+        font-size: 13px;
         font-weight: 600;
       }
       [aria-selected="true"] {
@@ -56,6 +57,13 @@ export class Tabs extends LitElement {
         font-size: 16px;
       }
       @media (max-width: 820px) {
+        [role="tablist"] {
+          flex-wrap: nowrap;
+          overflow-x: auto;
+        }
+        button {
+          flex: none;
+        }
         .widen {
           display: none;
         }

@@ -193,3 +193,39 @@ test("where it cannot be loaded, only the question about a sentence is given up"
   expect((await engine.highlight("every target"))?.value).toHaveLength(2)
   expect(state.started).toBe(1)
 })
+
+const waiver = {
+  rule: "repeated-word",
+  fingerprint: "các các",
+  quote: "các các",
+  who: "",
+  when: "2026-03-31",
+  reason: "trích nguyên văn",
+}
+
+test("decisions travel once, and what they speak of is found again when they are taken back", async () => {
+  const { connect, sent } = connection()
+  const engine = startEngine(connect, () => {})
+  engine.setText(paragraphs("các các"), 1)
+  engine.setWaivers([waiver])
+  const waived = (await engine.check(options))?.value
+  expect(waived?.findings).toEqual([])
+  expect(waived?.waived?.map((it) => it.waiver.reason)).toEqual(["trích nguyên văn"])
+  await engine.check(options)
+  engine.setWaivers([])
+  expect((await engine.check(options))?.value.findings).toHaveLength(1)
+  expect(sent.map((it) => it.waivers?.length ?? null)).toEqual([1, null, 0])
+})
+
+test("decisions hold on in the author's module and in an engine started anew", async () => {
+  const { connect, state } = connection()
+  const engine = startEngine(connect, () => {})
+  engine.setText(paragraphs("các các"), 1)
+  engine.setWaivers([waiver])
+  await engine.check(options)
+  expect((await engine.views(options))?.value.finished).toBe(false)
+  expect((await engine.check(options))?.value.findings).toEqual([])
+  engine.restart("for the test")
+  expect((await engine.check(options))?.value.findings).toEqual([])
+  expect(state.started).toBe(2)
+})

@@ -17,7 +17,7 @@ use crate::report::wire::Span;
 /// What was read of a plan, as a page can draw it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(Tsify))]
-#[cfg_attr(feature = "wasm", tsify(into_wasm_abi))]
+#[cfg_attr(feature = "wasm", tsify(into_wasm_abi, missing_as_null))]
 pub struct Views {
     /// Whether a signature or the recipients follow the last part: before that, what is absent
     /// may still be written.

@@ -32,6 +32,7 @@ export class Card extends LitElement {
       .card {
         position: fixed;
         z-index: 4;
+        box-sizing: border-box;
         overflow: auto;
         width: min(420px, calc(100vw - 24px));
         max-height: min(70vh, 560px);

@@ -30,15 +30,15 @@ export function drawChart(moments: Dated[], look: ChartLook, chosen: (row: numbe
     ({ moment, first, last }) => moment.kind === "deadline" || first === last,
   )
   const issued = look.issued
-  const letters = Math.floor(look.width / 7)
+  const letters = Math.floor((look.width - 38) / 6.6)
   const short = (words: string) =>
     words.length > letters ? `${words.slice(0, letters - 1)}…` : words
   const colour = (it: { early: boolean }) => (it.early ? "var(--error)" : "var(--accent)")
   const drawn = plot({
     width: look.width,
     height: rows.length * rowHeight + 44,
-    marginLeft: 8,
-    marginRight: 12,
+    marginLeft: 18,
+    marginRight: 20,
     marginTop: 30,
     marginBottom: 14,
     x: { type: "utc", grid: true, nice: true },
@@ -58,6 +58,7 @@ export function drawChart(moments: Dated[], look: ChartLook, chosen: (row: numbe
             x: () => Date.parse(issued.day),
             frameAnchor: "bottom",
             dy: 12,
+            textAnchor: onTheLeft(Date.parse(issued.day), rows) ? "start" : "end",
             text: "words",
             fill: "var(--ink)",
           })
@@ -94,6 +95,9 @@ export function drawChart(moments: Dated[], look: ChartLook, chosen: (row: numbe
       }),
     ],
   })
+  // The picture has one name, given by whoever shows it; its parts need none.
+  drawn.setAttribute("aria-hidden", "true")
+  drawn.querySelectorAll("[aria-label]").forEach((it) => it.removeAttribute("aria-label"))
   const top = 30
   drawn.addEventListener("click", (event) => {
     const { top: edge, height } = drawn.getBoundingClientRect()
@@ -102,6 +106,12 @@ export function drawChart(moments: Dated[], look: ChartLook, chosen: (row: numbe
     if (row >= 0 && row < rows.length) chosen(Math.floor(row))
   })
   return drawn
+}
+
+/** Whether `day` lies in the first half of what is drawn. */
+function onTheLeft(day: number, rows: Row[]): boolean {
+  const days = rows.flatMap(({ first, last }) => [first, last]).concat(day)
+  return day - Math.min(...days) < Math.max(...days) - day
 }
 
 function year(day: Date | number): string {

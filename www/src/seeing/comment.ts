@@ -4,18 +4,20 @@
 // be worded in Vietnamese; it says place, words, what is wrong, proposal, basis, each once.
 import type { Finding } from "../../pkg/soat.js"
 
-/** The comment on `finding`, which lies in `part` ("II.2"); null before the first part. */
-export function reviewComment(finding: Finding, part: string | null): string {
+/** The comment on `finding`, which lies in `part` ("II.2"): null before the first part, undefined
+ * where the part is not known. */
+export function reviewComment(finding: Finding, part: string | null | undefined): string {
   const { quote, message, related, relatedCount, help, fixes, basis } = finding
-  const place = part === null ? "Tại phần đầu văn bản" : `Tại Mục ${part}`
-  const words = quote === "" ? "" : `, đoạn “${quote}”`
+  const named = part === null ? "phần đầu văn bản" : part === undefined ? "" : `Mục ${part}`
+  const places = [named, quote === "" ? "" : `đoạn “${quote}”`].filter((it) => it !== "")
+  const place = places.length === 0 ? "" : `Tại ${places.join(", ")}: `
   const others = related.map((it) => `“${it.words}”`).join("; ")
   const unseen = relatedCount - related.length
   const more = unseen > 0 ? ` và ${unseen} chỗ khác` : ""
   const proposal = help ?? fixes[0]?.title ?? ""
   const asked = /^đề nghị/i.test(proposal) ? proposal : `Đề nghị: ${proposal}`
   return [
-    `${place}${words}: ${stopped(message)}`,
+    place + stopped(message),
     others === "" ? "" : `Đối chiếu với: ${others}${more}.`,
     proposal === "" ? "" : stopped(asked),
     basis ? `Căn cứ: ${stopped(basis)}` : "",

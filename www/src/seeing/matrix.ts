@@ -158,8 +158,9 @@ export class Matrix extends ViewPanel {
   private work(work: ViewWork, finished: boolean, say: SeeingWords) {
     const open = work.lead !== "named"
     const kind = work.kind === "target" ? say.target : say.task
+    const label = work.label.startsWith(kind) ? work.label : `${kind} ${work.label}`
     return html`<th scope="row">
-      <span class="part">${kind === work.label ? "" : kind} ${work.label}</span>
+      <span class="part">${label}</span>
       ${this.link(work.title, work.span)}
       ${
         open
@@ -173,8 +174,9 @@ export class Matrix extends ViewPanel {
   }
 
   private sign(role: ViewRole, agency: string, work: ViewWork, say: SeeingWords) {
-    const name = say.roleAt(say.role[role.role], agency, work.title)
-    return this.link(say.roleSign[role.role], role.span, name, `sign sign-${role.role}`)
+    const shown = say.roleSign[role.role]
+    const name = say.roleAt(shown, say.role[role.role], agency, work.title)
+    return this.link(shown, role.span, name, `sign sign-${role.role}`)
   }
 
   private toggle(event: Event): void {

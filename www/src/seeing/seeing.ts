@@ -71,6 +71,11 @@ export function openSeeing(desk: Desk): Seeing {
   const card = new Card()
   document.body.append(card)
   card.watch(editor, find)
+  // What a key leads to is seen in the panel; a screen reader hears it from here.
+  const heard = document.createElement("p")
+  heard.className = "unseen"
+  heard.setAttribute("aria-live", "polite")
+  document.body.append(heard)
 
   function find(key: string): Located | undefined {
     return result ? all(result).find((it) => it.key === key) : undefined
@@ -90,8 +95,10 @@ export function openSeeing(desk: Desk): Seeing {
 
   function step(forward: boolean): void {
     const next = neighbour(panel.shown, panel.selected, editor.state.selection.from, forward)
-    if (next) visit(next)
-    else notice.tell(say().nothingToVisit)
+    if (next) {
+      visit(next)
+      heard.textContent = next.finding.message
+    } else notice.tell(say().nothingToVisit)
   }
 
   async function comment(key: string): Promise<void> {
@@ -110,9 +117,7 @@ export function openSeeing(desk: Desk): Seeing {
     }
     if (!finding) return notice.tell(words[desk.language()].fixGone)
     const at = finding.span.utf16.start
-    const section = look ? sectionAt(look.views.sections, at) : null
-    const path = section === null ? null : (look?.views.sections[section]?.path ?? null)
-    const copied = await copy(reviewComment(finding, path))
+    const copied = await copy(reviewComment(finding, look && partAt(look, at)))
     notice.tell(copied ? say().copied : say().notCopied, { problem: !copied })
   }
 
@@ -129,6 +134,7 @@ export function openSeeing(desk: Desk): Seeing {
       if (view !== next) return
     }
     panel.hidden = next !== "findings"
+    document.body.classList.toggle("drawing", load !== undefined)
     shown = load ? mounted(next) : null
     for (const [name, element] of views) element.hidden = name !== next
     look()
@@ -211,6 +217,12 @@ export function openSeeing(desk: Desk): Seeing {
     choose,
     reload: () => waivers.reload(),
   }
+}
+
+/** The labels of the part that holds the UTF-16 unit `at`; null before the first. */
+function partAt({ views: { sections } }: Viewed, at: number): string | null {
+  const section = sectionAt(sections, at)
+  return section === null ? null : (sections[section]?.path ?? null)
 }
 
 function all({ findings, untold, waived }: Result): Located[] {

@@ -21,6 +21,12 @@ export class Timeline extends ViewPanel {
         margin-bottom: 12px;
         cursor: pointer;
       }
+      tbody th {
+        min-width: 92px;
+      }
+      .place {
+        overflow-wrap: break-word;
+      }
       .chart svg {
         display: block;
         max-width: none;

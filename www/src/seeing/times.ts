@@ -1,5 +1,6 @@
 // In: deadlines and periods. Out: those that have a day, in the order of their days, and the rest.
-// Invariant: nothing is left out; how a moment stands to the issuance is what the engine said.
+// Invariants: nothing is left out, but for a period whose words are those of a deadline that is
+// shown with the same days; how a moment stands to the issuance is what the engine said.
 import type { ViewMoment } from "../../pkg/soat.js"
 
 /** A moment that can be drawn: its first and last day in milliseconds. */
@@ -20,12 +21,20 @@ export function timesOf(moments: ViewMoment[]): Times {
   const dated: Dated[] = []
   const undated: ViewMoment[] = []
   for (const moment of moments) {
+    if (moment.kind === "period" && moments.some((it) => covers(it, moment))) continue
     const end = moment.last ?? moment.first
     if (end === null) undated.push(moment)
     else dated.push({ moment, first: Date.parse(moment.first ?? end), last: Date.parse(end) })
   }
   dated.sort((one, other) => one.last - other.last || one.first - other.first)
   return { dated, undated }
+}
+
+/** Whether the deadline `one` gives the same days in words that overlap those of `other`. */
+function covers(one: ViewMoment, other: ViewMoment): boolean {
+  const days = one.first === other.first && one.last === other.last
+  const [mine, theirs] = [one.span.utf16, other.span.utf16]
+  return one.kind === "deadline" && days && mine.start < theirs.end && theirs.start < mine.end
 }
 
 /** Whether a deadline is not after the issuance. */

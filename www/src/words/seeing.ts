@@ -74,7 +74,7 @@ export interface SeeingWords {
   onlyOpen: string
   role: Record<ViewRole["role"], string>
   roleSign: Record<ViewRole["role"], string>
-  roleAt: (role: string, agency: string, work: string) => string
+  roleAt: (sign: string, role: string, agency: string, work: string) => string
   target: string
   task: string
   lead: Record<ViewWork["lead"], string>
@@ -193,7 +193,7 @@ const vietnamese: SeeingWords = {
     named: "được nêu tên",
   },
   roleSign: { lead: "CT", second: "CT*", coordinate: "PH", named: "N" },
-  roleAt: (role, agency, work) => `${agency} ${role}: ${work}`,
+  roleAt: (sign, role, agency, work) => `${sign}: ${agency} ${role}: ${work}`,
   target: "Chỉ tiêu",
   task: "Nhiệm vụ",
   lead: { named: "Có chủ trì", absent: "∅ Chưa có chủ trì", untold: "? Chưa rõ chủ trì" },
@@ -312,7 +312,7 @@ const english: SeeingWords = {
     named: "is named",
   },
   roleSign: { lead: "L", second: "L*", coordinate: "C", named: "N" },
-  roleAt: (role, agency, work) => `${agency} ${role}: ${work}`,
+  roleAt: (sign, role, agency, work) => `${sign}: ${agency} ${role}: ${work}`,
   target: "Target",
   task: "Task",
   lead: { named: "Has a lead", absent: "∅ No lead", untold: "? Lead cannot be told" },

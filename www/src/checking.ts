@@ -37,6 +37,10 @@ export interface Heard {
   viewed(viewed: Viewed): void
 }
 
+/** Milliseconds without a change before the draft is drawn anew: pictures are heavier than
+ * underlines, and nobody looks at them between two letters. */
+const restful = 250
+
 /** Keeps the findings and the trial in step with the draft. */
 export class Checking {
   private version = 0
@@ -44,6 +48,7 @@ export class Checking {
   private sentence = ""
   private reads = false
   private looks = false
+  private pause: ReturnType<typeof setTimeout> | undefined
 
   constructor(
     private readonly editor: Editor,
@@ -99,7 +104,9 @@ export class Checking {
     this.heard.result(result)
     performance.measure("soat-check", { start })
     if (this.reads) void this.overlook()
-    if (this.looks) void this.view()
+    if (!this.looks) return
+    clearTimeout(this.pause)
+    this.pause = setTimeout(() => this.looks && void this.view(), restful)
   }
 
   /** What can be drawn of the draft as it stands; undefined where it has changed meanwhile. */

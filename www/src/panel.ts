@@ -67,6 +67,11 @@ export class Panel extends LitElement {
     return filtered(this.result?.findings ?? [], filter)
   }
 
+  /** While another view is shown, results are kept and not drawn. */
+  protected override shouldUpdate(): boolean {
+    return !this.hidden
+  }
+
   protected override render() {
     const text = words[this.language]
     const { result } = this
@@ -182,7 +187,7 @@ export class Panel extends LitElement {
     const { sections } = this
     if (this.grouping === "rule") return byRule(findings, this.rules)
     if (this.grouping === "place" || !sections) return [{ title: null, findings }]
-    const title = ({ path, title }: ViewSection) => `${say.part(path)}. ${title}`
+    const title = ({ path, title }: ViewSection) => `${say.part(path)}. ${shortened(title)}`
     return bySection(findings, sections, title, say.beforeSections)
   }
 
@@ -234,6 +239,11 @@ export class Panel extends LitElement {
       </ul>
     </details>`
   }
+}
+
+/** A part that runs on has its first words for a title: a few of them are enough. */
+function shortened(title: string): string {
+  return title.length <= 60 ? title : `${title.slice(0, 60).replace(/\s\S*$/, "")} …`
 }
 
 customElements.define("soat-panel", Panel)

@@ -2,16 +2,14 @@
 // Invariants: this file alone knows the chart library, so that it is a chunk of its own; a moment
 // that is not after the issuance is crossed and not only red; a click on a row is told with its
 // number. What the chart says stands in the table beside it, too.
-import { axisX, dot, link, plot, ruleX, ruleY, text } from "@observablehq/plot"
-import { isEarly, type Dated } from "./times.js"
+import { axisX, dot, link, plot, ruleX, text } from "@observablehq/plot"
+import { chartRow, chartTop, isEarly, type Dated } from "./times.js"
 
 /** What the chart is drawn with. */
 export interface ChartLook {
   width: number
   /** The day of issuance as `2026-03-31`, and the words beside its line. */
   issued: { day: string; words: string } | null
-  /** The number of the row that holds the cursor; -1 for none. */
-  here: number
   label: (dated: Dated) => string
 }
 
@@ -19,8 +17,6 @@ interface Row extends Dated {
   row: number
   early: boolean
 }
-
-const rowHeight = 30
 
 /** Draws `moments`; `chosen` hears the number of the row that is clicked. */
 export function drawChart(moments: Dated[], look: ChartLook, chosen: (row: number) => void) {
@@ -34,22 +30,19 @@ export function drawChart(moments: Dated[], look: ChartLook, chosen: (row: numbe
   const short = (words: string) =>
     words.length > letters ? `${words.slice(0, letters - 1)}…` : words
   const colour = (it: { early: boolean }) => (it.early ? "var(--error)" : "var(--accent)")
+  const height = chartTop + rows.length * chartRow + 14
   const drawn = plot({
     width: look.width,
-    height: rows.length * rowHeight + 44,
+    height,
     marginLeft: 18,
     marginRight: 20,
-    marginTop: 30,
+    marginTop: chartTop,
     marginBottom: 14,
     x: { type: "utc", grid: true, nice: true },
     y: { type: "band", domain: rows.map(({ row }) => row), axis: null, padding: 0 },
     style: { background: "none", color: "var(--ink)", fontFamily: "inherit", fontSize: "12px" },
     marks: [
       axisX({ anchor: "top", ticks: Math.max(2, Math.floor(look.width / 70)), tickFormat: year }),
-      ruleY(
-        rows.filter(({ row }) => row === look.here),
-        { y: "row", stroke: "var(--chosen)", strokeWidth: rowHeight },
-      ),
       issued
         ? ruleX([Date.parse(issued.day)], { stroke: "var(--ink)", strokeDasharray: "4 3" })
         : null,
@@ -98,12 +91,10 @@ export function drawChart(moments: Dated[], look: ChartLook, chosen: (row: numbe
   // The picture has one name, given by whoever shows it; its parts need none.
   drawn.setAttribute("aria-hidden", "true")
   drawn.querySelectorAll("[aria-label]").forEach((it) => it.removeAttribute("aria-label"))
-  const top = 30
   drawn.addEventListener("click", (event) => {
-    const { top: edge, height } = drawn.getBoundingClientRect()
-    const scale = (rows.length * rowHeight + 44) / height
-    const row = Math.floor(((event as MouseEvent).clientY - edge) * scale - top) / rowHeight
-    if (row >= 0 && row < rows.length) chosen(Math.floor(row))
+    const down = (event as MouseEvent).clientY - drawn.getBoundingClientRect().top
+    const row = Math.floor((down - chartTop) / chartRow)
+    if (row >= 0 && row < rows.length) chosen(row)
   })
   return drawn
 }

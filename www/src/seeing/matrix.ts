@@ -3,7 +3,7 @@
 // a lead, or with two, is told by a sign and a word; bodies without any part are left out.
 import { css, html, nothing } from "lit"
 import type { ViewRole, ViewWork, Views } from "../../pkg/soat.js"
-import type { SeeingWords } from "../words/seeing.js"
+import { seeingWords, type SeeingWords } from "../words/seeing.js"
 import { viewStyles } from "./styles.js"
 import { leadWords } from "./targets.js"
 import { ViewPanel } from "./view-panel.js"
@@ -46,6 +46,11 @@ export class Matrix extends ViewPanel {
       thead th:first-child {
         z-index: 2;
       }
+      @media (max-width: 560px) {
+        :is(thead th, tbody th):first-child {
+          min-width: 130px;
+        }
+      }
       tr[aria-current] th:first-child {
         background: var(--chosen);
       }
@@ -73,8 +78,6 @@ export class Matrix extends ViewPanel {
       .sign-named {
         color: var(--soft);
       }
-      .hole,
-      .hole + td,
       tr.absent td {
         border-bottom-style: dashed;
       }
@@ -106,7 +109,7 @@ export class Matrix extends ViewPanel {
     const rows = this.onlyOpen ? works.filter((it) => it.rivals || it.lead === "absent") : works
     return html`
       <div class="head">
-        <p class=${absent + rivals > 0 ? "warn" : ""}>
+        <p class=${(absent > 0 && views.finished) || rivals > 0 ? "warn" : ""}>
           ${say.matrixSummary(works.length, absent, rivals)}
         </p>
         <p class="quiet">${say.matrixHelp}</p>
@@ -158,7 +161,9 @@ export class Matrix extends ViewPanel {
   private work(work: ViewWork, finished: boolean, say: SeeingWords) {
     const open = work.lead !== "named"
     const kind = work.kind === "target" ? say.target : say.task
-    const label = work.label.startsWith(kind) ? work.label : `${kind} ${work.label}`
+    // "Chỉ tiêu 2" is a label of the plan's own and says what it is in its language.
+    const named = work.label.startsWith(seeingWords.vi.target)
+    const label = named ? work.label : `${kind} ${work.label}`
     return html`<th scope="row">
       <span class="part">${label}</span>
       ${this.link(work.title, work.span)}

@@ -14,6 +14,7 @@ export class Outline extends ViewPanel {
     ...viewStyles,
     css`
       .row {
+        position: relative;
         display: flex;
         gap: 8px;
         width: 100%;

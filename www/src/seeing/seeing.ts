@@ -134,6 +134,7 @@ export function openSeeing(desk: Desk): Seeing {
       if (view !== next) return
     }
     panel.hidden = next !== "findings"
+    panel.requestUpdate()
     document.body.classList.toggle("drawing", load !== undefined)
     shown = load ? mounted(next) : null
     for (const [name, element] of views) element.hidden = name !== next
@@ -185,8 +186,10 @@ export function openSeeing(desk: Desk): Seeing {
   on(panel, "grouping", look)
   on<View>(tabs, "view", (next) => void show(next))
   on<boolean>(tabs, "widen", (wide) => document.body.classList.toggle("wide-side", wide))
+  let moved: ReturnType<typeof setTimeout> | undefined
   editor.on("selectionUpdate", () => {
-    if (shown) shown.here = editor.state.selection.from
+    clearTimeout(moved)
+    moved = setTimeout(() => shown && (shown.here = editor.state.selection.from), 80)
   })
   document.addEventListener(
     "keydown",

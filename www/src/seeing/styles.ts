@@ -64,6 +64,9 @@ export const viewStyles = [
       background: var(--chosen);
       box-shadow: inset 4px 0 0 var(--accent);
     }
+    th > .part {
+      display: block;
+    }
     .part {
       color: var(--faint);
       font-size: 12.5px;

@@ -121,7 +121,11 @@ export class Targets extends ViewPanel {
       <td>
         ${
           leads.length === 0
-            ? html`<span title=${work.why ?? ""}>${leadWords(work, views.finished, say)}</span>`
+            ? html`<span
+                class=${work.lead === "absent" && views.finished ? "warn" : ""}
+                title=${work.why ?? ""}
+                >${leadWords(work, views.finished, say)}</span
+              >`
             : leads.map(
                 ({ agency, span }) =>
                   html`<div>${this.link(views.agencies[agency]?.name ?? "", span)}</div>`,

@@ -7,7 +7,7 @@ import type { ViewMoment, Views } from "../../pkg/soat.js"
 import type { SeeingWords } from "../words/seeing.js"
 import { seeingWords } from "../words/seeing.js"
 import { viewStyles } from "./styles.js"
-import { dayInWords, isEarly, timesOf, type Dated } from "./times.js"
+import { chartRow, chartTop, dayInWords, isEarly, timesOf, type Dated } from "./times.js"
 import { ViewPanel } from "./view-panel.js"
 
 /** `<soat-timeline>`. */
@@ -17,6 +17,7 @@ export class Timeline extends ViewPanel {
     ...viewStyles,
     css`
       .chart {
+        position: relative;
         min-height: 60px;
         margin-bottom: 12px;
         cursor: pointer;
@@ -26,6 +27,17 @@ export class Timeline extends ViewPanel {
       }
       .place {
         overflow-wrap: break-word;
+      }
+      .here {
+        position: absolute;
+        left: 0;
+        width: 100%;
+        height: 30px;
+        background: var(--chosen);
+        box-shadow: inset 4px 0 0 var(--accent);
+      }
+      .picture {
+        position: relative;
       }
       .chart svg {
         display: block;
@@ -37,6 +49,7 @@ export class Timeline extends ViewPanel {
   declare protected failed: boolean
   private readonly watch = new ResizeObserver(() => void this.draw())
   private drawnFor = ""
+  private dated: Dated[] = []
 
   constructor() {
     super()
@@ -51,6 +64,8 @@ export class Timeline extends ViewPanel {
   protected override renderViews({ moments, issued, sections }: Views, say: SeeingWords) {
     if (moments.length === 0) return html`<p class="quiet empty">${say.noMoments}</p>`
     const { dated, undated } = timesOf(moments)
+    this.dated = dated
+    const here = dated.findIndex(({ moment }) => this.holdsCursor(moment.span))
     const early = moments.filter(isEarly).length
     const { when, what, standing } = say.momentColumns
     const part = ({ section }: ViewMoment) =>
@@ -83,7 +98,14 @@ export class Timeline extends ViewPanel {
       </div>
       <div class="scroll" tabindex="0" role="region" aria-label=${say.views.timeline}>
         ${this.failed ? html`<p class="quiet">${say.chartFailed}</p>` : nothing}
-        <div class="chart" role="img" aria-label=${say.chart(dated.length)}></div>
+        <div class="chart" role="img" aria-label=${say.chart(dated.length)}>
+          ${
+            here < 0
+              ? nothing
+              : html`<div class="here" style="top: ${chartTop + here * chartRow}px"></div>`
+          }
+          <div class="picture"></div>
+        </div>
         <table>
           <caption>
             ${say.views.timeline}
@@ -123,31 +145,30 @@ export class Timeline extends ViewPanel {
 
   /** Draws the chart anew where something that it shows has changed. */
   private async draw(): Promise<void> {
-    const chart = this.renderRoot.querySelector<HTMLElement>(".chart")
-    const { viewed, language } = this
-    if (!chart || !viewed || chart.clientWidth === 0) return
-    const { dated } = timesOf(viewed.views.moments)
-    const here = dated.findIndex(({ moment }) => this.holdsCursor(moment.span))
+    const picture = this.renderRoot.querySelector<HTMLElement>(".picture")
+    const { viewed, language, dated } = this
+    if (!picture || !viewed || picture.clientWidth === 0) return
     const { issued } = viewed.views
-    const shown = JSON.stringify([chart.clientWidth, language, here, issued?.day, dated])
+    const width = picture.clientWidth
+    const label = ({ moment }: Dated) => [moment.words, moment.what].filter(Boolean).join(" · ")
+    const rows = dated.map((it) => [it.first, it.last, it.moment.standing, label(it)])
+    const shown = JSON.stringify([width, language, issued?.day, rows])
     if (shown === this.drawnFor) return
     this.drawnFor = shown
     const say = seeingWords[language]
-    const label = ({ moment }: Dated) => [moment.words, moment.what].filter(Boolean).join(" · ")
     try {
       const { drawChart } = await import("./chart.js")
       if (shown !== this.drawnFor) return
       const look = {
-        width: chart.clientWidth,
-        here,
+        width,
         label,
         issued: issued ? { day: issued.day, words: say.issued(dayInWords(issued.day)) } : null,
       }
       const drawn = drawChart(dated, look, (row) => {
-        const chosen = dated[row]
+        const chosen = this.dated[row]
         if (chosen) this.go(chosen.moment.span)
       })
-      chart.replaceChildren(...(dated.length === 0 ? [] : [drawn]))
+      picture.replaceChildren(...(dated.length === 0 ? [] : [drawn]))
       this.failed = false
     } catch {
       this.drawnFor = ""

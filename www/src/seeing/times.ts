@@ -3,6 +3,10 @@
 // shown with the same days; how a moment stands to the issuance is what the engine said.
 import type { ViewMoment } from "../../pkg/soat.js"
 
+/** Where the first row of the chart begins, and how high a row is, in pixels. */
+export const chartTop = 30
+export const chartRow = 30
+
 /** A moment that can be drawn: its first and last day in milliseconds. */
 export interface Dated {
   moment: ViewMoment

@@ -331,6 +331,9 @@ export const panelStyles = [
       overflow: auto;
       padding: 12px 16px 16px;
     }
+    .keys {
+      margin-top: 14px;
+    }
     :is(.untold, .kept) > summary {
       color: var(--faint);
     }

@@ -95,6 +95,7 @@ export class Panel extends LitElement {
         ${this.groups(shown).map((group) => this.group(group))}
         ${result.untold.length === 0 ? nothing : this.untold(result.untold)}
         ${keptList(result, this.language)}
+        <p class="quiet keys">${seeingWords[this.language].keys}</p>
       </div>
     `
   }

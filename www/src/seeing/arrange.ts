@@ -70,7 +70,7 @@ function groups(findings: Located[], title: (located: Located) => string): Group
   return Array.from(found, ([title, findings]) => ({ title, findings }))
 }
 
-/** The finding to go to from `from`: the one chosen, or the cursor where none is. */
+/** The finding to go to: from the chosen one while the cursor is in it, else from the cursor. */
 export function neighbour(
   findings: Located[],
   selected: string | null,
@@ -78,8 +78,12 @@ export function neighbour(
   forward: boolean,
 ): Located | undefined {
   const at = findings.findIndex(({ key }) => key === selected)
-  if (at >= 0) return findings[(at + (forward ? 1 : findings.length - 1)) % findings.length]
-  const next = findings.find(({ place }) => place.from >= cursor)
-  const last = findings.findLast(({ place }) => place.from < cursor)
-  return forward ? (next ?? findings[0]) : (last ?? findings.at(-1))
+  const chosen = findings[at]
+  const beside = () => findings[(at + (forward ? 1 : findings.length - 1)) % findings.length]
+  if (chosen && chosen.place.from <= cursor && cursor <= chosen.place.to) return beside()
+  const found = forward
+    ? (findings.find(({ place }) => place.from >= cursor) ?? findings[0])
+    : (findings.findLast(({ place }) => place.from < cursor) ?? findings.at(-1))
+  // Words that were just touched cannot be gone to: it is not tried twice.
+  return found && found === chosen ? beside() : found
 }

@@ -3,6 +3,7 @@
 // Invariants: a view that is not shown asks the engine for nothing and is not loaded; what is
 // older than the draft is not acted on; the keys work wherever the focus is.
 import type { Editor } from "@tiptap/core"
+import { Mapping } from "@tiptap/pm/transform"
 import type { Fix, RuleInfo, Span, Waiver } from "../../pkg/soat.js"
 import type { Checking, Viewed } from "../checking.js"
 import { goTo } from "../draft.js"
@@ -12,7 +13,7 @@ import { applyFix } from "../fix.js"
 import type { Notice } from "../notice.js"
 import type { Panel } from "../panel.js"
 import type { Tabs } from "../tabs.js"
-import { placeNow, showSelected } from "../underlines.js"
+import { placeAfter, placeNow, showSelected } from "../underlines.js"
 import { words, type Language } from "../words.js"
 import { seeingWords, type View } from "../words/seeing.js"
 import { neighbour } from "./arrange.js"
@@ -62,6 +63,8 @@ export function openSeeing(desk: Desk): Seeing {
   const { editor, engine, checking, notice, panel, tabs } = desk
   let result: Result | null = null
   let viewed: Viewed | null = null
+  /** All changes since the draft was read for the views. */
+  let since = new Mapping()
   let shown: ViewPanel | null = null
   let view: View = "findings"
   const views = new Map<View, ViewPanel>()
@@ -153,7 +156,7 @@ export function openSeeing(desk: Desk): Seeing {
     views.set(name, element)
     panel.after(element)
     on<{ span: Span }>(element, "go", ({ span }) => {
-      const now = viewed && placeNow(editor.state, viewed.text.range(span.utf16))
+      const now = viewed && placeAfter(since, viewed.text.range(span.utf16))
       if (now) goTo(editor, now)
     })
     return element
@@ -186,6 +189,9 @@ export function openSeeing(desk: Desk): Seeing {
   on(panel, "grouping", look)
   on<View>(tabs, "view", (next) => void show(next))
   on<boolean>(tabs, "widen", (wide) => document.body.classList.toggle("wide-side", wide))
+  editor.on("transaction", ({ transaction }) => {
+    if (viewed && transaction.docChanged) since.appendMapping(transaction.mapping)
+  })
   let moved: ReturnType<typeof setTimeout> | undefined
   editor.on("selectionUpdate", () => {
     clearTimeout(moved)
@@ -210,6 +216,7 @@ export function openSeeing(desk: Desk): Seeing {
     },
     viewed: (found) => {
       viewed = found
+      since = new Mapping()
       panel.sections = found.views.sections
       if (shown) shown.viewed = found
     },

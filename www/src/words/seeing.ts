@@ -51,6 +51,7 @@ export interface SeeingWords {
   next: string
   previous: string
   nothingToVisit: string
+  keys: string
   /** Parts. */
   part: (path: string) => string
   outlineHelp: string
@@ -154,6 +155,7 @@ const vietnamese: SeeingWords = {
   next: "Nội dung tiếp theo (F8)",
   previous: "Nội dung trước (Shift+F8)",
   nothingToVisit: "Không có nội dung nào để chuyển đến.",
+  keys: "F8: nội dung tiếp theo; F2 hoặc Alt+Enter: xem nội dung tại con trỏ.",
   part: (path) => `Mục ${path}`,
   outlineHelp: "Số bên phải: nội dung cần xem trong mục; trong ngoặc: kể cả các mục con.",
   outlineCounts: (own, below) =>
@@ -276,6 +278,7 @@ const english: SeeingWords = {
   next: "Next finding (F8)",
   previous: "Previous finding (Shift+F8)",
   nothingToVisit: "There is no finding to go to.",
+  keys: "F8: the next finding; F2 or Alt+Enter: what is found at the cursor.",
   part: (path) => `Section ${path}`,
   outlineHelp: "At the right: findings in the section; in brackets: with those below it.",
   outlineCounts: (own, below) =>

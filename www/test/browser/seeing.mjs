@@ -320,6 +320,21 @@ await test("a figure that is corrected is drawn anew", async () => {
   await until(() => page.locator("soat-targets .cross").count(), 1)
 })
 
+await test("a row leads to its words while the draft is being read anew", async () => {
+  await putCursor("Đưa nước sạch")
+  await page.keyboard.insertText("Một câu mới, khá dài, đứng trước mọi chỉ tiêu của kế hoạch. ")
+  for (const pause of [0, 60, 120, 180]) {
+    await page.waitForTimeout(pause)
+    await page.evaluate(() => {
+      const rows = document.querySelector("soat-targets").shadowRoot.querySelectorAll("tbody tr")
+      rows[3].querySelectorAll(".values .place")[1].click()
+    })
+    assert.match(await selected(), /^(dưới )?22%$/)
+  }
+  await sheet.focus()
+  await page.keyboard.press("Control+z")
+})
+
 await test("the matrix shows who does what, and what nobody leads", async () => {
   await show("matrix")
   const hole = page.locator("soat-matrix tbody tr.absent")

@@ -40,7 +40,8 @@ export function createWaivers(
 ): Waivers {
   const set = (waivers: Waiver[]) => {
     store.save(waivers)
-    engine.setWaivers(waivers)
+    // A store that is read only keeps what it had, and that is what holds.
+    engine.setWaivers(store.load())
     changed()
   }
   const without = (rule: string, fingerprint: string) =>

@@ -69,6 +69,7 @@ export class Card extends LitElement {
   private timer: ReturnType<typeof setTimeout> | undefined
   private editor: Editor | undefined
   private find: (key: string) => Located | undefined = () => undefined
+  private ends: (position: number) => Located[] = () => []
 
   constructor() {
     super()
@@ -86,10 +87,12 @@ export class Card extends LitElement {
     })
   }
 
-  /** Watches `editor`; `find` gives the finding of a key. */
-  watch(editor: Editor, find: (key: string) => Located | undefined): void {
+  /** Watches `editor`; `find` gives the finding of a key, `ends` those whose other end is at a
+   * place. */
+  watch(editor: Editor, find: Card["find"], ends: Card["ends"]): void {
     this.editor = editor
     this.find = find
+    this.ends = ends
     const { dom } = editor.view
     dom.addEventListener("mouseover", (event) => {
       if (this.held) return
@@ -117,7 +120,8 @@ export class Card extends LitElement {
     if (!view) return false
     const { from } = view.state.selection
     const { left, top, bottom } = view.coordsAtPos(from)
-    if (!this.open(from, new DOMRect(left, top, 0, bottom - top))) return false
+    const place = new DOMRect(left, top, 0, bottom - top)
+    if (!this.open(from, place) && !this.show(this.ends(from), place)) return false
     this.held = true
     void this.updateComplete.then(() =>
       this.renderRoot.querySelector<HTMLElement>(".message")?.focus(),
@@ -151,11 +155,15 @@ export class Card extends LitElement {
     if (!this.editor) return false
     const marks = marksAt(this.editor.state, position)
     const found = marks.map(({ key }) => this.find(key)).filter((it) => it !== undefined)
+    return this.show(found, words)
+  }
+
+  /** Shows `found` beside `words`; says whether there is anything to show. */
+  private show(found: Located[], words: DOMRect): boolean {
     const same = found.map(({ key }) => key).join() === this.entries.map(({ key }) => key).join()
     this.entries = found
-    if (found.length === 0) return false
     if (!same) void this.updateComplete.then(() => this.place(words))
-    return true
+    return found.length > 0
   }
 
   /** Below the words, or above them where there is no room. */

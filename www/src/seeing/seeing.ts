@@ -73,7 +73,7 @@ export function openSeeing(desk: Desk): Seeing {
 
   const card = new Card()
   document.body.append(card)
-  card.watch(editor, find)
+  card.watch(editor, find, endingAt)
   // What a key leads to is seen in the panel; a screen reader hears it from here.
   const heard = document.createElement("p")
   heard.className = "unseen"
@@ -82,6 +82,18 @@ export function openSeeing(desk: Desk): Seeing {
 
   function find(key: string): Located | undefined {
     return result ? all(result).find((it) => it.key === key) : undefined
+  }
+
+  /** The findings whose other end is at `position`. */
+  function endingAt(position: number): Located[] {
+    if (!result) return []
+    const { findings, text } = result
+    return findings.filter(({ finding }) =>
+      finding.related.some(({ span }) => {
+        const now = placeNow(editor.state, text.range(span.utf16))
+        return now !== null && now.from <= position && position <= now.to
+      }),
+    )
   }
 
   function choose(key: string): void {

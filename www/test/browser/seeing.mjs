@@ -86,14 +86,20 @@ function bigPlan(size) {
   const name = (index) =>
     `${streets[index % streets.length]} ${Math.floor(index / streets.length) + 1}`
   const targets = Array.from({ length: size }, (_it, index) => {
+    if (index % 15 === 8)
+      return `- Chỉ tiêu ${index + 1}: Số gian hàng của chợ ${name(index)} đạt 40 gian vào năm 2025 và khoảng 40 gian vào năm 2030.`
     const later = index % 10 === 3 ? 55 : 80
     return `- Chỉ tiêu ${index + 1}: Tỷ lệ hộ kinh doanh tại chợ ${name(index)} có hóa đơn đạt ít nhất 60% vào năm 2025 và ít nhất ${later}% vào năm 2030.`
   })
+  const leads = (index) =>
+    [0, ...(index % 20 === 7 ? [3] : [])]
+      .map((more) => `Sở ${bodies[(index + more) % bodies.length]}`)
+      .join("; ")
   const tasks = Array.from({ length: size }, (_it, index) =>
     [
       `${index + 1}. Sửa chữa, nâng cấp chợ ${name(index)}`,
       `Lát lại nền, thay mái và làm lại hệ thống thoát nước của chợ ${name(index)}.`,
-      ...(index % 12 === 5 ? [] : [`Cơ quan chủ trì: Sở ${bodies[index % bodies.length]}.`]),
+      ...(index % 12 === 5 ? [] : [`Cơ quan chủ trì: ${leads(index)}.`]),
       `Cơ quan phối hợp: Sở ${bodies[(index + 1) % bodies.length]}.`,
       `Thời gian thực hiện: Năm 2025 - ${2026 + (index % 4)}.`,
     ].join("\n\n"),
@@ -174,6 +180,19 @@ await test("the card stays while the pointer goes into it, and leads to the othe
   await page.mouse.move(5, 300)
   await page.keyboard.press("ArrowRight")
   await until(() => card.count(), 0)
+})
+
+await test("the key opens the card at the other end of a contradiction, too", async () => {
+  await putCursor("24/11/2021")
+  await page.keyboard.press("ArrowRight")
+  await page.keyboard.press("F2")
+  await card.waitFor()
+  assert.match(await card.innerText(), /1978\/QĐ-TTg/)
+  const [there] = await card.locator(".finding > .places .place").all()
+  await there.focus()
+  await page.keyboard.press("Enter")
+  await until(() => card.count(), 0)
+  assert.notEqual(await selected(), "")
 })
 
 await test("a fix shows its change first, in the card too, and makes exactly that", async () => {
@@ -459,14 +478,20 @@ await test("a plan of 60 targets and 60 tasks is seen whole, and typing in it st
   await page.locator(".sheet p", { hasText: "Suối Vàng 10" }).first().waitFor()
   await show("targets")
   await until(() => page.locator("soat-targets tbody tr").count(), 60)
-  assert.equal(await page.locator("soat-targets .cross").count(), 6)
+  assert.equal(await page.locator("soat-targets .cross").count(), 4)
+  assert.equal(await page.locator("soat-targets .doubt").count(), 4)
+  await page.locator("soat-targets .doubt").first().scrollIntoViewIfNeeded()
+  await picture("big-targets")
   await show("matrix")
   await until(() => page.locator("soat-matrix tbody tr").count(), 120)
   assert.equal(await page.locator("soat-matrix tbody tr.absent .state.warn").count(), 65)
+  await page.locator("soat-matrix tbody .state", { hasText: "2×" }).first().waitFor()
+  assert.equal(await page.locator("soat-matrix tbody .state", { hasText: "2×" }).count(), 3)
   await show("timeline")
   await page.locator("soat-timeline .chart svg").waitFor()
   await picture("big-timeline")
   await show("matrix")
+  await page.locator("soat-matrix tbody .state", { hasText: "2×" }).first().scrollIntoViewIfNeeded()
   await picture("big-matrix")
   await putCursor("Lát lại nền")
   const took = []

@@ -282,12 +282,16 @@ fn files_are_opened_as_paragraphs() {
 
 #[wasm_bindgen_test]
 fn web_pages_are_opened_with_their_look() {
-    let page = "<!DOCTYPE html><ol><li>Kế <b>hoạch</b></ol><table><td>a<td rowspan=2>b<tr><td>c";
+    let page =
+        "<!DOCTYPE html><ol><li>Kế <b>hoạch</b></ol><table><td>a<td rowspan=2>b<tr><td>c";
     let opened = open_file(page.as_bytes(), &options("vi"));
     let [item, .., last] = opened.paragraphs.as_slice() else { panic!("{opened:?}") };
     assert_eq!(item.text, "1. Kế hoạch");
     let bold = item.bold[0];
-    assert_eq!(String::from(JsString::from(item.text.as_str()).slice(bold.start, bold.end)), "hoạch");
+    assert_eq!(
+        String::from(JsString::from(item.text.as_str()).slice(bold.start, bold.end)),
+        "hoạch"
+    );
     assert_eq!((last.text.as_str(), last.row, last.column), ("c", 1, 0));
     assert_eq!(opened.paragraphs[2].row_span, 2);
 }

@@ -15,6 +15,7 @@ mod reference;
 mod sarif;
 mod short;
 mod sidecar;
+pub mod views;
 pub mod wire;
 
 pub use facts::facts;
@@ -28,3 +29,4 @@ pub use reference::reference;
 pub use sarif::sarif;
 pub use short::short;
 pub use sidecar::{SIDECAR_ENDING, read_sidecar, sidecar};
+pub use views::views;

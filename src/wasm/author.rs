@@ -1,13 +1,17 @@
-//! What an author asks for: sentences run, explained and completed, rule files and packs.
+//! What an author asks for: the plan looked over, sentences run, explained and completed, rule
+//! files and packs.
 //!
-//! In: sentences and files; out: the wire types of [`report::wire`](crate::report::wire).
-//! Invariant: as in the module above; nothing else of it leads to the language of rules.
+//! In: sentences and files; out: the wire types of [`report::wire`](crate::report::wire) and
+//! [`report::views`](crate::report::views). Invariant: as in the module above; nothing else of
+//! it leads to the language of rules.
 
 use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 
 use super::{GivenOptions, Session, language};
 use crate::library::{self, RuleSet};
-use crate::report::wire::{self, Completions, Highlight, Hover, PackFault, Trial};
+use crate::report;
+use crate::report::views::Views;
+use crate::report::wire::{self, Completions, Highlight, Hover, Overview, PackFault, Trial};
 
 #[wasm_bindgen]
 impl Session {
@@ -43,6 +47,18 @@ impl Session {
             },
             Err(faults) => wire::pack_faults(&faults, language),
         }
+    }
+
+    /// What was read of the text, for a person to look over.
+    pub fn overview(&mut self, options: &GivenOptions) -> Overview {
+        let (source, facts) = self.inner.read();
+        report::overview(facts, source, language(options))
+    }
+
+    /// What was read of the text, as a page can draw it.
+    pub fn views(&mut self, options: &GivenOptions) -> Views {
+        let (source, facts) = self.inner.read();
+        report::views(facts, source, language(options))
     }
 
     /// What one sentence, in either language, says of the text; or where it goes wrong.

@@ -10,8 +10,8 @@ use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 use super::{GivenOptions, language};
 use crate::finding::Waiver;
 use crate::library::{RuleSet, Setting, Switch, compiled};
-use crate::report::wire::{self, Overview, Paragraph, ParagraphKind, Report, RuleInfo};
-use crate::{report, session};
+use crate::report::wire::{self, Paragraph, ParagraphKind, Report, RuleInfo};
+use crate::session;
 
 #[wasm_bindgen]
 extern "C" {
@@ -134,12 +134,6 @@ impl Session {
         let (language, options) = (wire::language(&given), wire::options(&given)?);
         let report = self.inner.check(&options);
         Ok(wire::report(&report, "", self.inner.source(), language))
-    }
-
-    /// What was read of the text, for a person to look over.
-    pub fn overview(&mut self, options: &GivenOptions) -> Overview {
-        let (source, facts) = self.inner.read();
-        report::overview(facts, source, language(options))
     }
 
     /// The rules, on or off.

@@ -2,9 +2,9 @@
 //!
 //! In: plain objects and bytes; out: the wire types of [`report::wire`](crate::report::wire),
 //! worded in the language asked for. Invariants: no logic lives here; every method hands on to
-//! [`session`](crate::session) or a stage; what checks, what needs the language of rules and what
-//! opens files are three files behind three features, so that a module that is built with one
-//! of them holds nothing of the others.
+//! [`session`](crate::session) or a stage; what checks, what looks a plan over or needs the
+//! language of rules, and what opens files are three files behind three features, so that a
+//! module that is built with one of them holds nothing of the others.
 
 #[cfg(feature = "author")]
 mod author;

@@ -1,8 +1,8 @@
 // In: requests to the engine. Out: one answer to each, in order.
 // Invariants: no worker and no DOM here, so that tests run the same code beside the page; one
-// session is alive, the checker's until a question needs the language of rules, the author's
-// with the same text and rules from then on; what reads files is a module of its own, loaded for
-// the first of them; a request that throws is answered as failed, and
+// session is alive, the checker's until a question needs the author's module, which then goes on
+// with the same text, rules and waivers; what reads files is a module of its own, loaded for the
+// first of them; a request that throws is answered as failed, and
 // whoever asked starts the engine anew, because WebAssembly that has trapped is not to be trusted
 // again; where only a further module is missing, the question is answered as unavailable and
 // the next one finds all as it was.
@@ -17,16 +17,19 @@ import type {
   Report,
   RuleInfo,
   Trial,
+  Views,
+  Waiver,
 } from "../pkg/author.js"
 import type { Opened } from "../pkg/reader.js"
 import type * as checker from "../pkg/soat.js"
 import type { Splice } from "./splice.js"
 
-/** What the engine can be asked; `splice` brings its text up to date first. */
+/** What the engine can be asked; `splice` and `waivers` bring it up to date first. */
 export type Question =
   | { kind: "check"; options: CheckOptions }
   | { kind: "try"; sentence: string; options: CheckOptions }
   | { kind: "overview"; options: CheckOptions }
+  | { kind: "views"; options: CheckOptions }
   | { kind: "rules"; options: CheckOptions }
   | { kind: "open"; bytes: Uint8Array; options: CheckOptions }
   | { kind: "complete"; sentence: string; at: number; options: CheckOptions }
@@ -38,6 +41,7 @@ export interface Answers {
   check: Report
   try: Trial
   overview: Overview
+  views: Views
   rules: RuleInfo[]
   open: Opened
   complete: Completions
@@ -48,6 +52,8 @@ export interface Answers {
 export interface Request {
   id: number
   splice: Splice | null
+  /** All decisions to leave findings, where they are others than before. */
+  waivers: Waiver[] | null
   question: Question
 }
 
@@ -56,16 +62,16 @@ export type Answer =
   | { id: number; failed: string }
   | { id: number; unavailable: string }
 
-type Checking = "load" | "splice" | "check" | "overview" | "rules" | "free"
+type Checking = "load" | "splice" | "waive" | "check" | "rules" | "free"
 
 /** What the page uses of the checker's module, which wasm-bindgen makes. */
 export interface CheckerModule {
   Session: new () => Pick<checker.Session, Checking>
 }
 
-/** The same with what needs the language of rules. */
+/** The same with what needs the language of rules, and what looks the plan over. */
 export interface AuthorModule extends CheckerModule {
-  Session: new () => Pick<author.Session, Checking | "tryRule">
+  Session: new () => Pick<author.Session, Checking | "tryRule" | "overview" | "views">
   complete: typeof author.complete
   hover: typeof author.hover
   highlight: typeof author.highlight
@@ -76,7 +82,9 @@ export interface ReaderModule {
   openFile(bytes: Uint8Array, options: CheckOptions): Opened
 }
 
-type ForAuthors = Extract<Question, { kind: "try" | "complete" | "hover" | "highlight" }>
+const forAuthors = ["try", "overview", "views", "complete", "hover", "highlight"] as const
+
+type ForAuthors = Extract<Question, { kind: (typeof forAuthors)[number] }>
 
 /** Something that answers requests by the compiled `rules`; it owns one session. */
 export function createAnswerer(
@@ -86,6 +94,7 @@ export function createAnswerer(
   loadReader: () => Promise<ReaderModule>,
 ): (request: Request) => Promise<Answer> {
   let paragraphs: Paragraph[] = []
+  let waivers: Waiver[] = []
   let session = opened(checker)
   let author: { module: AuthorModule; session: InstanceType<AuthorModule["Session"]> } | undefined
   let reader: ReaderModule | undefined
@@ -99,17 +108,23 @@ export function createAnswerer(
   function become(module: AuthorModule) {
     const next = opened(module)
     next.splice(0, 0, paragraphs)
+    waivers.forEach((it) => waive(next, it, it.reason))
     session.free()
     session = next
     return { module, session: next }
   }
 
-  async function answer({ id, splice, question }: Request): Promise<Answer> {
+  async function answer({ id, splice, waivers: wanted, question }: Request): Promise<Answer> {
     try {
       if (splice) {
         const { start, removed, paragraphs: added } = splice
         session.splice(start, removed, added)
         paragraphs = paragraphs.slice(0, start).concat(added, paragraphs.slice(start + removed))
+      }
+      if (wanted) {
+        waivers.forEach((it) => waive(session, it, ""))
+        wanted.forEach((it) => waive(session, it, it.reason))
+        waivers = wanted
       }
       if (question.kind === "open") {
         reader ??= await loaded(loadReader)
@@ -144,7 +159,13 @@ async function loaded<M>(load: () => Promise<M>): Promise<M> {
 }
 
 function isForAuthors(question: Question): question is ForAuthors {
-  return ["try", "complete", "hover", "highlight"].includes(question.kind)
+  return forAuthors.some((kind) => kind === question.kind)
+}
+
+/** Leaves what `waiver` speaks of for `reason`; without one it is found again. */
+function waive(session: Pick<checker.Session, "waive">, waiver: Waiver, reason: string): void {
+  const { rule, fingerprint, quote, who, when } = waiver
+  session.waive(rule, fingerprint, quote, who, when, reason)
 }
 
 function answerChecking(
@@ -154,8 +175,6 @@ function answerChecking(
   switch (question.kind) {
     case "check":
       return session.check(question.options)
-    case "overview":
-      return session.overview(question.options)
     case "rules":
       return session.rules(question.options)
   }
@@ -169,6 +188,10 @@ function answerAuthor(
   switch (question.kind) {
     case "try":
       return session.tryRule(question.sentence, question.options)
+    case "overview":
+      return session.overview(question.options)
+    case "views":
+      return session.views(question.options)
     case "complete":
       return module.complete(question.sentence, question.at, question.options)
     case "hover":

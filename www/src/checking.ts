@@ -3,7 +3,7 @@
 // Invariants: every change is checked at once, and typing waits for nothing; an answer about an
 // older version is dropped; while letters are being composed nothing is drawn under them.
 import type { Editor } from "@tiptap/core"
-import type { Overview, Trial } from "../pkg/soat.js"
+import type { Overview, Trial, Views } from "../pkg/soat.js"
 import type { Engine } from "./engine.js"
 import { locate, marksOf, type Result } from "./findings.js"
 import { readStructure, type PlanText } from "./structure.js"
@@ -23,12 +23,23 @@ export interface Overlooked {
   text: PlanText
 }
 
+/** What can be drawn of the draft, and the text it was read from. */
+export interface Viewed {
+  views: Views
+  text: PlanText
+}
+
 /** What the page hears. */
 export interface Heard {
   result(result: Result): void
   tried(tried: Tried | null): void
   read(read: Overlooked): void
+  viewed(viewed: Viewed): void
 }
+
+/** Milliseconds without a change before the draft is drawn anew: pictures are heavier than
+ * underlines, and nobody looks at them between two letters. */
+const restful = 250
 
 /** Keeps the findings and the trial in step with the draft. */
 export class Checking {
@@ -36,6 +47,8 @@ export class Checking {
   private text: PlanText
   private sentence = ""
   private reads = false
+  private looks = false
+  private pause: ReturnType<typeof setTimeout> | undefined
 
   constructor(
     private readonly editor: Editor,
@@ -73,6 +86,12 @@ export class Checking {
     if (wanted) void this.overlook()
   }
 
+  /** Tells what can be drawn of the draft from now on, or no longer. */
+  look(wanted: boolean): void {
+    this.looks = wanted
+    if (wanted) void this.view()
+  }
+
   /** Checks the draft as it stands. */
   async check(): Promise<void> {
     const { text, version, language } = this
@@ -85,6 +104,20 @@ export class Checking {
     this.heard.result(result)
     performance.measure("soat-check", { start })
     if (this.reads) void this.overlook()
+    if (!this.looks) return
+    clearTimeout(this.pause)
+    this.pause = setTimeout(() => this.looks && void this.view(), restful)
+  }
+
+  /** What can be drawn of the draft as it stands; undefined where it has changed meanwhile. */
+  async view(): Promise<Viewed | undefined> {
+    const { text, version, language } = this
+    const about = await this.engine.views({ language })
+    const current = about?.version === this.version && version === this.version
+    if (!current || language !== this.language) return undefined
+    const viewed = { views: about.value, text }
+    this.heard.viewed(viewed)
+    return viewed
   }
 
   private async overlook(): Promise<void> {

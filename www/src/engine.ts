@@ -1,8 +1,8 @@
 // In: the text of the draft and questions about it. Out: answers, each with the version of the
 // text it is about.
 // Invariants: one request is under way at a time; a newer question of the same kind replaces a
-// queued one; only changed paragraphs travel; the text is kept here, so that an engine that
-// failed or fell silent is started anew with all of it. A question that fails twice is given up;
+// queued one; only changed paragraphs travel; text and waivers are kept here, so that an engine
+// that failed or fell silent is started anew with all of them. A question that fails twice is given up;
 // one that the engine lacks a part for is given up at once, and the engine goes on.
 // The same code speaks to a worker and, in tests, to an engine beside it.
 import type {
@@ -15,6 +15,8 @@ import type {
   Report,
   RuleInfo,
   Trial,
+  Views,
+  Waiver,
 } from "../pkg/soat.js"
 import type { Opened } from "../pkg/reader.js"
 import type { Answer, Answers, Question, Request } from "./answer.js"
@@ -29,9 +31,12 @@ export interface About<T> {
 /** The engine as the page sees it; undefined means replaced by a newer question, or given up. */
 export interface Engine {
   setText(paragraphs: Paragraph[], version: number): void
+  /** Leaves what these speak of, and nothing else, as it is from the next question on. */
+  setWaivers(waivers: Waiver[]): void
   check(options: CheckOptions): Promise<About<Report> | undefined>
   tryRule(sentence: string, options: CheckOptions): Promise<About<Trial> | undefined>
   overview(options: CheckOptions): Promise<About<Overview> | undefined>
+  views(options: CheckOptions): Promise<About<Views> | undefined>
   rules(options: CheckOptions): Promise<About<RuleInfo[]> | undefined>
   openFile(bytes: Uint8Array, options: CheckOptions): Promise<About<Opened> | undefined>
   complete(
@@ -81,6 +86,8 @@ class PatientEngine implements Engine {
   private text: Paragraph[] = []
   private version = 0
   private sent: Paragraph[] = []
+  private waivers: Waiver[] = []
+  private sentWaivers: Waiver[] = []
   private queue: Job[] = []
   private underWay:
     { job: Job; id: number; version: number; timer: ReturnType<typeof setTimeout> } | undefined
@@ -97,6 +104,10 @@ class PatientEngine implements Engine {
     this.version = version
   }
 
+  setWaivers(waivers: Waiver[]): void {
+    this.waivers = waivers
+  }
+
   check(options: CheckOptions) {
     return this.ask<"check">({ kind: "check", options })
   }
@@ -107,6 +118,10 @@ class PatientEngine implements Engine {
 
   overview(options: CheckOptions) {
     return this.ask<"overview">({ kind: "overview", options })
+  }
+
+  views(options: CheckOptions) {
+    return this.ask<"views">({ kind: "views", options })
   }
 
   rules(options: CheckOptions) {
@@ -133,6 +148,7 @@ class PatientEngine implements Engine {
     this.port?.end()
     this.port = undefined
     this.sent = []
+    this.sentWaivers = []
     const job = this.underWay?.job
     clearTimeout(this.underWay?.timer)
     this.underWay = undefined
@@ -177,8 +193,10 @@ class PatientEngine implements Engine {
     this.underWay = { job, id, version: this.version, timer }
     const splice = spliceBetween(this.sent, this.text)
     this.sent = this.text
+    const waivers = this.waivers === this.sentWaivers ? null : this.waivers
+    this.sentWaivers = this.waivers
     this.port ??= this.open()
-    this.port.send({ id, splice, question: job.question })
+    this.port.send({ id, splice, waivers, question: job.question })
   }
 
   private take(answer: Answer): void {

@@ -2,7 +2,7 @@
 // in the document.
 // Invariant: the key of a finding is the same from one report to the next while the finding is
 // (rule and fingerprint, and a number where two are alike), so that a selection stays.
-import type { Finding, Report } from "../pkg/soat.js"
+import type { Finding, Report, Waiver } from "../pkg/soat.js"
 import type { PlanText, Range } from "./structure.js"
 import type { Mark } from "./underlines.js"
 
@@ -13,10 +13,18 @@ export interface Located {
   place: Range
 }
 
-/** What the panel shows: both kinds of findings, and what was examined. */
+/** A finding that is left as it is by decision. */
+export interface LocatedWaived extends Located {
+  waiver: Waiver
+}
+
+/** What the panel shows: findings of every kind, and what was examined. */
 export interface Result {
   findings: Located[]
   untold: Located[]
+  waived: LocatedWaived[]
+  /** Decisions that speak of nothing that is found. */
+  idleWaivers: Waiver[]
   examined: Report["examined"]
   text: PlanText
 }
@@ -31,7 +39,15 @@ export function locate(report: Report, text: PlanText): Result {
     return { key: `${name} ${count}`, finding, place: text.range(finding.span.utf16) }
   }
   const findings = report.findings.map(one)
-  return { findings, untold: report.untold.map(one), examined: report.examined, text }
+  const waived = (report.waived ?? []).map((it) => ({ ...one(it.finding), waiver: it.waiver }))
+  return {
+    findings,
+    untold: report.untold.map(one),
+    waived,
+    idleWaivers: report.idleWaivers ?? [],
+    examined: report.examined,
+    text,
+  }
 }
 
 /** What is underlined: what is certain, not what could not be told. */

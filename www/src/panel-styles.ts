@@ -68,9 +68,179 @@ export const tabStyles = css`
   }
 `
 
+/** The looks of one finding, in the panel and in the card. */
+export const entryStyles = css`
+  .level {
+    font-size: 12.5px;
+    font-weight: 600;
+  }
+  .level::before {
+    display: inline-block;
+    width: 1.1em;
+    font-weight: 700;
+  }
+  .finding > .level {
+    margin: 0;
+  }
+  .level-error.level {
+    color: var(--error);
+  }
+  .level-error.level::before {
+    content: "●";
+  }
+  .level-warning.level {
+    color: var(--warning);
+  }
+  .level-warning.level::before {
+    content: "▲";
+  }
+  .level-note.level {
+    color: var(--note);
+  }
+  .level-note.level::before {
+    content: "■";
+  }
+  .finding {
+    display: grid;
+    gap: 5px;
+    margin-bottom: 10px;
+    border: 1px solid var(--line);
+    border-inline-start: 4px solid var(--line);
+    border-radius: 6px;
+    padding: 9px 12px 10px;
+    background: var(--paper);
+    scroll-margin: 12px;
+  }
+  .finding.level-error {
+    border-inline-start-color: var(--error);
+  }
+  .finding.level-warning {
+    border-inline-start: 4px double var(--warning);
+  }
+  .finding.level-note {
+    border-inline-start: 4px dotted var(--note);
+  }
+  .finding[aria-current] {
+    background: var(--chosen);
+    box-shadow: 0 0 0 1px var(--accent);
+  }
+  .message {
+    border: 0;
+    padding: 0;
+    background: none;
+    font-weight: 550;
+  }
+  ul.places {
+    display: grid;
+    gap: 3px;
+  }
+  .help {
+    color: var(--soft);
+  }
+  :is(.fix, .keep-now) {
+    justify-self: start;
+    border: 1px solid var(--accent);
+    border-radius: 5px;
+    padding: 3px 10px;
+    background: var(--paper);
+    color: var(--accent);
+    font-weight: 600;
+  }
+  :is(.fix, .keep-now):hover {
+    background: var(--accent);
+    color: var(--paper);
+  }
+  .why {
+    color: var(--soft);
+    font-size: 13px;
+  }
+  .why[open] > * {
+    margin-top: 4px;
+  }
+  .why summary,
+  .keep summary {
+    color: var(--faint);
+  }
+  .fix-box {
+    display: grid;
+    gap: 3px;
+    border-inline-start: 2px solid var(--line);
+    padding-inline-start: 8px;
+  }
+  .change q {
+    font-family: var(--document);
+    font-size: 15px;
+    overflow-wrap: anywhere;
+  }
+  del {
+    background: color-mix(in srgb, var(--error) 14%, transparent);
+    text-decoration: line-through 2px;
+  }
+  ins {
+    background: color-mix(in srgb, var(--accent) 16%, transparent);
+    text-decoration: underline 2px;
+  }
+  .grade {
+    color: var(--faint);
+    font-size: 13px;
+  }
+  .grade-safe::before {
+    content: "✓ ";
+  }
+  .grade-suggested::before {
+    content: "? ";
+  }
+  .decisions {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 2px 14px;
+    font-size: 13px;
+  }
+  .quiet-act {
+    border: 0;
+    padding: 2px 0;
+    background: none;
+    color: var(--accent);
+    text-decoration: underline;
+    text-underline-offset: 3px;
+  }
+  .keep[open] {
+    flex-basis: 100%;
+  }
+  .keep form {
+    display: grid;
+    gap: 5px;
+    padding-top: 5px;
+  }
+  .keep label {
+    display: grid;
+  }
+  .keep :is(textarea, input) {
+    border: 1px solid var(--edge);
+    border-radius: 4px;
+    padding: 3px 6px;
+    background: var(--paper);
+    color: var(--ink);
+    font: inherit;
+    resize: vertical;
+  }
+  .keep .problem {
+    color: var(--error);
+    font-weight: 600;
+  }
+  .keep .problem:not(:empty)::before {
+    content: "⚠ ";
+  }
+  .take-back {
+    justify-self: start;
+  }
+`
+
 /** The looks of the panel. */
 export const panelStyles = [
   sharedStyles,
+  entryStyles,
   tabStyles,
   css`
     /* The tab above says it to the eye. */
@@ -95,35 +265,48 @@ export const panelStyles = [
     .counts {
       display: flex;
       flex-wrap: wrap;
-      gap: 0 12px;
+      gap: 4px 6px;
       white-space: nowrap;
     }
-    .level {
-      font-size: 12.5px;
-      font-weight: 600;
+    .counts button {
+      border: 1px solid var(--edge);
+      border-radius: 12px;
+      padding: 1px 9px;
+      background: var(--paper);
     }
-    .level::before {
-      display: inline-block;
-      width: 1.1em;
-      font-weight: 700;
+    .counts [aria-pressed="false"] {
+      border-style: dashed;
+      background: none;
+      text-decoration: line-through;
     }
-    .level-error.level {
-      color: var(--error);
+    .choices {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 4px 6px;
+      width: 100%;
+      min-width: 0;
     }
-    .level-error.level::before {
-      content: "●";
+    .choices select,
+    .choices button {
+      border: 1px solid var(--edge);
+      border-radius: 4px;
+      padding: 2px 6px;
+      background: var(--paper);
+      color: inherit;
+      font: inherit;
     }
-    .level-warning.level {
-      color: var(--warning);
+    .choices select {
+      flex: 1 1 0;
+      width: 0;
+      min-width: 100px;
     }
-    .level-warning.level::before {
-      content: "▲";
+    .group {
+      margin: 12px 0 6px;
+      font-size: 13px;
+      font-weight: 650;
     }
-    .level-note.level {
-      color: var(--note);
-    }
-    .level-note.level::before {
-      content: "■";
+    .group:first-child {
+      margin-top: 0;
     }
     .status {
       padding: 0 16px 10px;
@@ -148,73 +331,18 @@ export const panelStyles = [
       overflow: auto;
       padding: 12px 16px 16px;
     }
-    .finding {
-      display: grid;
-      gap: 5px;
-      margin-bottom: 10px;
-      border: 1px solid var(--line);
-      border-inline-start: 4px solid var(--line);
-      border-radius: 6px;
-      padding: 9px 12px 10px;
-      background: var(--paper);
-      scroll-margin: 12px;
+    .keys {
+      margin-top: 14px;
     }
-    .finding.level-error {
-      border-inline-start-color: var(--error);
-    }
-    .finding.level-warning {
-      border-inline-start: 4px double var(--warning);
-    }
-    .finding.level-note {
-      border-inline-start: 4px dotted var(--note);
-    }
-    .finding[aria-current] {
-      background: var(--chosen);
-      box-shadow: 0 0 0 1px var(--accent);
-    }
-    .message {
-      border: 0;
-      padding: 0;
-      background: none;
-      font-weight: 550;
-    }
-    ul.places {
-      display: grid;
-      gap: 3px;
-    }
-    .help {
-      color: var(--soft);
-    }
-    .fix {
-      justify-self: start;
-      border: 1px solid var(--accent);
-      border-radius: 5px;
-      padding: 3px 10px;
-      background: var(--paper);
-      color: var(--accent);
-      font-weight: 600;
-    }
-    .fix:hover {
-      background: var(--accent);
-      color: var(--paper);
-    }
-    .why {
-      color: var(--soft);
-      font-size: 13px;
-    }
-    .why[open] > * {
-      margin-top: 4px;
-    }
-    .why summary,
-    .untold > summary {
+    :is(.untold, .kept) > summary {
       color: var(--faint);
     }
-    .untold {
+    :is(.untold, .kept) {
       margin-top: 14px;
       border-top: 1px solid var(--line);
       padding-top: 10px;
     }
-    .untold .finding {
+    :is(.untold, .kept) .finding {
       margin-top: 8px;
       background: none;
     }

@@ -52,7 +52,11 @@ export function marksAt(state: EditorState, position: number): Mark[] {
 /** Where a place of the last findings is now; null when its words are gone or were touched. */
 export function placeNow(state: EditorState, place: Range): Range | null {
   const since = pluginKey.getState(state)?.since
-  if (!since) return place
+  return since ? placeAfter(since, place) : place
+}
+
+/** Where a place is after the changes `since`; null when its words are gone or were touched. */
+export function placeAfter(since: Mapping, place: Range): Range | null {
   if (touched(since, place)) return null
   return { from: since.map(place.from, 1), to: since.map(place.to, place.from < place.to ? -1 : 1) }
 }

@@ -141,7 +141,7 @@ test("an engine that is started anew by hand answers what was under way", async 
 test("a session that throws is answered as failed", async () => {
   const answer = fakeAnswerer()
   const splice = { start: 5, removed: 1, paragraphs: [] }
-  const request: Request = { id: 1, splice, question: { kind: "check", options } }
+  const request: Request = { id: 1, splice, waivers: null, question: { kind: "check", options } }
   expect(await answer(request)).toHaveProperty("failed")
 })
 
@@ -215,4 +215,40 @@ test("what opens files is loaded once, for the first of them; without it the res
   await engine.openFile(bytes, options)
   expect(loaded).toBe(2)
   expect((await engine.check(options))?.value.findings).toHaveLength(1)
+})
+
+const waiver = {
+  rule: "repeated-word",
+  fingerprint: "các các",
+  quote: "các các",
+  who: "",
+  when: "2026-03-31",
+  reason: "trích nguyên văn",
+}
+
+test("decisions travel once, and what they speak of is found again when they are taken back", async () => {
+  const { connect, sent } = connection()
+  const engine = startEngine(connect, () => {})
+  engine.setText(paragraphs("các các"), 1)
+  engine.setWaivers([waiver])
+  const waived = (await engine.check(options))?.value
+  expect(waived?.findings).toEqual([])
+  expect(waived?.waived?.map((it) => it.waiver.reason)).toEqual(["trích nguyên văn"])
+  await engine.check(options)
+  engine.setWaivers([])
+  expect((await engine.check(options))?.value.findings).toHaveLength(1)
+  expect(sent.map((it) => it.waivers?.length ?? null)).toEqual([1, null, 0])
+})
+
+test("decisions hold on in the author's module and in an engine started anew", async () => {
+  const { connect, state } = connection()
+  const engine = startEngine(connect, () => {})
+  engine.setText(paragraphs("các các"), 1)
+  engine.setWaivers([waiver])
+  await engine.check(options)
+  expect((await engine.views(options))?.value.finished).toBe(false)
+  expect((await engine.check(options))?.value.findings).toEqual([])
+  engine.restart("for the test")
+  expect((await engine.check(options))?.value.findings).toEqual([])
+  expect(state.started).toBe(2)
 })

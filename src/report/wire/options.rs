@@ -19,7 +19,10 @@ pub struct CheckOptions {
     #[cfg_attr(feature = "bindings", tsify(type = "\"vi\" | \"en\"", optional))]
     pub language: Option<String>,
     /// `draft`, `issued`, or `auto` (the default): told from number and date.
-    #[cfg_attr(feature = "bindings", tsify(type = "\"draft\" | \"issued\" | \"auto\"", optional))]
+    #[cfg_attr(
+        feature = "bindings",
+        tsify(type = "\"draft\" | \"issued\" | \"auto\"", optional)
+    )]
     pub stage: Option<String>,
     /// The date that counts as the day of issuance of a draft, as `2026-03-31`.
     #[cfg_attr(feature = "bindings", tsify(optional))]

@@ -504,7 +504,7 @@ await test("typing is answered quickly", async () => {
 
 await test("what was read of the draft is shown, each row with its words", async () => {
   if (fake) return
-  await page.locator("soat-tabs [role=tab]").nth(1).click()
+  await page.locator("soat-tabs [data-view=reading]").click()
   assert.equal(await page.locator("soat-panel").isHidden(), true)
   for (const kind of ["sections", "targets", "tasks", "assignments", "deadlines", "citations"]) {
     await page.locator(`soat-reading [data-kind="${kind}"]`).click()
@@ -523,8 +523,8 @@ await test("what was read of the draft is shown, each row with its words", async
       words.includes(indicator.slice(-12)),
     `${indicator} selects ${words}`,
   )
-  await page.locator("soat-tabs [role=tab]").nth(1).focus()
-  await page.keyboard.press("ArrowLeft")
+  await page.locator("soat-tabs [data-view=reading]").focus()
+  await page.keyboard.press("Home")
   await until(() => page.locator("soat-panel").isVisible())
   assert.equal(await page.locator("soat-reading").isHidden(), true)
 })

@@ -13,6 +13,7 @@ import type {
   RuleInfo,
   Span,
   Trial,
+  Views,
 } from "../../pkg/soat.js"
 import type { Opened, OpenedParagraph } from "../../pkg/reader.js"
 
@@ -23,7 +24,14 @@ const span = (start: number, end: number): Span => ({ start, end, utf16: { start
 export class Session {
   private paragraphs: Paragraph[] = []
 
+  private readonly waived = new Map<string, string>()
+
   load(): void {}
+
+  waive(rule: string, fingerprint: string, _q: string, _w: string, _d: string, reason: string) {
+    if (reason.trim() === "") this.waived.delete(`${rule} ${fingerprint}`)
+    else this.waived.set(`${rule} ${fingerprint}`, reason)
+  }
 
   splice(start: number, removed: number, paragraphs: Paragraph[]): void {
     if (start + removed > this.paragraphs.length) throw new Error("splice out of range")
@@ -34,6 +42,20 @@ export class Session {
     return { tables: [] }
   }
 
+  views(): Views {
+    return {
+      finished: false,
+      issued: null,
+      sections: [],
+      agencies: [],
+      works: [],
+      values: [],
+      steps: [],
+      moments: [],
+      documents: [],
+    }
+  }
+
   text(): string {
     return this.paragraphs.map((it) => it.text).join("\n")
   }
@@ -41,7 +63,15 @@ export class Session {
   check({ language = "vi" }: CheckOptions): Report {
     const text = this.text()
     const vi = language === "vi"
-    const findings = [...repeated(text, vi), ...dates(text, vi), ...sixth(text, vi)]
+    const all = [...repeated(text, vi), ...dates(text, vi), ...sixth(text, vi)]
+    const reason = (it: Finding) => this.waived.get(`${it.rule} ${it.fingerprint}`)
+    const findings = all.filter((it) => reason(it) === undefined)
+    const waived = all.flatMap((it) => {
+      const { rule, fingerprint, quote } = it
+      const why = reason(it)
+      const waiver = { rule, fingerprint, quote, who: "", when: "", reason: why ?? "" }
+      return why === undefined ? [] : [{ finding: it, waiver }]
+    })
     findings.sort((one, other) => one.span.start - other.span.start)
     const untold = findings.slice(0, 1).map((it) => ({ ...it, verdict: "cannot-tell" as const }))
     const examined = [
@@ -54,7 +84,7 @@ export class Session {
       ),
       count("loosened-target", 0, vi ? "chỉ tiêu" : "targets", findings),
     ]
-    return { version: "0", source: "", findings, untold, examined }
+    return { version: "0", source: "", findings, untold, waived, examined }
   }
 
   tryRule(sentence: string, options: CheckOptions): Trial {

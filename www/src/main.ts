@@ -71,7 +71,12 @@ seeing = openSeeing({
   panel,
   tabs,
   language: () => language,
+  waivers: {
+    load: () => keeping.keeper.getExtra("waivers") ?? [],
+    save: (waivers) => keeping.keeper.setExtra("waivers", waivers),
+  },
 })
+keeping.keeper.addEventListener("draft", () => seeing?.reload())
 // In a table the Tab key goes from cell to cell, so another key has to lead out of the draft.
 editor.view.dom.addEventListener(
   "keydown",

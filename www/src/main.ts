@@ -76,6 +76,7 @@ seeing = openSeeing({
     save: (waivers) => keeping.keeper.setExtra("waivers", waivers),
   },
 })
+seeing.reload()
 keeping.keeper.addEventListener("draft", () => seeing?.reload())
 // In a table the Tab key goes from cell to cell, so another key has to lead out of the draft.
 editor.view.dom.addEventListener(

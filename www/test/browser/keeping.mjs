@@ -97,7 +97,7 @@ await test(
   withProfile(async (start) => {
     await start()
     await banner("secrets").waitFor()
-    assert.match(await banner("secrets").innerText(), /bí mật nhà nước .*29\/2018\/QH14/s)
+    assert.match(await banner("secrets").innerText(), /bí mật nhà nước .*Luật Bảo vệ bí mật nhà nước/s)
     await picture("first-visit")
     await banner("secrets").locator("button").press("Enter")
     for (const step of [1, 2, 3]) {
@@ -342,12 +342,12 @@ await test(
     await start()
     const keep = (reason) =>
       page.evaluate(
-        (reason) => document.querySelector("soat-keeping").keeper.setExtra("waivers", [{ reason }]),
+        (reason) => document.querySelector("soat-keeping").keeper.setExtra("decisions", [{ reason }]),
         reason,
       )
     const kept = () =>
       page.evaluate(() => {
-        const [waiver] = document.querySelector("soat-keeping").keeper.getExtra("waivers") ?? []
+        const [waiver] = document.querySelector("soat-keeping").keeper.getExtra("decisions") ?? []
         return waiver?.reason ?? ""
       })
     await keep("theo văn bản cấp trên")

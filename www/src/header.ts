@@ -87,6 +87,14 @@ export class Header extends LitElement {
       .name {
         min-width: 90px;
       }
+      /* Opening stands in the menu too; what is left takes two rows. */
+      .local,
+      .open {
+        display: none;
+      }
+      button {
+        padding: 3px 8px;
+      }
     }
     :focus-visible {
       outline: 2px solid #fff;

@@ -14,6 +14,7 @@ import { Panel } from "./panel.js"
 import { Reading } from "./reading.js"
 import { RuleBox } from "./rule-box.js"
 import { createRuleHelp } from "./rule-help.js"
+import { openRules } from "./rules/rules.js"
 import { openSeeing, type Seeing } from "./seeing/seeing.js"
 import sample from "./sample.html?raw"
 import { Tabs, type View } from "./tabs.js"
@@ -42,6 +43,17 @@ const intake = createIntake({
   notice,
   editor: () => editor,
   language: () => language,
+})
+const ruling = openRules({
+  engine,
+  notice,
+  ruleBox,
+  editor: () => editor,
+  language: () => language,
+  changed: () => {
+    speak(language)
+    void checking.check()
+  },
 })
 const keeping = await openKeeping(notice, () => language)
 const editor = openDraft(desk, keeping.keeper.content ?? sample, intake, (key) =>
@@ -106,7 +118,7 @@ function speak(chosen: Language): void {
   const text = words[chosen]
   document.documentElement.lang = chosen
   document.title = text.pageTitle
-  for (const element of [header, toolbar, reading, ruleBox, notice, ...keeping.parts])
+  for (const element of [header, toolbar, reading, ruleBox, notice, ...keeping.parts, ...ruling])
     element.language = chosen
   writing.speak(chosen)
   seeing?.speak(chosen)

@@ -58,6 +58,9 @@ export const ruleBoxStyles = [
       border-color: var(--accent);
       color: var(--accent);
     }
+    .save {
+      margin-top: 10px;
+    }
     .outcome {
       margin-top: 10px;
       transition: opacity 0.1s;

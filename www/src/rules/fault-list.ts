@@ -13,7 +13,7 @@ import { casesOf } from "./rule-text.js"
 export function faultList(faults: PackFault[], pack: PackFiles, language: Language) {
   const words = rulesWords[language]
   return html`<ul class="rules-faults">
-    ${faults.map(({ file, problem }) => {
+    ${faults.filter(isFirst).map(({ file, problem }) => {
       const { message, help, expected, span } = problem
       const text = pack.texts[pack.names.indexOf(file)] ?? ""
       const line = lineAt(text, span.utf16.start)
@@ -31,6 +31,12 @@ export function faultList(faults: PackFault[], pack: PackFiles, language: Langua
       </li>`
     })}
   </ul>`
+}
+
+/** A message that stands in both languages of a file has its fault twice. */
+function isFirst({ file, problem }: PackFault, at: number, all: PackFault[]): boolean {
+  const same = (it: PackFault) => it.file === file && it.problem.message === problem.message
+  return all.findIndex(same) === at
 }
 
 function lineAt(text: string, at: number): string {

@@ -208,6 +208,7 @@ export class OwnPart extends RulesPart {
     const saved = await this.attempt(
       () => model.bring({ ...kept, own, switches }),
       () => say.saved(id),
+      () => say.notSaved,
     )
     if (!saved) return
     this.keep(null)

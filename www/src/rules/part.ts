@@ -90,10 +90,12 @@ export abstract class RulesPart extends LitElement {
   protected override render() {
     const { refused, language } = this
     return html`
-      <p class="kept-busy" role="status">${this.busy ? keepingWords[language].working : ""}</p>
-      <p class="rules-said" role="status">${this.said}</p>
+      <div class="rules-heard">
+        <p class="kept-busy" role="status">${this.busy ? keepingWords[language].working : ""}</p>
+        <p class="rules-said" role="status">${this.said}</p>
+        <p class="kept-problem" role="alert">${this.problem}</p>
+      </div>
       <div role="alert">
-        ${this.problem ? html`<p class="kept-problem">${this.problem}</p>` : nothing}
         ${
           refused
             ? html`<div class="kept-problem rules-refused">

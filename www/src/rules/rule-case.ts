@@ -15,7 +15,7 @@ export function ruleCase({ verdict, at, passages }: RuleCase, language: Language
     ${passages.map(
       ({ role, text }) => html`
         ${passages.length > 1 ? html`<p class="kept-help">${words.roles[role]}</p>` : nothing}
-        <pre lang="vi" tabindex="0" role="region" aria-label=${words.roles[role]}>
+        <pre lang="vi" tabindex="0" role="group" aria-label=${words.roles[role]}>
 ${marked(text, role === "plan" ? at : [])}</pre>
       `,
     )}

@@ -35,7 +35,10 @@ export function ruleDetail(rule: Listed, language: Language, actions: DetailActi
             <dd lang=${it}>${rule[it].sentence}</dd>`,
       )}
       <dt>${words.state}</dt>
-      <dd>${pageWords[language].levels[level]}; ${on ? words.on : words.off} (${why})</dd>
+      <dd>
+        ${pageWords[language].levels[level]};
+        ${on ? words.on : words.off}${/\s/.test(why) ? ` (${why})` : nothing}
+      </dd>
       <dt>${words.id}</dt>
       <dd><code>${id}</code></dd>
     </dl>

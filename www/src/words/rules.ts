@@ -88,6 +88,7 @@ export interface RulesWords {
   deleteSure: (id: string) => string
   deleted: (id: string) => string
   saved: (id: string) => string
+  notSaved: string
   share: string
   shareHelp: string
   packName: string
@@ -237,6 +238,7 @@ const vietnamese: RulesWords = {
   deleteSure: (id) => `Xóa quy tắc “${id}” khỏi máy này?`,
   deleted: (id) => `Đã xóa quy tắc “${id}”.`,
   saved: (id) => `Đã lưu quy tắc “${id}” và rà soát lại dự thảo.`,
+  notSaved: "Quy tắc chưa được lưu; nội dung đang viết được giữ nguyên:",
   share: "Chia sẻ",
   shareHelp:
     "Tệp tải về là một gói quy tắc: người nhận nạp ở thẻ “Gói quy tắc”, hoặc nạp ở đây để sửa tiếp.",
@@ -386,6 +388,7 @@ const english: RulesWords = {
   deleteSure: (id) => `Delete the rule “${id}” from this machine?`,
   deleted: (id) => `The rule “${id}” was deleted.`,
   saved: (id) => `The rule “${id}” was saved and the draft checked again.`,
+  notSaved: "The rule was not saved; what you wrote is unchanged:",
   share: "Share",
   shareHelp: "The file is a pack: others load it under “Packs”, or here to go on editing.",
   packName: "Name of the pack",

@@ -3,6 +3,7 @@
 // Invariants: what cannot be kept is said to whoever keeps it; each rule of one's own is given as
 // a pack of its own, so that one that a new version no longer reads takes no other with it; what
 // is kept in a shape that is not known is left alone.
+import { rulesWords } from "../words/rules.js"
 import type { OwnRules, PackFiles, RuleSwitch } from "./adopt.js"
 import { fieldOf, idOf } from "./rule-text.js"
 
@@ -78,11 +79,12 @@ export function packOf(manifest: string, own: OwnRule[]): PackFiles {
 
 /** What says whose rules they are. */
 export function manifestOf(name: string, author: string): string {
+  const { ownPack, anonymous } = rulesWords.vi
   const line = (words: string) => words.replaceAll(/\s+/g, " ").trim()
   return [
-    `name: ${line(name) || "Bộ quy tắc của tôi"}`,
+    `name: ${line(name) || ownPack}`,
     "version: 1.0",
-    `author: ${line(author) || "Người soạn thảo"}`,
+    `author: ${line(author) || anonymous}`,
     "licence: CC0-1.0",
     "since: 0.1",
     "",

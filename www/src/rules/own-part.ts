@@ -7,6 +7,7 @@ import { RulesPart } from "./part.js"
 import { words as pageWords, type Level } from "../words.js"
 import { recall, remember } from "../keeping/remembered.js"
 import type { RuleDesk } from "./rules.js"
+import { faultList } from "./fault-list.js"
 import { ownForm } from "./own-form.js"
 import {
   aboutPack,
@@ -84,7 +85,7 @@ export class OwnPart extends RulesPart {
       </div>
       ${own.length === 0 ? html`<p>${say.noOwn}</p>` : nothing}
       <ul class="kept-list rules-list">
-        ${own.map((rule) => this.row(rule))}
+        ${own.map((rule, at) => this.row(rule, at))}
       </ul>
       ${
         own.length === 0
@@ -119,8 +120,9 @@ export class OwnPart extends RulesPart {
     `
   }
 
-  private row(rule: OwnRule) {
-    const { say, language } = this
+  private row(rule: OwnRule, at: number) {
+    const { say, language, model } = this
+    const faults = model.handbook?.adopted.packs[model.kept.packs.length + at]?.[language] ?? []
     const { id, text } = rule
     const level = (fieldOf(text, "level") || "warning") as Level
     return html`<li data-own=${id}>
@@ -137,6 +139,14 @@ export class OwnPart extends RulesPart {
           ${say.deleteRule}
         </button>
       </div>
+      ${
+        faults.length === 0
+          ? nothing
+          : html`<div class="kept-problem rules-refused">
+              <p>${say.ruleStopped}</p>
+              ${faultList(faults, packOf("", [rule]), language)}
+            </div>`
+      }
       ${
         this.asked === id
           ? html`<div class="kept-asked" role="group" aria-label=${say.deleteOf(id)}>

@@ -76,7 +76,7 @@ export abstract class RulesPart extends LitElement {
   }
 
   /** Says nothing any more of what was done before. */
-  protected clear(): void {
+  clear(): void {
     this.said = this.problem = ""
     this.refused = null
   }

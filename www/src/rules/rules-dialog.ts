@@ -9,6 +9,7 @@ import { ListPart } from "./list-part.js"
 import type { RulesModel } from "./model.js"
 import { OwnPart } from "./own-part.js"
 import "./packs-part.js"
+import { RulesPart } from "./part.js"
 import type { RuleDesk } from "./rules.js"
 
 const parts: Part[] = ["rules", "packs", "own", "decisions"]
@@ -29,6 +30,8 @@ export class RulesDialog extends Dialog {
   override async show(view = this.view): Promise<void> {
     this.view = view
     await super.show()
+    for (const part of this.querySelectorAll(".rules-parts > section > *"))
+      if (part instanceof RulesPart) part.clear()
     const { failed } = rulesWords[this.language]
     await this.attempt(
       async () => {

@@ -64,6 +64,10 @@ export function openRules(host: RulesHost): { language: Language }[] {
   ruleBox.addEventListener("save", (event) => {
     void dialog.write((event as CustomEvent<string>).detail)
   })
+  // Findings, wherever they are shown, lead to their rule.
+  document.addEventListener("rule", (event) => {
+    void dialog.open((event as CustomEvent<string>).detail)
+  })
   void model.troubles().then((adopted) => {
     if (!adopted) return
     const words = rulesWords[language()]

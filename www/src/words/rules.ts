@@ -15,6 +15,7 @@ export interface RulesWords {
   advanced: string
   advancedHelp: string
   title: string
+  openRule: (sentence: string) => string
   parts: Record<Part, string>
   reading: string
   failed: string
@@ -80,6 +81,7 @@ export interface RulesWords {
   ownHelp: string
   noOwn: string
   ownPack: string
+  anonymous: string
   writeRule: string
   edit: string
   editOf: (id: string) => string
@@ -89,6 +91,7 @@ export interface RulesWords {
   deleted: (id: string) => string
   saved: (id: string) => string
   notSaved: string
+  ruleStopped: string
   share: string
   shareHelp: string
   packName: string
@@ -118,6 +121,7 @@ const vietnamese: RulesWords = {
   advanced: "Nâng cao",
   advancedHelp: "Quy tắc rà soát: xem, bật, tắt, thêm quy tắc của mình",
   title: "Quy tắc rà soát",
+  openRule: (sentence) => `Xem quy tắc “${sentence}”`,
   parts: {
     rules: "Các quy tắc",
     packs: "Gói quy tắc",
@@ -230,6 +234,7 @@ const vietnamese: RulesWords = {
     "Quy tắc do mình viết, chạy cùng các quy tắc khác ở mọi lần rà soát. Quy tắc được lưu trên máy này; có thể tải về để gửi người khác.",
   noOwn: "Chưa có quy tắc nào của mình.",
   ownPack: "Bộ quy tắc của tôi",
+  anonymous: "Người soạn thảo",
   writeRule: "Viết quy tắc mới",
   edit: "Sửa",
   editOf: (id) => `Sửa quy tắc ${id}`,
@@ -238,6 +243,7 @@ const vietnamese: RulesWords = {
   deleteSure: (id) => `Xóa quy tắc “${id}” khỏi máy này?`,
   deleted: (id) => `Đã xóa quy tắc “${id}”.`,
   saved: (id) => `Đã lưu quy tắc “${id}” và rà soát lại dự thảo.`,
+  ruleStopped: "Quy tắc này hiện không chạy được:",
   notSaved: "Quy tắc chưa được lưu; nội dung đang viết được giữ nguyên:",
   share: "Chia sẻ",
   shareHelp:
@@ -275,6 +281,7 @@ const english: RulesWords = {
   advanced: "Advanced",
   advancedHelp: "Rules: read them, switch them, add rules of your own",
   title: "Rules",
+  openRule: (sentence) => `Read the rule “${sentence}”`,
   parts: { rules: "All rules", packs: "Packs", own: "My rules", decisions: "Decisions" },
   reading: "Reading the rules…",
   failed:
@@ -380,6 +387,7 @@ const english: RulesWords = {
     "Rules that you wrote run with the others at every check. They are kept on this machine, and can be downloaded for others.",
   noOwn: "You have no rules of your own yet.",
   ownPack: "My rules",
+  anonymous: "The drafter",
   writeRule: "Write a rule",
   edit: "Edit",
   editOf: (id) => `Edit the rule ${id}`,
@@ -388,6 +396,7 @@ const english: RulesWords = {
   deleteSure: (id) => `Delete the rule “${id}” from this machine?`,
   deleted: (id) => `The rule “${id}” was deleted.`,
   saved: (id) => `The rule “${id}” was saved and the draft checked again.`,
+  ruleStopped: "This rule cannot run now:",
   notSaved: "The rule was not saved; what you wrote is unchanged:",
   share: "Share",
   shareHelp: "The file is a pack: others load it under “Packs”, or here to go on editing.",

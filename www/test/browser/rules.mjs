@@ -455,6 +455,15 @@ await test("everything is there in English", async () => {
   await page.locator("soat-header button[lang=vi]").click()
 })
 
+await test("a finding leads to its rule", async () => {
+  const entry = finding("target-without-lead").first()
+  await entry.getByText("Vì sao").first().click()
+  await entry.locator(".rule").click()
+  await rule("target-without-lead").locator(".rules-decide").waitFor()
+  await until(async () => /rules-row/.test(await focused()))
+  await close()
+})
+
 for (const scheme of ["light", "dark"]) {
   await test(`axe-core finds nothing at 1440, 820 and 360 px, ${scheme}`, async () => {
     await page.emulateMedia({ colorScheme: scheme })

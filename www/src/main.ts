@@ -69,7 +69,14 @@ const checking = new Checking(editor, engine, heard, language)
 
 keeping.attach(editor, sample)
 header.name = editor.state.doc.attrs.name
-const writing = new Writing({ editor, engine, notice, desk, open: () => header.pick() })
+const writing = new Writing({
+  editor,
+  engine,
+  notice,
+  desk,
+  open: () => header.pick(),
+  rules: () => ruling.show(),
+})
 
 ruleBox.help = createRuleHelp(engine, () => language)
 toolbar.editor = editor
@@ -118,7 +125,15 @@ function speak(chosen: Language): void {
   const text = words[chosen]
   document.documentElement.lang = chosen
   document.title = text.pageTitle
-  for (const element of [header, toolbar, reading, ruleBox, notice, ...keeping.parts, ...ruling])
+  for (const element of [
+    header,
+    toolbar,
+    reading,
+    ruleBox,
+    notice,
+    ...keeping.parts,
+    ...ruling.parts,
+  ])
     element.language = chosen
   writing.speak(chosen)
   seeing?.speak(chosen)

@@ -58,6 +58,12 @@ export const ruleBoxStyles = [
       border-color: var(--accent);
       color: var(--accent);
     }
+    .head {
+      display: flex;
+      align-items: baseline;
+      justify-content: space-between;
+      gap: 8px;
+    }
     .save {
       margin-top: 10px;
     }

@@ -1,6 +1,6 @@
 // In: what a sentence found, or where it goes wrong. Out: the box in which rules are tried.
 // Events: `sentence` (what was typed, when typing rests), `go` (a place of the draft), `save` (a
-// sentence that can be read, to be kept as a rule).
+// sentence that can be read, to be kept as a rule), `rules` (all rules are asked for).
 // Invariant: the outcome shown is that of the sentence in the box; one that is out of step is
 // shown dimmed until its answer comes, and its replacements do nothing.
 import { LitElement, html, nothing, type CSSResultGroup, type PropertyValues } from "lit"
@@ -51,7 +51,10 @@ export class RuleBox extends LitElement {
   protected override render() {
     const text = words[this.language]
     return html`
-      <h2>${this.heading()}</h2>
+      <div class="head">
+        <h2>${this.heading()}</h2>
+        ${this.saves ? this.advanced() : nothing}
+      </div>
       <p class="quiet" id="rule-box-help">${text.ruleBoxHelp}</p>
       <div class="sentence"></div>
       <details .open=${!this.written} @toggle=${() => this.editor?.moved()}>
@@ -80,6 +83,18 @@ export class RuleBox extends LitElement {
   /** Whether a sentence can be kept as a rule from here. */
   protected get saves(): boolean {
     return true
+  }
+
+  private advanced() {
+    const { advanced, advancedHelp } = rulesWords[this.language]
+    return html`<button
+      class="chip advanced"
+      aria-haspopup="dialog"
+      title=${advancedHelp}
+      @click=${() => this.tell("rules", null)}
+    >
+      ${advanced}
+    </button>`
   }
 
   private saving(sentence: string) {

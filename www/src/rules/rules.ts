@@ -15,7 +15,6 @@ import { readStructure } from "../structure.js"
 import type { Language } from "../words.js"
 import { rulesWords } from "../words/rules.js"
 import { RulesModel } from "./model.js"
-import { RulesButton } from "./rules-button.js"
 import { RulesDialog } from "./rules-dialog.js"
 
 /** What the dialog uses of the rest of the page. */
@@ -38,8 +37,16 @@ export interface RulesHost {
   changed: () => void
 }
 
-/** Runs the rules of this browser; gives what speaks, so that the page can set its language. */
-export function openRules(host: RulesHost): { language: Language }[] {
+/** The rules, as the page sees them. */
+export interface Ruling {
+  /** What speaks; the page sets their language. */
+  parts: { language: Language }[]
+  /** Opens the dialog. */
+  show(): void
+}
+
+/** Runs the rules of this browser. */
+export function openRules(host: RulesHost): Ruling {
   const { engine, notice, ruleBox, language } = host
   const model = new RulesModel(engine, host.changed)
   const dialog = new RulesDialog()
@@ -58,9 +65,7 @@ export function openRules(host: RulesHost): { language: Language }[] {
     },
   }
   document.body.append(dialog)
-  const button = document.querySelector("soat-rules")
-  if (!(button instanceof RulesButton)) throw new Error("the page has no soat-rules")
-  button.addEventListener("rules", () => void dialog.show())
+  ruleBox.addEventListener("rules", () => void dialog.show())
   ruleBox.addEventListener("save", (event) => {
     void dialog.write((event as CustomEvent<string>).detail)
   })
@@ -76,5 +81,5 @@ export function openRules(host: RulesHost): { language: Language }[] {
     if (adopted.waiting) notice.tell(words.waiting, { problem: true })
     else if (count > 0) notice.tell(words.notTaken(count), { problem: true })
   })
-  return [dialog, button]
+  return { parts: [dialog], show: () => void dialog.show() }
 }

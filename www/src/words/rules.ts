@@ -118,7 +118,7 @@ export interface RulesWords {
 }
 
 const vietnamese: RulesWords = {
-  advanced: "Nâng cao",
+  advanced: "Nâng cao…",
   advancedHelp: "Quy tắc rà soát: xem, bật, tắt, thêm quy tắc của mình",
   title: "Quy tắc rà soát",
   openRule: (sentence) => `Xem quy tắc “${sentence}”`,
@@ -278,7 +278,7 @@ const vietnamese: RulesWords = {
 }
 
 const english: RulesWords = {
-  advanced: "Advanced",
+  advanced: "Advanced…",
   advancedHelp: "Rules: read them, switch them, add rules of your own",
   title: "Rules",
   openRule: (sentence) => `Read the rule “${sentence}”`,

@@ -33,7 +33,7 @@ const focused = () =>
   })
 
 async function show() {
-  await page.locator("soat-rules button").click()
+  await page.locator("soat-rule-box .advanced").click()
   await rule("target-without-lead").waitFor({ state: "attached" })
 }
 
@@ -444,7 +444,7 @@ await test("the tabs are used by arrows, and Escape leaves and leads back", asyn
 
 await test("everything is there in English", async () => {
   await page.locator("soat-header button[lang=en]").click()
-  await page.locator("soat-rules button", { hasText: "Advanced" }).click()
+  await page.locator("soat-rule-box .advanced", { hasText: "Advanced" }).click()
   await row("target-without-lead").waitFor()
   await row("target-without-lead").click()
   const words = await rule("target-without-lead").innerText()
@@ -453,6 +453,15 @@ await test("everything is there in English", async () => {
   await picture("rules-english")
   await close()
   await page.locator("soat-header button[lang=vi]").click()
+})
+
+await test("the menus lead to the rules, from where the draft is drawn too", async () => {
+  await page.locator("soat-tabs [data-view=matrix]").click()
+  await page.locator("soat-menu").getByText("Xem", { exact: true }).click()
+  await page.locator("soat-menu").getByText("Nâng cao").click()
+  await rule("target-without-lead").waitFor()
+  await close()
+  await page.locator("soat-tabs [data-view=findings]").click()
 })
 
 await test("a finding leads to its rule", async () => {
@@ -481,6 +490,7 @@ for (const scheme of ["light", "dark"]) {
       }
       await close()
       await picture(`rules-${scheme}-${width}-page`)
+      assert.deepEqual(await unfit(page, "soat-rule-box"), [])
     }
   })
 }

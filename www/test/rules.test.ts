@@ -147,7 +147,7 @@ test("the handbook counts what each rule found", async () => {
   const { engine } = started()
   const book = (await engine.handbook())?.value
   expect(book?.found).toEqual({ "repeated-word": 1 })
-  expect(book?.examined[0]).toMatchObject({ rule: "repeated-word", count: 4 })
+  expect(book?.examined.en[0]).toMatchObject({ rule: "repeated-word", count: 4, of: "words" })
 })
 
 test("a pack is kept only when the engine takes it, and is there at the next visit", async () => {

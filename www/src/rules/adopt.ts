@@ -45,7 +45,7 @@ export interface Adopted {
 /** All rules, and what they did in the present draft. */
 export interface Handbook {
   rules: Worded<RuleInfo[]>
-  examined: Report["examined"]
+  examined: Worded<Report["examined"]>
   /** How many findings a rule has; left out where it has none. */
   found: Record<string, number>
   adopted: Adopted
@@ -111,8 +111,9 @@ export function handbook(
   session: Pick<checker.Session, "rules" | "check">,
   adopted: Adopted,
 ): Handbook {
-  const { examined, findings } = session.check({})
+  const reports = both((language) => session.check({ language }))
+  const examined = both((language) => reports[language].examined)
   const found: Record<string, number> = {}
-  for (const { rule } of findings) found[rule] = (found[rule] ?? 0) + 1
+  for (const { rule } of reports.vi.findings) found[rule] = (found[rule] ?? 0) + 1
   return { rules: both((language) => session.rules({ language })), examined, found, adopted }
 }

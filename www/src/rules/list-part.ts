@@ -181,7 +181,7 @@ export class ListPart extends RulesPart {
         rulesOf(pack).map(({ id, text }) => [id, { text, name: aboutPack(pack).name }] as const),
       ),
     )
-    const examined = new Map(handbook.examined.map((it) => [it.rule, it]))
+    const examined = new Map(handbook.examined[this.language].map((it) => [it.rule, it]))
     return handbook.rules.vi.map((vi, at) => {
       const { id, topic } = vi
       const pack = packed.get(id)

@@ -46,7 +46,7 @@ export const ruleBoxStyles = [
       gap: 6px;
       margin-top: 8px;
     }
-    .chip {
+    :is(.chip, .advanced, .save) {
       border: 1px solid var(--edge);
       border-radius: 12px;
       padding: 2px 10px;
@@ -54,7 +54,7 @@ export const ruleBoxStyles = [
       color: var(--soft);
       font-size: 13px;
     }
-    .chip:hover {
+    :is(.chip, .advanced, .save):hover {
       border-color: var(--accent);
       color: var(--accent);
     }

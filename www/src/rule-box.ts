@@ -88,7 +88,7 @@ export class RuleBox extends LitElement {
   private advanced() {
     const { advanced, advancedHelp } = rulesWords[this.language]
     return html`<button
-      class="chip advanced"
+      class="advanced"
       aria-haspopup="dialog"
       title=${advancedHelp}
       @click=${() => this.tell("rules", null)}
@@ -98,7 +98,7 @@ export class RuleBox extends LitElement {
   }
 
   private saving(sentence: string) {
-    return html`<button class="chip save" @click=${() => this.tell("save", sentence)}>
+    return html`<button class="save" @click=${() => this.tell("save", sentence)}>
       ${rulesWords[this.language].saveAsRule}
     </button>`
   }

@@ -34,6 +34,8 @@ export default defineConfig(({ mode }) => {
       modulePreload: { polyfill: false },
     },
     worker: { format: "es" as const },
+    // The texts of rules are read from beside this folder.
+    server: { fs: { allow: [".."] } },
     test: { include: ["test/*.test.ts"] },
   }
 })

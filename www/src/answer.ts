@@ -1,7 +1,7 @@
 // In: requests to the engine. Out: one answer to each, in order.
 // Invariants: no worker and no DOM here, so that tests run the same code beside the page; one
-// session is alive, the checker's until a question needs the author's module, which then goes on
-// with the same text, rules and waivers; what reads files is a module of its own, loaded for the
+// session is alive, the checker's until a question or a pack needs the author's module, which then
+// goes on with the same text, rules and waivers; what reads files is a module of its own, loaded for the
 // first of them; a request that throws is answered as failed, and
 // whoever asked starts the engine anew, because WebAssembly that has trapped is not to be trusted
 // again; where only a further module is missing, the question is answered as unavailable and
@@ -22,9 +22,18 @@ import type {
 } from "../pkg/author.js"
 import type { Opened } from "../pkg/reader.js"
 import type * as checker from "../pkg/soat.js"
+import {
+  adopt,
+  handbook,
+  listed,
+  nothingOwn,
+  type Adopted,
+  type Handbook,
+  type OwnRules,
+} from "./rules/adopt.js"
 import type { Splice } from "./splice.js"
 
-/** What the engine can be asked; `splice` and `waivers` bring it up to date first. */
+/** What the engine can be asked; `splice`, `waivers` and `own` bring it up to date first. */
 export type Question =
   | { kind: "check"; options: CheckOptions }
   | { kind: "try"; sentence: string; options: CheckOptions }
@@ -35,6 +44,9 @@ export type Question =
   | { kind: "complete"; sentence: string; at: number; options: CheckOptions }
   | { kind: "hover"; sentence: string; at: number; options: CheckOptions }
   | { kind: "highlight"; sentence: string }
+  | { kind: "adopted" }
+  | { kind: "handbook" }
+  | { kind: "tryRules"; own: OwnRules }
 
 /** What each question is answered with. */
 export interface Answers {
@@ -47,6 +59,9 @@ export interface Answers {
   complete: Completions
   hover: Hover | undefined
   highlight: Highlight[]
+  adopted: Adopted
+  handbook: Handbook
+  tryRules: Adopted
 }
 
 export interface Request {
@@ -54,6 +69,8 @@ export interface Request {
   splice: Splice | null
   /** All decisions to leave findings, where they are others than before. */
   waivers: Waiver[] | null
+  /** What is run beside the shipped rules, where it is something else than before. */
+  own?: OwnRules | null
   question: Question
 }
 
@@ -62,7 +79,7 @@ export type Answer =
   | { id: number; failed: string }
   | { id: number; unavailable: string }
 
-type Checking = "load" | "splice" | "waive" | "check" | "rules" | "free"
+type Checking = "load" | "splice" | "waive" | "check" | "rules" | "switchRule" | "free"
 
 /** What the page uses of the checker's module, which wasm-bindgen makes. */
 export interface CheckerModule {
@@ -71,7 +88,7 @@ export interface CheckerModule {
 
 /** The same with what needs the language of rules, and what looks the plan over. */
 export interface AuthorModule extends CheckerModule {
-  Session: new () => Pick<author.Session, Checking | "tryRule" | "overview" | "views">
+  Session: new () => Pick<author.Session, Checking | "tryRule" | "overview" | "views" | "addPack">
   complete: typeof author.complete
   hover: typeof author.hover
   highlight: typeof author.highlight
@@ -82,7 +99,16 @@ export interface ReaderModule {
   openFile(bytes: Uint8Array, options: CheckOptions): Opened
 }
 
-const forAuthors = ["try", "overview", "views", "complete", "hover", "highlight"] as const
+const forAuthors = [
+  "try",
+  "overview",
+  "views",
+  "complete",
+  "hover",
+  "highlight",
+  "handbook",
+  "tryRules",
+] as const
 
 type ForAuthors = Extract<Question, { kind: (typeof forAuthors)[number] }>
 
@@ -95,13 +121,15 @@ export function createAnswerer(
 ): (request: Request) => Promise<Answer> {
   let paragraphs: Paragraph[] = []
   let waivers: Waiver[] = []
+  let own = nothingOwn
+  let adopted: Adopted = { packs: [], switches: [], waiting: false }
   let session = opened(checker)
   let author: { module: AuthorModule; session: InstanceType<AuthorModule["Session"]> } | undefined
   let reader: ReaderModule | undefined
 
   function opened<M extends CheckerModule>(module: M): InstanceType<M["Session"]> {
     const session = new module.Session() as InstanceType<M["Session"]>
-    session.load(rules, {})
+    adopted = adopt(session, rules, own)
     return session
   }
 
@@ -114,7 +142,26 @@ export function createAnswerer(
     return { module, session: next }
   }
 
-  async function answer({ id, splice, waivers: wanted, question }: Request): Promise<Answer> {
+  /** Takes packs and decisions; the packs wait where what reads them cannot be loaded. */
+  async function take(wanted: OwnRules): Promise<void> {
+    own = wanted
+    adopted = adopt(session, rules, own)
+    if (!adopted.waiting) return
+    const module = await loadAuthor().catch(() => undefined)
+    if (module) author = become(module)
+  }
+
+  function trial(module: AuthorModule, wanted: OwnRules): Adopted {
+    const session = new module.Session()
+    try {
+      return adopt(session, rules, wanted)
+    } finally {
+      session.free()
+    }
+  }
+
+  async function answer(request: Request): Promise<Answer> {
+    const { id, splice, waivers: wanted, question } = request
     try {
       if (splice) {
         const { start, removed, paragraphs: added } = splice
@@ -126,12 +173,16 @@ export function createAnswerer(
         wanted.forEach((it) => waive(session, it, it.reason))
         waivers = wanted
       }
+      if (request.own) await take(request.own)
+      if (question.kind === "adopted") return { id, value: adopted }
       if (question.kind === "open") {
         reader ??= await loaded(loadReader)
         return { id, value: reader.openFile(question.bytes, question.options) }
       }
       if (!isForAuthors(question)) return { id, value: answerChecking(session, question) }
       author ??= become(await loaded(loadAuthor))
+      if (question.kind === "handbook") return { id, value: handbook(author.session, adopted) }
+      if (question.kind === "tryRules") return { id, value: trial(author.module, question.own) }
       return { id, value: answerAuthor(author.module, author.session, question) }
     } catch (error) {
       if (error instanceof Missing) return { id, unavailable: error.message }
@@ -170,20 +221,20 @@ function waive(session: Pick<checker.Session, "waive">, waiver: Waiver, reason: 
 
 function answerChecking(
   session: InstanceType<CheckerModule["Session"]>,
-  question: Exclude<Question, ForAuthors | { kind: "open" }>,
+  question: Exclude<Question, ForAuthors | { kind: "open" | "adopted" }>,
 ): Answers[keyof Answers] {
   switch (question.kind) {
     case "check":
       return session.check(question.options)
     case "rules":
-      return session.rules(question.options)
+      return listed(session, question.options.language)
   }
 }
 
 function answerAuthor(
   module: AuthorModule,
   session: InstanceType<AuthorModule["Session"]>,
-  question: ForAuthors,
+  question: Exclude<ForAuthors, { kind: "handbook" | "tryRules" }>,
 ): Answers[keyof Answers] {
   switch (question.kind) {
     case "try":

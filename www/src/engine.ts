@@ -1,8 +1,8 @@
 // In: the text of the draft and questions about it. Out: answers, each with the version of the
 // text it is about.
 // Invariants: one request is under way at a time; a newer question of the same kind replaces a
-// queued one; only changed paragraphs travel; text and waivers are kept here, so that an engine
-// that failed or fell silent is started anew with all of them. A question that fails twice is given up;
+// queued one; only changed paragraphs travel; text, waivers and rules of one's own are kept here,
+// so that an engine that failed or fell silent is started anew with all of them. A question that fails twice is given up;
 // one that the engine lacks a part for is given up at once, and the engine goes on.
 // The same code speaks to a worker and, in tests, to an engine beside it.
 import type {
@@ -20,6 +20,7 @@ import type {
 } from "../pkg/soat.js"
 import type { Opened } from "../pkg/reader.js"
 import type { Answer, Answers, Question, Request } from "./answer.js"
+import { nothingOwn, type Adopted, type Handbook, type OwnRules } from "./rules/adopt.js"
 import { spliceBetween } from "./splice.js"
 
 /** An answer, and the version of the text it speaks of. */
@@ -33,6 +34,8 @@ export interface Engine {
   setText(paragraphs: Paragraph[], version: number): void
   /** Leaves what these speak of, and nothing else, as it is from the next question on. */
   setWaivers(waivers: Waiver[]): void
+  /** Runs these beside the shipped rules, and nothing else, from the next question on. */
+  setRules(own: OwnRules): void
   check(options: CheckOptions): Promise<About<Report> | undefined>
   tryRule(sentence: string, options: CheckOptions): Promise<About<Trial> | undefined>
   overview(options: CheckOptions): Promise<About<Overview> | undefined>
@@ -50,6 +53,12 @@ export interface Engine {
     options: CheckOptions,
   ): Promise<About<Hover | undefined> | undefined>
   highlight(sentence: string): Promise<About<Highlight[]> | undefined>
+  /** What became of the rules that were set. */
+  adopted(): Promise<About<Adopted> | undefined>
+  /** All rules, and what they did in the present text. */
+  handbook(): Promise<About<Handbook> | undefined>
+  /** What would become of these; nothing changes. */
+  tryRules(own: OwnRules): Promise<About<Adopted> | undefined>
   /** Starts the engine anew; the text is kept. */
   restart(reason: string): void
 }
@@ -88,6 +97,8 @@ class PatientEngine implements Engine {
   private sent: Paragraph[] = []
   private waivers: Waiver[] = []
   private sentWaivers: Waiver[] = []
+  private own = nothingOwn
+  private sentOwn = nothingOwn
   private queue: Job[] = []
   private underWay:
     { job: Job; id: number; version: number; timer: ReturnType<typeof setTimeout> } | undefined
@@ -106,6 +117,10 @@ class PatientEngine implements Engine {
 
   setWaivers(waivers: Waiver[]): void {
     this.waivers = waivers
+  }
+
+  setRules(own: OwnRules): void {
+    this.own = own
   }
 
   check(options: CheckOptions) {
@@ -144,11 +159,24 @@ class PatientEngine implements Engine {
     return this.ask<"highlight">({ kind: "highlight", sentence })
   }
 
+  adopted() {
+    return this.ask<"adopted">({ kind: "adopted" })
+  }
+
+  handbook() {
+    return this.ask<"handbook">({ kind: "handbook" })
+  }
+
+  tryRules(own: OwnRules) {
+    return this.ask<"tryRules">({ kind: "tryRules", own })
+  }
+
   restart(reason: string): void {
     this.port?.end()
     this.port = undefined
     this.sent = []
     this.sentWaivers = []
+    this.sentOwn = nothingOwn
     const job = this.underWay?.job
     clearTimeout(this.underWay?.timer)
     this.underWay = undefined
@@ -195,8 +223,10 @@ class PatientEngine implements Engine {
     this.sent = this.text
     const waivers = this.waivers === this.sentWaivers ? null : this.waivers
     this.sentWaivers = this.waivers
+    const own = this.own === this.sentOwn ? null : this.own
+    this.sentOwn = this.own
     this.port ??= this.open()
-    this.port.send({ id, splice, waivers, question: job.question })
+    this.port.send({ id, splice, waivers, own, question: job.question })
   }
 
   private take(answer: Answer): void {

@@ -11,6 +11,7 @@ import { keepForm } from "./seeing/keep-form.js"
 import { tell } from "./seeing/tell.js"
 import type { PlanText } from "./structure.js"
 import { words, type Language } from "./words.js"
+import { rulesWords } from "./words/rules.js"
 import { seeingWords } from "./words/seeing.js"
 
 /** What an entry is shown with. */
@@ -72,7 +73,16 @@ function reasons(key: string, finding: Finding, { language, rules, full }: Surro
               ${because.map((it) => html`<li>${placeButton(it.words, it.span, language, key)}</li>`)}
             </ul>`
     }
-    <p>${text.ruleSentence}: ${rule ? rule.sentence : finding.rule}</p>
+    <p>
+      ${text.ruleSentence}:
+      <button
+        class="place rule"
+        aria-label=${rulesWords[language].openRule(rule ? rule.sentence : finding.rule)}
+        @click=${tell("rule", finding.rule)}
+      >
+        ${rule ? rule.sentence : finding.rule}
+      </button>
+    </p>
     ${matters.map((words) => html`<p>${words}</p>`)}
     ${basis ? html`<p>${text.legalBasis}: ${basis}</p>` : nothing}
   </details>`

@@ -14,6 +14,7 @@ import { Panel } from "./panel.js"
 import { Reading } from "./reading.js"
 import { RuleBox } from "./rule-box.js"
 import { createRuleHelp } from "./rule-help.js"
+import { openRules } from "./rules/rules.js"
 import { openSeeing, type Seeing } from "./seeing/seeing.js"
 import sample from "./sample.html?raw"
 import { Tabs, type View } from "./tabs.js"
@@ -43,6 +44,17 @@ const intake = createIntake({
   editor: () => editor,
   language: () => language,
 })
+const ruling = openRules({
+  engine,
+  notice,
+  ruleBox,
+  editor: () => editor,
+  language: () => language,
+  changed: () => {
+    speak(language)
+    void checking.check()
+  },
+})
 const keeping = await openKeeping(notice, () => language)
 const editor = openDraft(desk, keeping.keeper.content ?? sample, intake, (key) =>
   seeing?.choose(key),
@@ -57,7 +69,14 @@ const checking = new Checking(editor, engine, heard, language)
 
 keeping.attach(editor, sample)
 header.name = editor.state.doc.attrs.name
-const writing = new Writing({ editor, engine, notice, desk, open: () => header.pick() })
+const writing = new Writing({
+  editor,
+  engine,
+  notice,
+  desk,
+  open: () => header.pick(),
+  rules: () => ruling.show(),
+})
 
 ruleBox.help = createRuleHelp(engine, () => language)
 toolbar.editor = editor
@@ -106,7 +125,15 @@ function speak(chosen: Language): void {
   const text = words[chosen]
   document.documentElement.lang = chosen
   document.title = text.pageTitle
-  for (const element of [header, toolbar, reading, ruleBox, notice, ...keeping.parts])
+  for (const element of [
+    header,
+    toolbar,
+    reading,
+    ruleBox,
+    notice,
+    ...keeping.parts,
+    ...ruling.parts,
+  ])
     element.language = chosen
   writing.speak(chosen)
   seeing?.speak(chosen)

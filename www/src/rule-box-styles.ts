@@ -46,7 +46,7 @@ export const ruleBoxStyles = [
       gap: 6px;
       margin-top: 8px;
     }
-    .chip {
+    :is(.chip, .advanced, .save) {
       border: 1px solid var(--edge);
       border-radius: 12px;
       padding: 2px 10px;
@@ -54,9 +54,18 @@ export const ruleBoxStyles = [
       color: var(--soft);
       font-size: 13px;
     }
-    .chip:hover {
+    :is(.chip, .advanced, .save):hover {
       border-color: var(--accent);
       color: var(--accent);
+    }
+    .head {
+      display: flex;
+      align-items: baseline;
+      justify-content: space-between;
+      gap: 8px;
+    }
+    .save {
+      margin-top: 10px;
     }
     .outcome {
       margin-top: 10px;

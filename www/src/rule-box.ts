@@ -1,8 +1,9 @@
 // In: what a sentence found, or where it goes wrong. Out: the box in which rules are tried.
-// Events: `sentence` (what was typed, when typing rests), `go` (a place of the draft).
+// Events: `sentence` (what was typed, when typing rests), `go` (a place of the draft), `save` (a
+// sentence that can be read, to be kept as a rule), `rules` (all rules are asked for).
 // Invariant: the outcome shown is that of the sentence in the box; one that is out of step is
 // shown dimmed until its answer comes, and its replacements do nothing.
-import { LitElement, html, nothing, type PropertyValues } from "lit"
+import { LitElement, html, nothing, type CSSResultGroup, type PropertyValues } from "lit"
 import type { RuleProblem, Span } from "../pkg/soat.js"
 import type { Tried } from "./checking.js"
 import { openRuleEditor, replaceWith, type RuleEditor } from "./rule-editor.js"
@@ -10,6 +11,7 @@ import { ruleBoxStyles } from "./rule-box-styles.js"
 import type { RuleHelp } from "./rule-help.js"
 import { ruleOutcome, type OutcomeActions } from "./rule-outcome.js"
 import { words, type Language } from "./words.js"
+import { rulesWords } from "./words/rules.js"
 
 /** How long typing rests before a sentence is tried, in milliseconds. */
 const rest = 120
@@ -23,7 +25,7 @@ export class RuleBox extends LitElement {
     waiting: { state: true },
     written: { type: Boolean, reflect: true },
   }
-  static override styles = ruleBoxStyles
+  static override styles: CSSResultGroup = ruleBoxStyles
 
   declare language: Language
   declare help: RuleHelp | null
@@ -49,7 +51,10 @@ export class RuleBox extends LitElement {
   protected override render() {
     const text = words[this.language]
     return html`
-      <h2>${text.ruleBox}</h2>
+      <div class="head">
+        <h2>${this.heading()}</h2>
+        ${this.saves ? this.advanced() : nothing}
+      </div>
       <p class="quiet" id="rule-box-help">${text.ruleBoxHelp}</p>
       <div class="sentence"></div>
       <details .open=${!this.written} @toggle=${() => this.editor?.moved()}>
@@ -66,14 +71,49 @@ export class RuleBox extends LitElement {
       <div class="outcome ${this.waiting ? "waiting" : ""}" aria-live="polite">
         ${this.tried ? ruleOutcome(this.tried, this.language, this.actions) : nothing}
       </div>
+      ${this.saves && this.tried?.trial.report ? this.saving(this.tried.sentence) : nothing}
     `
+  }
+
+  /** What stands above the sentence. */
+  protected heading(): string {
+    return words[this.language].ruleBox
+  }
+
+  /** Whether a sentence can be kept as a rule from here. */
+  protected get saves(): boolean {
+    return true
+  }
+
+  private advanced() {
+    const { advanced, advancedHelp } = rulesWords[this.language]
+    return html`<button
+      class="advanced"
+      aria-haspopup="dialog"
+      title=${advancedHelp}
+      @click=${() => this.tell("rules", null)}
+    >
+      ${advanced}
+    </button>`
+  }
+
+  private saving(sentence: string) {
+    return html`<button class="save" @click=${() => this.tell("save", sentence)}>
+      ${rulesWords[this.language].saveAsRule}
+    </button>`
+  }
+
+  /** Puts `sentence` in the place of what is there, and takes the keyboard to it. */
+  async write(sentence: string): Promise<void> {
+    await this.updateComplete
+    this.editor?.write(sentence)
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     const opened = this.open()
     if (changed.has("language") || opened) {
-      const { ruleBox, rulePlaceholder, noName, phrases } = words[this.language]
-      this.editor?.speak({ label: ruleBox, placeholder: rulePlaceholder, noName, phrases })
+      const { rulePlaceholder, noName, phrases } = words[this.language]
+      this.editor?.speak({ label: this.heading(), placeholder: rulePlaceholder, noName, phrases })
     }
     if (changed.has("tried") && this.inStep()) {
       this.waiting = false

@@ -13,6 +13,7 @@ export interface WritingWords {
   menuInsert: string
   menuView: string
   menuHelp: string
+  rules: string
   newPlan: string
   open: string
   saveDocx: string
@@ -92,6 +93,7 @@ const vietnamese: WritingWords = {
   menuInsert: "Chèn",
   menuView: "Xem",
   menuHelp: "Trợ giúp",
+  rules: "Nâng cao: quy tắc rà soát…",
   newPlan: "Mới từ mẫu…",
   open: "Mở…",
   saveDocx: "Lưu thành tệp Word (.docx)",
@@ -187,6 +189,7 @@ const english: WritingWords = {
   menuInsert: "Insert",
   menuView: "View",
   menuHelp: "Help",
+  rules: "Advanced: rules…",
   newPlan: "New from template…",
   open: "Open…",
   saveDocx: "Save as Word file (.docx)",

@@ -27,6 +27,7 @@ export interface Menu {
 export interface Doings {
   newPlan(): void
   open(): void
+  rules(): void
   saveDocx(): void
   saveText(): void
   find(replacing: boolean): void
@@ -139,6 +140,8 @@ export function menusOf(
         { name: words.zoomIn, keys: ["Ctrl+=", "Ctrl++"], run: () => doings.zoom(1) },
         { name: words.zoomOut, keys: ["Ctrl+-"], run: () => doings.zoom(-1) },
         { name: words.zoomReset, keys: ["Ctrl+0"], run: () => doings.zoom(0) },
+        null,
+        { name: words.rules, run: () => doings.rules() },
       ],
     },
     {

@@ -45,6 +45,8 @@ export interface WritingDesk {
   desk: HTMLElement
   /** Lets a file be chosen. */
   open: () => void
+  /** Shows the rules. */
+  rules: () => void
 }
 
 /** The parts of the page that help to write. */
@@ -90,6 +92,7 @@ export class Writing {
   private readonly doings: Doings = {
     newPlan: () => chooseTemplate(this.place.editor, this.place.notice, this.language),
     open: () => this.place.open(),
+    rules: () => this.place.rules(),
     saveDocx: () => void saveDocx(this.place.editor, this.place.notice, this.language),
     saveText: () => saveText(this.place.editor, this.place.notice, this.language),
     find: (replacing) => void this.bar.show(replacing),

@@ -8,13 +8,14 @@ import type {
   Highlight,
   Hover,
   Overview,
+  PackFault,
   Paragraph,
   Report,
   RuleInfo,
   Span,
   Trial,
   Views,
-} from "../../pkg/soat.js"
+} from "../../pkg/author.js"
 import type { Opened, OpenedParagraph } from "../../pkg/reader.js"
 
 export default async function init(): Promise<void> {}
@@ -23,10 +24,27 @@ const span = (start: number, end: number): Span => ({ start, end, utf16: { start
 
 export class Session {
   private paragraphs: Paragraph[] = []
-
+  private own: string[] = []
+  private readonly off = new Set<string>()
   private readonly waived = new Map<string, string>()
 
-  load(): void {}
+  load(): void {
+    this.own = []
+    this.off.clear()
+  }
+
+  /** A pack with a file `refused.soat` is refused, as one whose examples fail. */
+  addPack(names: string[]): PackFault[] {
+    const file = names.find((name) => name.endsWith("refused.soat"))
+    if (!file) this.own.push(...names.filter((name) => name !== "pack.soat"))
+    const problem = { span: span(0, 0), message: "an example fails", help: null, expected: [] }
+    return file ? [{ file, problem }] : []
+  }
+
+  switchRule(rule: string, setting: string): void {
+    if (rule === "unknown") throw new Error("there is no such rule")
+    if (setting === "off") this.off.add(rule)
+  }
 
   waive(rule: string, fingerprint: string, _q: string, _w: string, _d: string, reason: string) {
     if (reason.trim() === "") this.waived.delete(`${rule} ${fingerprint}`)
@@ -63,7 +81,8 @@ export class Session {
   check({ language = "vi" }: CheckOptions): Report {
     const text = this.text()
     const vi = language === "vi"
-    const all = [...repeated(text, vi), ...dates(text, vi), ...sixth(text, vi)]
+    const any = [...repeated(text, vi), ...dates(text, vi), ...sixth(text, vi)]
+    const all = any.filter(({ rule }) => !this.off.has(rule))
     const reason = (it: Finding) => this.waived.get(`${it.rule} ${it.fingerprint}`)
     const findings = all.filter((it) => reason(it) === undefined)
     const waived = all.flatMap((it) => {
@@ -102,9 +121,10 @@ export class Session {
   }
 
   rules(): RuleInfo[] {
-    const id = "repeated-word"
+    const ids = ["repeated-word", ...this.own.map((name) => name.replace(/^.*\/|\.soat$/g, ""))]
     const sentence = "no word stands twice"
-    return [{ id, topic: "language", level: "error", on: true, why: "on", sentence, prose: "" }]
+    const rest = { topic: "language", level: "error", why: "on", sentence, prose: "" } as const
+    return ids.map((id) => ({ id, on: !this.off.has(id), ...rest }))
   }
 
   free(): void {}

@@ -48,7 +48,7 @@ impl Compiler {
     /// words: "if a task has a product, then the task has a timeline", "nếu nhiệm vụ có sản phẩm
     /// thì phải có thời gian thực hiện".
     pub(super) fn referring(&mut self, sentence: &Sentence) -> Sentence {
-        let mut sentence = sentence.clone();
+        let mut sentence = self.excepting(sentence);
         let spoken = sentence.conditions.iter().filter_map(subject_of).find_map(|noun| {
             let kind = kind_named(&noun.name.words, self.language)?;
             (noun.quantity.is_none() && kind != Kind::Plan).then_some(kind)
@@ -86,6 +86,55 @@ impl Compiler {
             Clause::All(_) | Clause::Any(_) => {}
         }
         sentence
+    }
+
+    /// "mỗi nhiệm vụ phải có sản phẩm, trừ trường hợp nhiệm vụ không có ...": an exception that
+    /// names the thing again is about that thing.
+    fn excepting(&mut self, sentence: &Sentence) -> Sentence {
+        let mut sentence = sentence.clone();
+        let Clause::Statement(claim) = &sentence.claim else { return sentence };
+        let Some(kind) = self.examined_kind(&claim.subject) else { return sentence };
+        for condition in sentence.conditions.iter_mut().filter(|it| it.exception) {
+            self.bind(&mut condition.clause, kind);
+        }
+        sentence
+    }
+
+    /// The kind of facts that a statement about `noun` examines.
+    fn examined_kind(&self, noun: &Noun) -> Option<Kind> {
+        let owner = noun.modifiers.iter().find_map(|it| match it {
+            Modifier::Of(owner) => Some(owner),
+            _ => None,
+        });
+        let kind = match owner {
+            Some(owner) if kind_named(&noun.name.words, self.language).is_none() => {
+                self.examined_kind(owner)
+            }
+            _ => kind_named(&noun.name.words, self.language),
+        };
+        kind.filter(|it| *it != Kind::Plan)
+    }
+
+    fn bind(&mut self, clause: &mut Clause, kind: Kind) {
+        match clause {
+            Clause::All(parts) | Clause::Any(parts) => {
+                parts.iter_mut().for_each(|it| self.bind(it, kind));
+            }
+            Clause::Statement(said) => {
+                let subject = &said.subject;
+                let bare = Noun {
+                    place: subject.place,
+                    name: subject.name.clone(),
+                    ..Noun::default()
+                };
+                if *subject == bare && kind_named(&subject.name.words, self.language) == Some(kind)
+                {
+                    let _named = self.kind(&subject.name);
+                    said.subject = Noun { place: subject.place, own: true, ..Noun::default() };
+                }
+            }
+            Clause::There(..) => {}
+        }
     }
 
     fn claimed(&mut self, clause: &Clause, own: &[&Condition]) -> Option<Claimed> {
@@ -357,6 +406,26 @@ impl Compiler {
     ) -> Option<Claimed> {
         let (domain, keys) = self.grouped(subject)?;
         let kind = domain.kind;
+        let each = subject.quantity == Some(Quantity::Every) && keys.is_empty();
+        let label = entry(kind).attribute(entry(kind).label);
+        if let (true, Agreement::Same, Some(label)) = (each, agreement, label) {
+            // Of each alone nothing is the same; of all of them unlike things are compared.
+            let named = |list: &crate::facts::vocabulary::Names| super::wording::name_words(list);
+            let (of, by) = (named(&entry(kind).names), named(&label.names));
+            let plural = entry(kind).names.en_plural.first().copied().unwrap_or_default();
+            let written = self.quote(&crate::finding::Words {
+                en: format!("{plural} with the same {} must have the same {}", by.en, name.words),
+                vi: format!("các {} cùng một {} phải thống nhất {}", of.vi, by.vi, name.words),
+            });
+            return self.fail(
+                crate::syntax::Problem::new(
+                    subject.span,
+                    "it is not said which of them are to be the same",
+                    "chưa nói rõ những nội dung nào phải thống nhất với nhau",
+                )
+                .help(format!("write \"{written}\""), format!("hãy viết “{written}”")),
+            );
+        }
         let Some(attribute) = self.attribute(kind, name) else {
             return self.unknown_attribute(kind, name);
         };

@@ -114,6 +114,13 @@ impl Compiler {
             (Relation::NotStricter, End::Value(Type::Number)) => Relation::NotMore,
             (relation, _) => relation,
         };
+        let relation = match (relation, term) {
+            (Relation::Less, Term::Noun(_)) if is_of_values(of.end) => Relation::LessStrict,
+            (Relation::NotLess, Term::Noun(_)) if is_of_values(of.end) => {
+                Relation::AtLeastAsStrict
+            }
+            (relation, _) => relation,
+        };
         // "at most 12 months after ...", said of a time, is "no later than".
         let relation = match (relation, term) {
             (Relation::NotMore, Term::Since(..)) => Relation::OnOrBefore,
@@ -329,6 +336,15 @@ impl Compiler {
             }
         };
         let (outer, path) = self.spread(&path);
+        // Of two documents only what is about one thing can be compared.
+        let identity = entry(kind).attributes.iter().find(|it| it.identifies);
+        if let Some(domain) = &mut within
+            && let Some(attribute) = identity
+            && domain.origin != self.origin(path.root)
+        {
+            let step = Step { kind, attribute };
+            add_join(domain, step, path.then(step));
+        }
         let mut theirs = all_of(self.variable(), held);
         theirs.source = Source::Reached(answered.then(values));
         let mut mine = all_of(self.variable(), held);
@@ -466,6 +482,17 @@ impl Compiler {
             // Requirements can be compared only where they are on one indicator.
             let indicator = entry(kind).attribute("indicator");
             joins.extend(indicator.map(|it| (it, Relation::Equal)));
+            // Of two documents also on one year: those of other years answer others.
+            let year = attribute_of_type(kind, |it| it == Type::Year);
+            if let Some(year) = year
+                && order.is_none()
+                && domain.origin != self.origin(root)
+                && !domain.joins.iter().any(|it| {
+                    it.inner.last().is_some_and(|step| step.attribute.id == year.id)
+                })
+            {
+                joins.push((year, Relation::Equal));
+            }
         }
         if let Some(order) = order {
             let time = attribute_of_type(kind, |it| it == Type::Year)

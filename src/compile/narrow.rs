@@ -5,7 +5,7 @@
 //! a modifier that says nothing leaves no trace in the program.
 
 use super::nouns::{all_of, attribute_of_type, end_of};
-use super::program::{Domain, Formula, Join, Outer, Path, Root, Source, Step};
+use super::program::{Domain, Formula, Join, Origin, Outer, Path, Root, Source, Step};
 use super::verbs::{add_filter, push_join};
 use super::wording::a;
 use super::{Compiler, Scope, Subject, wording};
@@ -181,6 +181,15 @@ impl Compiler {
             return self.unknown_kind(&noun.name);
         };
         if kind == Kind::Plan {
+            // "mọi chỉ tiêu của văn bản cấp trên phải có trong kế hoạch": has one like it there.
+            if self.origin(from.root) == Origin::Superior && from.steps.is_empty() {
+                let name = Name {
+                    place: noun.place,
+                    words: super::names::printed(&entry(of).names, self.language).to_owned(),
+                };
+                let like = Noun { place: noun.place, name, ..Noun::default() };
+                return self.matched_by(&like, of, from, negated);
+            }
             return Some(in_plan(from, of, negated));
         }
         let link = attribute_of_type(

@@ -112,6 +112,14 @@ impl Compiler {
         if noun.sum {
             return self.misplaced_sum(noun);
         }
+        // "chỉ tiêu tương ứng của văn bản cấp trên": those of it, which are tied to one another.
+        let of_other = noun.own
+            && noun.modifiers.iter().any(|it| {
+                matches!(it, Modifier::Of(owner) if self.other_document(&owner.name).is_some())
+            });
+        if of_other {
+            return self.denote(&Noun { own: false, ..noun.clone() }, scope, subject);
+        }
         let words = noun.name.words.as_str();
         if noun.own {
             return self.own(noun, scope);

@@ -106,6 +106,30 @@ impl Compiler {
             let formula = self.matched_by(noun, kind, &path, negated)?;
             return Some(quantified(domains, formula));
         }
+        // "mỗi mục phải có nhiệm vụ": the inverse of "nhiệm vụ nằm trong mục".
+        if attribute.is_none()
+            && kind != Kind::Plan
+            && let Some(held) = super::names::kind_named(&noun.name.words, self.language)
+            && let Some(link) = attribute_of_type(held, |it| it == Type::Fact(kind))
+        {
+            let _named = self.kind(&noun.name);
+            let mut domain = all_of(self.variable(), held);
+            self.narrow_alone(&mut domain, noun, Some(of.scope))?;
+            let here = Path::of(Root::Variable(domain.variable));
+            let reached = here.then(Step { kind: held, attribute: link });
+            let mut place = all_of(self.variable(), kind);
+            place.source = match attribute_of_type(kind, |it| it == Type::Fact(kind)) {
+                Some(attribute) => Source::Upwards(reached, Step { kind, attribute }),
+                None => Source::Reached(reached),
+            };
+            let root = Path::of(Root::Variable(place.variable));
+            let is = Formula::Compare(root, Relation::Equal, Outer::Path(path));
+            let within = Formula::Exists(Box::new(place), Box::new(is));
+            let so_far = std::mem::replace(&mut domain.filter, Formula::always());
+            domain.filter = so_far.and(within);
+            let formula = self.counted(domain, noun, negated)?;
+            return Some(quantified(domains, formula));
+        }
         // "the plan has an appendix": there is one in it.
         if attribute.is_none()
             && kind == Kind::Plan
@@ -402,12 +426,24 @@ impl Compiler {
                 );
             }
             Term::Noun(noun) => {
+                let known = match of.end {
+                    End::Facts(kind) => attribute_named(kind, &noun.name.words, self.language),
+                    End::Value(_) => None,
+                };
+                let problem = Problem::new(
+                    noun.place.0,
+                    "words in quotation marks are needed here",
+                    "chỗ này cần những chữ đặt trong ngoặc kép",
+                );
+                if known.is_some() || self.is_known(&noun.name.words) {
+                    let words = &noun.name.words;
+                    return self.fail(problem.help(
+                        format!("this looks for words; to demand it write \"must have {words}\""),
+                        format!("chữ này tìm lời văn; để đòi có thông tin, viết “phải có {words}”"),
+                    ));
+                }
                 return self.fail(
-                    Problem::new(
-                        noun.place.0,
-                        "words in quotation marks are needed here",
-                        "chỗ này cần những chữ đặt trong ngoặc kép",
-                    )
+                    problem
                     .help(
                         format!("write \"{}\" in quotation marks", noun.name.words),
                         format!("hãy đặt “{}” trong ngoặc kép", noun.name.words),

@@ -74,6 +74,14 @@ impl Compiler {
         words.get(self.language).to_owned()
     }
 
+    /// Whether something in a plan has this name.
+    pub(super) fn is_known(&self, words: &str) -> bool {
+        names::kind_named(words, self.language).is_some()
+            || KINDS
+                .iter()
+                .any(|it| names::attribute_named(it.kind, words, self.language).is_some())
+    }
+
     /// Says that no kind of fact (and nothing of the plan) has this name.
     pub(super) fn unknown_kind<T>(&mut self, name: &Name) -> Option<T> {
         if name.words.is_empty() {

@@ -8,6 +8,7 @@ use std::num::NonZeroUsize;
 
 use pest::error::{ErrorVariant, InputLocation};
 
+use super::Problem;
 use super::folded::Folded;
 use super::from_pairs;
 use super::tree::Sentence;
@@ -27,6 +28,8 @@ pub(super) struct Failure {
     pub(super) at: usize,
     /// What was looked for there.
     pub(super) wanted: Vec<GrammarRule>,
+    /// What is wrong with a sentence that the grammar itself reads.
+    pub(super) refused: Vec<Problem>,
     /// Whether the sentence was given up for the work it made.
     pub(super) gave_up: bool,
 }
@@ -36,8 +39,16 @@ pub(super) fn parse(folded: &Folded<'_>, language: Language) -> Result<Sentence,
     pest::set_call_limit(NonZeroUsize::new(CALL_LIMIT));
     match peg::LANGUAGE.parse(start(language), &folded.text) {
         Ok(mut pairs) => match pairs.next() {
-            Some(pair) => Ok(from_pairs::sentence(folded, language, pair)),
-            None => Err(Failure { at: 0, wanted: Vec::new(), gave_up: false }),
+            Some(pair) => {
+                let (sentence, refused) = from_pairs::sentence(folded, language, pair);
+                match refused.is_empty() {
+                    true => Ok(sentence),
+                    false => Err(Failure { at: 0, wanted: Vec::new(), refused, gave_up: false }),
+                }
+            }
+            None => {
+                Err(Failure { at: 0, wanted: Vec::new(), refused: Vec::new(), gave_up: false })
+            }
         },
         Err(error) => {
             let at = match error.location {
@@ -45,10 +56,10 @@ pub(super) fn parse(folded: &Folded<'_>, language: Language) -> Result<Sentence,
             };
             Err(match error.variant {
                 ErrorVariant::ParsingError { positives, .. } => {
-                    Failure { at, wanted: positives, gave_up: false }
+                    Failure { at, wanted: positives, refused: Vec::new(), gave_up: false }
                 }
                 ErrorVariant::CustomError { .. } => {
-                    Failure { at, wanted: Vec::new(), gave_up: true }
+                    Failure { at, wanted: Vec::new(), refused: Vec::new(), gave_up: true }
                 }
             })
         }

@@ -94,6 +94,9 @@ pub fn parse_sentence_in(text: &str, language: Language) -> Parsed {
     let folded = folded::Folded::new(text);
     match grammar::parse(&folded, language) {
         Ok(sentence) => Parsed { sentence: Some(sentence), problems: Vec::new(), language },
+        Err(failure) if !failure.refused.is_empty() => {
+            Parsed { sentence: None, problems: failure.refused, language }
+        }
         Err(failure) => {
             let problem = unread::explain(&folded, &failure, language);
             Parsed { sentence: None, problems: vec![problem], language }

@@ -47,12 +47,21 @@ pub(crate) static RELATIONS: [Said<Relation>; 16] = [
     said(
         Relation::OnOrAfter,
         &["on or after", "no earlier than", "not before"],
-        &["bằng hoặc sau", "sớm nhất là"],
+        &["bằng hoặc sau", "sớm nhất là", "sớm nhất vào", "sau hoặc trùng với", "sau hoặc bằng"],
     ),
     said(
         Relation::OnOrBefore,
         &["on or before", "no later than", "not after"],
-        &["bằng hoặc trước", "chậm nhất là", "chậm nhất", "muộn nhất là"],
+        &[
+            "bằng hoặc trước",
+            "chậm nhất là",
+            "chậm nhất",
+            "muộn nhất là",
+            "chậm nhất vào",
+            "muộn nhất vào",
+            "trước hoặc trùng với",
+            "trước hoặc bằng",
+        ],
     ),
     said(Relation::On, &["on", "at"], &["vào", "vào đúng"]),
     said(
@@ -61,7 +70,7 @@ pub(crate) static RELATIONS: [Said<Relation>; 16] = [
         &["bằng hoặc cao hơn", "cao hơn hoặc bằng"],
     ),
     said(Relation::Stricter, &["stricter than", "more strict than"], &["cao hơn"]),
-    said(Relation::LessStrict, &["less strict than", "looser than"], &["thấp hơn"]),
+    said(Relation::LessStrict, &["less strict than", "looser than", "weaker than"], &["thấp hơn"]),
     said(
         Relation::NotLess,
         &["at least", "not less than", "no less than", "greater than or equal to"],
@@ -81,16 +90,16 @@ pub(crate) static RELATIONS: [Said<Relation>; 16] = [
     ),
     said(
         Relation::More,
-        &["more than", "greater than", "higher than", "over"],
-        &["lớn hơn", "nhiều hơn", "trên", "vượt quá", "vượt"],
+        &["more than", "greater than", "higher than", "over", "longer than"],
+        &["lớn hơn", "nhiều hơn", "trên", "vượt quá", "vượt", "quá"],
     ),
     said(
         Relation::Less,
-        &["less than", "lower than", "fewer than", "under"],
+        &["less than", "lower than", "fewer than", "under", "shorter than"],
         &["nhỏ hơn", "ít hơn", "dưới"],
     ),
     said(Relation::OtherThan, &["other than", "different from"], &["khác", "khác với"]),
-    said(Relation::Equal, &["equal to", "the same as"], &["bằng", "bằng với"]),
+    said(Relation::Equal, &["equal to", "the same as"], &["bằng", "bằng với", "trùng với"]),
     said(
         Relation::Within,
         &["within", "during"],
@@ -115,7 +124,7 @@ pub(crate) static MENTIONS: [Said<Mention>; 4] = [
     said(
         Mention::Mentions,
         &["mentions", "mention", "contains", "contain"],
-        &["ghi", "nhắc đến", "có cụm từ", "có ghi", "có nêu", "chứa", "nêu"],
+        &["ghi", "nhắc đến", "có cụm từ", "có ghi", "có nêu", "chứa", "nêu", "ghi rõ", "nêu rõ"],
     ),
     said(
         Mention::BeginsWith,
@@ -150,7 +159,7 @@ pub(crate) static BOUNDS: [Said<BoundWord>; 5] = [
         &["nhiều nhất", "không quá", "tối đa"],
     ),
     said(BoundWord::Exactly, &["exactly", "only"], &["đúng", "có đúng", "chỉ"]),
-    said(BoundWord::Over, &["more than"], &["nhiều hơn", "hơn", "quá"]),
+    said(BoundWord::Over, &["more than", "over"], &["nhiều hơn", "hơn", "quá", "trên"]),
     said(BoundWord::Under, &["fewer than", "less than"], &["ít hơn", "dưới"]),
 ];
 
@@ -282,10 +291,44 @@ pub(super) fn read_decimal(figure: &str, language: Language) -> Option<Decimal> 
 
 /// A day: 24/11/2023.
 pub(super) fn read_date(words: &str) -> Option<Date> {
-    let mut parts = words.trim().split('/');
-    let day = parts.next()?.parse().ok()?;
-    let month = parts.next()?.parse().ok()?;
-    Date::new(parts.next()?.parse().ok()?, month, day).ok()
+    let mut parts = words.trim().split(['/', '-']);
+    let (first, month, last) = (parts.next()?, parts.next()?.parse().ok()?, parts.next()?);
+    let (day, year) = if first.len() == 4 { (last, first) } else { (first, last) };
+    Date::new(year.parse().ok()?, month, day.parse().ok()?).ok()
+}
+
+/// So many of so many, in percent: 2/3, "two thirds".
+pub(super) fn read_fraction(words: &str) -> Option<Decimal> {
+    let (part, whole) = match words.trim() {
+        "two thirds" | "two-thirds" => (2, 3),
+        "one third" | "one-third" | "a third" => (1, 3),
+        "three quarters" | "three-quarters" => (3, 4),
+        "one quarter" | "a quarter" => (1, 4),
+        figures => {
+            let (part, whole) = figures.split_once('/')?;
+            (part.parse().ok()?, whole.parse().ok()?)
+        }
+    };
+    Decimal::from(part * 100).checked_div(Decimal::from(whole))
+}
+
+/// The number of a month by its English name.
+pub(super) fn read_month_name(name: &str) -> Option<i8> {
+    const NAMES: [&str; 12] = [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
+    NAMES.iter().zip(1..).find(|it| *it.0 == name.trim()).map(|it| it.1)
 }
 
 /// A month: 6/2025.

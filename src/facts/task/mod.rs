@@ -153,7 +153,11 @@ pub(super) static ENTRY: KindEntry = KindEntry {
         .may_come_later(),
         Attribute::new(
             "end",
-            Names::new(&["final date"], &["final dates"], &["thời điểm kết thúc"]),
+            Names::new(
+                &["final date", "deadline", "completion date", "end date"],
+                &["final dates", "deadlines", "completion dates", "end dates"],
+                &["thời điểm kết thúc", "thời hạn hoàn thành", "ngày hoàn thành", "thời hạn"],
+            ),
             Type::When,
             Wording {
                 en: "the last day of its timeline, or its cycle",

@@ -4,14 +4,20 @@
 //! which language was written; an unexpected pair is passed over, never a panic; negation
 //! becomes the relation or quantity that has a name of its own.
 
+mod conditions;
 mod counts;
+mod faults;
 mod nouns;
 mod predicates;
 mod terms;
 
+use std::cell::RefCell;
+
 use pest::iterators::Pair;
 
 use self::predicates::denied;
+use super::Problem;
+use self::conditions::{given_of, per_place, says_blank};
 use super::folded::Folded;
 use super::grammar::{GrammarRule, Sentences as Rule};
 use super::tree::{
@@ -25,13 +31,21 @@ use crate::lang::Language;
 type Pest<'p> = Pair<'p, GrammarRule>;
 
 /// The tree of a whole sentence.
-pub(super) fn sentence(folded: &Folded<'_>, language: Language, pair: Pest<'_>) -> Sentence {
-    let lower = Lower { folded, language };
+pub(super) fn sentence(
+    folded: &Folded<'_>,
+    language: Language,
+    pair: Pest<'_>,
+) -> (Sentence, Vec<Problem>) {
+    let lower = Lower { folded, language, faults: RefCell::default(), bare: RefCell::default() };
     let place = lower.place(&pair);
     let (mut conditions, mut claim) = (Vec::new(), Clause::All(Vec::new()));
     for part in pair.into_inner() {
         match part.as_rule() {
-            Rule::condition_en | Rule::condition_vi | Rule::tail_en | Rule::tail_vi => {
+            Rule::condition_en
+            | Rule::condition_vi
+            | Rule::stated_condition_vi
+            | Rule::tail_en
+            | Rule::tail_vi => {
                 conditions.push(lower.condition(part));
             }
             Rule::clauses_en | Rule::clauses_vi => claim = lower.clauses(part),
@@ -39,12 +53,17 @@ pub(super) fn sentence(folded: &Folded<'_>, language: Language, pair: Pest<'_>) 
             _ => {}
         }
     }
-    Sentence { place, conditions, claim }
+    let sentence = lower.settled(Sentence { place, conditions, claim });
+    (sentence, lower.faults.take())
 }
 
 struct Lower<'f, 't> {
     folded: &'f Folded<'t>,
     language: Language,
+    /// What the grammar reads and nobody can mean.
+    faults: RefCell<Vec<Problem>>,
+    /// Nouns with a number and no word for "exactly".
+    bare: RefCell<Vec<Place>>,
 }
 
 impl Lower<'_, '_> {
@@ -62,6 +81,8 @@ impl Lower<'_, '_> {
             match part.as_rule() {
                 Rule::unless_en | Rule::unless_vi => exception = true,
                 Rule::clauses_en | Rule::clauses_vi => clause = self.clauses(part),
+                Rule::except_noun_en | Rule::except_noun_vi => exception = true,
+                Rule::noun_en | Rule::noun_vi => clause = self.is_one(self.noun(part)),
                 _ => {}
             }
         }
@@ -110,13 +131,13 @@ impl Lower<'_, '_> {
                 other => other.map(complement),
             };
         }
-        Clause::There(modal.force, Box::new(noun))
+        per_place(modal.force, noun)
     }
 
     fn statement(&self, pair: Pest<'_>) -> Clause {
         let place = self.place(&pair);
         let (mut topic, mut subject, mut more) = (None, Noun::default(), Vec::new());
-        let mut no_two = false;
+        let (mut no_two, mut blank) = (false, false);
         let (mut force, mut predicate) = (Modality::Plain, Predicate::All(Vec::new()));
         if pair.as_rule() == Rule::subjectless_vi {
             subject = Noun { own: true, ..Noun::default() };
@@ -127,6 +148,11 @@ impl Lower<'_, '_> {
                     let same = part.into_inner().find(|it| it.as_rule() == Rule::same_vi);
                     topic = same.map(|same| self.same(same));
                 }
+                Rule::several_en | Rule::several_vi | Rule::neither_of_en => {
+                    let mut subjects = self.subjects(part);
+                    subject = subjects.remove(0);
+                    more = subjects;
+                }
                 Rule::subject_en | Rule::subject_vi | Rule::plain_noun_vi => {
                     no_two = says_no_two(&part);
                     let mut subjects = self.nouns_by_year(part);
@@ -134,6 +160,10 @@ impl Lower<'_, '_> {
                     more = subjects;
                 }
                 Rule::predicate_en | Rule::predicate_vi => {
+                    blank = says_blank(&part);
+                    if subject.quantity == Some(Quantity::No) {
+                        self.check_none(&part, &more);
+                    }
                     predicate = self.predicates(part, &mut force);
                 }
                 Rule::modal_en => force = read_modal(&part).force,
@@ -155,6 +185,10 @@ impl Lower<'_, '_> {
         let said = more.into_iter().map(|mut subject| {
             subject.modifiers.splice(0..0, topic.clone());
             let predicate = predicate.clone();
+            if blank {
+                return given_of(place, subject, force, &predicate);
+            }
+            let (subject, predicate) = self.turned(subject, predicate);
             Clause::Statement(Box::new(Statement {
                 place,
                 subject,
@@ -166,7 +200,11 @@ impl Lower<'_, '_> {
     }
 
     fn name(&self, pair: &Pest<'_>) -> Name {
-        Name { place: self.place(pair), words: pair.as_str().trim().to_owned() }
+        let words = pair.as_str().trim();
+        // "kế hoạch này" is the plan.
+        let words = words.strip_suffix(" này").filter(|it| it.ends_with("kế hoạch")).unwrap_or(words);
+        let words = if words == "this plan" { "plan" } else { words };
+        Name { place: self.place(pair), words: words.to_owned() }
     }
 
     /// A verb by the form that is printed in a plain statement.

@@ -5,11 +5,13 @@
 
 use super::predicates::have;
 use super::{Lower, Pest, Rule, has};
+use rust_decimal::Decimal;
+
 use crate::lang::{self, Language};
 use crate::syntax::tree::{
     Amount, Literal, Modality, Modifier, Name, Noun, Predicate, Quantity, Term,
 };
-use crate::syntax::words::{BOUNDS, BoundWord, ORDERS, meaning, read_count, read_year};
+use crate::syntax::words::{BOUNDS, BoundWord, ORDERS, meaning, read_count, read_fraction, read_year};
 
 impl Lower<'_, '_> {
     pub(super) fn noun(&self, pair: Pest<'_>) -> Noun {
@@ -18,6 +20,7 @@ impl Lower<'_, '_> {
         let mut noun = match first.as_rule() {
             // In brackets.
             Rule::noun_en | Rule::noun_vi => return self.noun(first),
+            Rule::same_thing_en => self.same_thing(&first),
             Rule::it_en | Rule::it_vi => Noun { own: true, ..Noun::default() },
             Rule::none_vi => self.noun_parts(first, Some(Quantity::No)),
             Rule::any_also_vi | Rule::whichever_vi => {
@@ -28,9 +31,12 @@ impl Lower<'_, '_> {
                 let amount = self.amount(&first);
                 self.noun_parts(first, amount.map(Quantity::AtLeast))
             }
-            _ => self.noun_parts(pair, None),
+            _ => self.noun_parts(pair.clone(), None),
         };
         noun.place = place;
+        if noun.quantity.is_some() && counts_barely(&pair) {
+            self.bare.borrow_mut().push(place);
+        }
         noun
     }
 
@@ -45,6 +51,7 @@ impl Lower<'_, '_> {
                 Rule::order_en | Rule::order_vi => noun.order = meaning(&ORDERS, part.as_str()),
                 Rule::year => noun.year = noun.year.or(read_year(part.as_str())),
                 Rule::label => noun.modifiers.push(self.labelled(&part)),
+                Rule::titled_vi | Rule::limit_en => noun.modifiers.extend(self.titled(part)),
                 Rule::level_en => noun.modifiers.extend(self.level(part)),
                 Rule::joined_en | Rule::joined_vi => self.joined(part, &mut noun),
                 Rule::actor_whose_vi => noun.modifiers.extend(self.relative(part)),
@@ -82,6 +89,10 @@ impl Lower<'_, '_> {
 
     pub(super) fn quantity(&self, pair: Pest<'_>) -> Option<Quantity> {
         let amount = self.amount(&pair);
+        let whole = |it: &Amount| matches!(it, Amount::Share(share) if *share > Decimal::from(100));
+        if amount.as_ref().is_some_and(whole) {
+            self.over_whole(&pair);
+        }
         let moved = |by: i32| match amount {
             Some(Amount::Count(count)) => Some(Amount::Count(count.saturating_add_signed(by))),
             Some(Amount::Share(share)) => Some(Amount::Beyond(share)),
@@ -96,12 +107,17 @@ impl Lower<'_, '_> {
             Rule::every_en | Rule::every_vi => Quantity::Every,
             Rule::some_en | Rule::some_vi => Quantity::Some,
             Rule::bound_en | Rule::bound_vi => match meaning(&BOUNDS, first.as_str())? {
-                BoundWord::AtLeast => Quantity::AtLeast(amount?),
-                BoundWord::AtMost => Quantity::AtMost(amount?),
+                BoundWord::AtLeast => Quantity::AtLeast(rounded(amount?, false)),
+                BoundWord::AtMost => Quantity::AtMost(rounded(amount?, true)),
                 BoundWord::Exactly => Quantity::Exactly(amount?),
-                BoundWord::Over => Quantity::AtLeast(moved(1)?),
-                BoundWord::Under => Quantity::AtMost(moved(-1)?),
+                BoundWord::Over => Quantity::AtLeast(rounded(moved(1)?, true)),
+                BoundWord::Under => Quantity::AtMost(rounded(moved(-1)?, false)),
             },
+            Rule::single_en => Quantity::Exactly(Amount::Count(1)),
+            // "half of the targets must": half of them, or more.
+            _ if matches!(amount, Some(Amount::Share(_))) => {
+                Quantity::AtLeast(rounded(amount?, false))
+            }
             _ if parts.any(|it| it.as_rule() == Rule::or_more_en) => Quantity::AtLeast(amount?),
             // "two lead agencies" are exactly two; "one lead agency" is no more than "a".
             _ if amount == Some(Amount::Count(1)) => return None,
@@ -113,13 +129,22 @@ impl Lower<'_, '_> {
         pair.clone().into_inner().find_map(|part| match part.as_rule() {
             Rule::share => self.figure(&part).map(Amount::Share),
             Rule::half_en | Rule::half_vi => Some(Amount::Share(50.into())),
-            Rule::count_en | Rule::count_vi => read_count(part.as_str()).map(Amount::Count),
+            Rule::fraction | Rule::fraction_en => {
+                let share = read_fraction(part.as_str());
+                if share.is_none() {
+                    self.no_value(&part);
+                }
+                share.map(Amount::Share)
+            }
+            Rule::count_en | Rule::count_vi | Rule::bare_count_vi => {
+                read_count(part.as_str()).map(Amount::Count)
+            }
             _ => None,
         })
     }
 
     /// "Sở Y tế": one body, by its own name.
-    fn body(&self, noun: &mut Noun) {
+    pub(super) fn body(&self, noun: &mut Noun) {
         const BODIES: [&str; 9] =
             ["sở", "bộ", "ban", "phòng", "ủy ban", "ubnd", "công an", "thanh tra", "hội"];
         let words = noun.name.words.as_str();
@@ -143,6 +168,19 @@ impl Lower<'_, '_> {
         let (en, vi) = if words.contains('.') { PATH } else { LABEL };
         let name = Name { place, words: self.pick(en, vi) };
         Modifier::Whose(name, Predicate::Be(false, Term::Literal(place, Literal::Text(words))))
+    }
+
+    /// "section titled ...", "mục “...”".
+    fn titled(&self, pair: Pest<'_>) -> Option<Modifier> {
+        let place = self.place(&pair);
+        let named = pair.clone().into_inner().find(|it| it.as_rule() == Rule::titled_word_en);
+        let called = named.is_some_and(|it| matches!(it.as_str().trim(), "named" | "called"));
+        let term = match pair.as_rule() {
+            Rule::limit_en => self.term_of(pair),
+            _ => pair.into_inner().find_map(|it| self.term_of(it)),
+        };
+        let name = Name { place, words: self.pick(if called { "name" } else { "title" }, "tên") };
+        term.map(|term| Modifier::Whose(name, Predicate::Be(false, term)))
     }
 
     /// "cấp 1", "at level 1".
@@ -213,6 +251,7 @@ impl Lower<'_, '_> {
                 let be = term.map(|term| Modifier::Whose(name, Predicate::Be(false, term)));
                 noun.modifiers.extend(be);
             }
+            Rule::titled_en => noun.modifiers.extend(self.titled(part)),
             Rule::level_vi => noun.modifiers.extend(self.level(part)),
             Rule::level_modifier_en => {
                 noun.modifiers.extend(part.into_inner().find_map(|it| self.level(it)));
@@ -315,6 +354,30 @@ impl Lower<'_, '_> {
             Some(name) => Modifier::Whose(name, predicate),
             None => Modifier::That(predicate),
         })
+    }
+}
+
+/// Whether a number stands before it with nothing that bounds it.
+fn counts_barely(pair: &Pest<'_>) -> bool {
+    let quantity = pair
+        .clone()
+        .into_inner()
+        .find(|it| matches!(it.as_rule(), Rule::quantity_en | Rule::quantity_vi));
+    quantity.and_then(|it| it.into_inner().next()).is_some_and(|it| {
+        matches!(it.as_rule(), Rule::count_en | Rule::bare_count_vi)
+    })
+}
+
+/// A share that is written with two decimals: no whole number of things is between the two.
+fn rounded(amount: Amount, up: bool) -> Amount {
+    use rust_decimal::RoundingStrategy::{AwayFromZero, ToZero};
+    let round = |it: Decimal| {
+        it.round_dp_with_strategy(2, if up { AwayFromZero } else { ToZero }).normalize()
+    };
+    match amount {
+        Amount::Share(share) if share.scale() > 2 => Amount::Share(round(share)),
+        Amount::Beyond(share) if share.scale() > 2 => Amount::Beyond(round(share)),
+        other => other,
     }
 }
 

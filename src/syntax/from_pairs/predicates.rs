@@ -5,7 +5,7 @@
 
 use super::{Lower, Pest, Rule, has, is_not_joint, read_modal};
 use crate::syntax::tree::{
-    Agreement, Modality, Modifier, Name, Noun, Predicate, Quantity, Relation, Term,
+    Agreement, Amount, Literal, Modality, Modifier, Name, Noun, Predicate, Quantity, Relation, Term,
 };
 use crate::syntax::words::{MENTIONS, Modal, RELATIONS, STRICT, meaning};
 
@@ -31,6 +31,10 @@ impl Lower<'_, '_> {
                 for part in plain.into_inner() {
                     match part.as_rule() {
                         Rule::modal_en | Rule::modal_vi => modal = read_modal(&part),
+                        Rule::bare_predicate_vi if part.as_str().starts_with("chỉ được") => {
+                            modal.force = modal.force.max(Modality::Must);
+                            every.push(self.predicate(part, modal.negated));
+                        }
                         Rule::all_alike_vi => {}
                         Rule::predicate_en | Rule::predicate_vi => {
                             let inner = self.predicates(part, force);
@@ -74,9 +78,16 @@ impl Lower<'_, '_> {
             | Rule::literal_mention_vi => self.mention(pair, negated),
             Rule::neither_en => self.neither(pair, negated),
             Rule::exceed_en => {
-                let term = pair.into_inner().find_map(|it| self.term_of(it));
-                let more = |term| relate(Relation::More, negated, term);
-                term.map_or(Predicate::All(Vec::new()), more)
+                let word = pair.as_str();
+                let said = |it: &str| word.contains(it);
+                let relation = match () {
+                    () if said("precede") => Relation::Before,
+                    () if said("follow") => Relation::After,
+                    () if said("equal") => Relation::Equal,
+                    () => Relation::More,
+                };
+                let terms = pair.into_inner().filter_map(|it| self.alternative(it));
+                alternatives(terms.map(|it| relate(relation, negated, it)).collect(), negated)
             }
             Rule::occur_en | Rule::occur_vi => Predicate::Occur(negated),
             Rule::exist_en | Rule::exist_vi => {
@@ -124,6 +135,7 @@ impl Lower<'_, '_> {
     pub(super) fn have(&self, pair: Pest<'_>, negated: bool) -> Predicate {
         let negated = negated != (has(&pair, Rule::lack_en) || has(&pair, Rule::lack_vi));
         let any = has(&pair, Rule::or_en) || has(&pair, Rule::or_vi);
+        let only = has(&pair, Rule::only_have_vi);
         let mut held = Vec::new();
         let mut named = None;
         for part in pair.into_inner() {
@@ -142,9 +154,16 @@ impl Lower<'_, '_> {
                 Rule::agree_en => return self.agree(part, negated),
                 Rule::in_order_en => return self.in_order(part),
                 Rule::noun_en | Rule::noun_vi | Rule::held_vi => {
-                    held.extend(
-                        self.nouns_by_year(part).into_iter().map(|it| have(negated, it)),
-                    );
+                    let mut nouns = self.nouns_by_year(part);
+                    for noun in &mut nouns {
+                        if only && noun.quantity.is_none() {
+                            noun.quantity = Some(Quantity::Exactly(Amount::Count(1)));
+                        }
+                        if negated {
+                            self.at_least(noun);
+                        }
+                    }
+                    held.extend(nouns.into_iter().map(|it| have(negated, it)));
                 }
                 _ => {}
             }
@@ -153,19 +172,19 @@ impl Lower<'_, '_> {
     }
 
     pub(super) fn mention(&self, pair: Pest<'_>, negated: bool) -> Predicate {
-        let (mut how, mut term) = (None, None);
+        let (mut how, mut terms) = (None, Vec::new());
+        let both = has(&pair, Rule::and_term_en) || has(&pair, Rule::and_term_vi);
         for part in pair.into_inner() {
             match part.as_rule() {
                 Rule::mention_word_en | Rule::mention_word_vi => {
                     how = meaning(&MENTIONS, part.as_str());
                 }
-                _ => term = term.or(self.term_of(part)),
+                _ => terms.extend(self.alternative(part)),
             }
         }
-        match (how, term) {
-            (Some(how), Some(term)) => Predicate::Mention(negated, how, term),
-            _ => Predicate::All(Vec::new()),
-        }
+        let Some(how) = how else { return Predicate::All(Vec::new()) };
+        let said = terms.into_iter().map(|it| Predicate::Mention(negated, how, it)).collect();
+        if both { Predicate::all(said) } else { alternatives(said, negated) }
     }
 
     pub(super) fn act(&self, pair: Pest<'_>, negated: bool) -> Predicate {
@@ -208,19 +227,52 @@ impl Lower<'_, '_> {
     }
 
     pub(super) fn undergo(&self, pair: Pest<'_>, negated: bool) -> Predicate {
-        let (mut verbs, mut actor) = (Vec::new(), Noun::default());
+        let (mut verbs, mut actors) = (Vec::new(), Vec::new());
         for part in pair.into_inner() {
             match part.as_rule() {
                 Rule::verb_en | Rule::verb_vi => verbs.push(self.verb(&part)),
-                Rule::noun_en | Rule::noun_vi => actor = self.noun(part),
-                Rule::actor_vi => actor = self.noun_parts(part, None),
+                Rule::noun_en | Rule::noun_vi => actors.push(self.noun(part)),
+                Rule::actor_vi => actors.push(self.noun_parts(part, None)),
+                Rule::name_en => {
+                    let mut actor = Noun { name: self.name(&part), ..Noun::default() };
+                    actor.place = actor.name.place;
+                    self.body(&mut actor);
+                    actors.push(actor);
+                }
                 _ => {}
             }
         }
-        let undergone = verbs.into_iter();
-        let undergone =
-            undergone.map(|verb| Predicate::Undergo(negated, verb, actor.clone())).collect();
+        let undergone = verbs.into_iter().flat_map(|verb| {
+            actors.iter().map(move |actor| {
+                Predicate::Undergo(negated, verb.clone(), actor.clone())
+            })
+        });
+        let undergone = undergone.collect();
         if negated { Predicate::all(undergone) } else { Predicate::any(undergone) }
+    }
+
+    /// A term, or one more of several: “A” hoặc “B”.
+    fn alternative(&self, pair: Pest<'_>) -> Option<Term> {
+        match pair.as_rule() {
+            Rule::or_term_en
+            | Rule::or_term_vi
+            | Rule::and_term_en
+            | Rule::and_term_vi
+            | Rule::or_noun_en
+            | Rule::or_noun_vi => pair.into_inner().find_map(|it| match it.as_rule() {
+                Rule::noun_en | Rule::noun_vi => Some(Term::Noun(Box::new(self.noun(it)))),
+                _ => self.term_of(it),
+            }),
+            _ => self.term_of(pair),
+        }
+    }
+
+    /// "không được có hai": two or more.
+    fn at_least(&self, noun: &mut Noun) {
+        let bare = self.bare.borrow().iter().any(|it| it.0 == noun.place.0);
+        if let (true, Some(Quantity::Exactly(amount))) = (bare, noun.quantity) {
+            noun.quantity = Some(Quantity::AtLeast(amount));
+        }
     }
 
     /// What is said with "is" and with relations.
@@ -229,9 +281,24 @@ impl Lower<'_, '_> {
         let without = has(&pair, Rule::without_en);
         let before_use = has(&pair, Rule::before_use_en);
         let numbered = has(&pair, Rule::numbered_en);
+        let assigned = has(&pair, Rule::assigned_en);
         let mut relation = None;
-        for part in pair.into_inner() {
+        let mut parts = pair.into_inner();
+        while let Some(part) = parts.next() {
             match part.as_rule() {
+                // What is blank is turned into what is had where the statement is read.
+                Rule::blank_en => return Predicate::Occur(!negated),
+                Rule::span_en | Rule::span_vi => {
+                    let Some(said) = self.between(part, negated) else { continue };
+                    return said;
+                }
+                Rule::noun_en if assigned => {
+                    let mut noun = self.noun(part);
+                    if negated {
+                        self.at_least(&mut noun);
+                    }
+                    return have(negated, noun);
+                }
                 Rule::not_be_vi => negated = !negated,
                 Rule::sequence_en => return Predicate::Sequence,
                 Rule::defined_en => return Predicate::Defined(negated, before_use),
@@ -265,10 +332,13 @@ impl Lower<'_, '_> {
                 }
                 _ => {
                     let Some(term) = self.term_of(part) else { continue };
-                    return match relation {
+                    let said = |term| match relation {
                         Some(relation) => relate(relation, negated, term),
-                        None => Predicate::Be(negated, term),
+                        None => is(negated, term),
                     };
+                    let mut all = vec![said(term)];
+                    all.extend(parts.filter_map(|it| self.alternative(it)).map(said));
+                    return alternatives(all, negated);
                 }
             }
         }
@@ -276,7 +346,47 @@ impl Lower<'_, '_> {
     }
 }
 
+/// One of several, or none of them.
+fn alternatives(said: Vec<Predicate>, negated: bool) -> Predicate {
+    if said.is_empty() {
+        return Predicate::All(said);
+    }
+    if negated { Predicate::all(said) } else { Predicate::any(said) }
+}
+
+/// "is a recipient": is among them.
+fn is(negated: bool, term: Term) -> Predicate {
+    match term {
+        Term::Noun(mut noun)
+            if noun.modifiers.is_empty()
+                && noun.quantity.is_none()
+                && ["recipient", "recipients", "nơi nhận"].contains(&noun.name.words.as_str()) =>
+        {
+            if noun.name.words == "recipient" {
+                noun.name.words.push('s');
+            }
+            Predicate::In(negated, *noun)
+        }
+        term => Predicate::Be(negated, term),
+    }
+}
+
 pub(super) fn relate(relation: Relation, negated: bool, term: Term) -> Predicate {
+    // "không quá ngày 30/6/2026": figures are more, days are after.
+    let day = matches!(
+        term,
+        Term::Literal(
+            _,
+            Literal::Date(_) | Literal::Month(..) | Literal::Quarter(..) | Literal::Period(..)
+        )
+    );
+    let relation = match (day, relation) {
+        (true, Relation::More) => Relation::After,
+        (true, Relation::Less) => Relation::Before,
+        (true, Relation::NotMore) => Relation::OnOrBefore,
+        (true, Relation::NotLess) => Relation::OnOrAfter,
+        (_, relation) => relation,
+    };
     Predicate::Relate(if negated { relation.complement() } else { relation }, term)
 }
 

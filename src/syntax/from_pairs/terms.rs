@@ -4,9 +4,13 @@
 //! no type can hold gives nothing, never a panic.
 
 use super::{Lower, Pest, Rule};
-use crate::syntax::tree::{Duration, Literal, Relation, Term};
+use super::predicates::relate;
+use jiff::civil::Date;
+
+use crate::syntax::tree::{Duration, Literal, Predicate, Relation, Term};
 use crate::syntax::words::{
-    DURATIONS, meaning, read_count, read_date, read_decimal, read_month, read_period,
+    DURATIONS, meaning, read_count, read_date, read_decimal, read_month, read_month_name,
+    read_period,
     read_quarter, read_year,
 };
 
@@ -27,7 +31,19 @@ impl Lower<'_, '_> {
         }
     }
 
+    /// The term, or a fault where no calendar has it.
     pub(super) fn term(&self, pair: Pest<'_>) -> Option<Term> {
+        let first = pair.clone().into_inner().next()?;
+        let term = self.read_term(pair);
+        match &term {
+            None => self.no_value(&first),
+            Some(Term::Literal(_, Literal::Period(from, to))) if from > to => self.backwards(&first),
+            Some(_) => {}
+        }
+        term
+    }
+
+    fn read_term(&self, pair: Pest<'_>) -> Option<Term> {
         let mut parts = pair.into_inner();
         let part = parts.next()?;
         let place = self.place(&part);
@@ -52,6 +68,18 @@ impl Lower<'_, '_> {
             Rule::year_term_vi => Literal::Year(read_year(inner()?.as_str())?),
             Rule::date => Literal::Date(read_date(part.as_str())?),
             Rule::date_vi => Literal::Date(read_date(inner()?.as_str())?),
+            Rule::named_day_en => {
+                let mut words = part.clone().into_inner();
+                let day = read_count(words.next()?.as_str())?;
+                let month = read_month_name(words.next()?.as_str())?;
+                let year = read_year(words.next()?.as_str())?;
+                Literal::Date(Date::new(year, month, i8::try_from(day).ok()?).ok()?)
+            }
+            Rule::named_month_en => {
+                let mut words = part.clone().into_inner();
+                let month = read_month_name(words.next()?.as_str())?;
+                Literal::Month(read_year(words.next()?.as_str())?, month)
+            }
             Rule::month | Rule::month_vi => {
                 let words = inner().map_or(part.as_str(), |it| it.as_str());
                 let (year, month) = read_month(words)?;
@@ -87,6 +115,38 @@ impl Lower<'_, '_> {
         Some(Term::Since(place, duration, Box::new(from?)))
     }
 
+    /// "from 1/1/2026 to 31/12/2030".
+    pub(super) fn between(&self, pair: Pest<'_>, negated: bool) -> Option<Predicate> {
+        let mut terms = pair.clone().into_inner().filter_map(|it| self.term_of(it));
+        let (low, high) = (terms.next()?, terms.next()?);
+        let backwards = match (&low, &high) {
+            (Term::Literal(_, Literal::Date(low)), Term::Literal(_, Literal::Date(high))) => {
+                low > high
+            }
+            (Term::Literal(_, Literal::Year(low)), Term::Literal(_, Literal::Year(high))) => {
+                low > high
+            }
+            (Term::Literal(_, Literal::Number(low)), Term::Literal(_, Literal::Number(high)))
+            | (Term::Literal(_, Literal::Share(low)), Term::Literal(_, Literal::Share(high))) => {
+                low > high
+            }
+            (
+                Term::Literal(_, Literal::Month(year, month)),
+                Term::Literal(_, Literal::Month(last_year, last)),
+            ) => (year, month) > (last_year, last),
+            _ => false,
+        };
+        if backwards {
+            self.backwards(&pair);
+        }
+        let (from, to) = match is_time(&low) {
+            true => (Relation::OnOrAfter, Relation::OnOrBefore),
+            false => (Relation::NotLess, Relation::NotMore),
+        };
+        let parts = vec![relate(from, negated, low), relate(to, negated, high)];
+        Some(if negated { Predicate::any(parts) } else { Predicate::all(parts) })
+    }
+
     /// "50% or more", "từ năm 2026 trở đi".
     pub(super) fn limit(&self, pair: Pest<'_>) -> Option<(Relation, Term)> {
         let mut parts = pair.into_inner();
@@ -94,16 +154,7 @@ impl Lower<'_, '_> {
         let words = parts.next()?.as_str().trim();
         let down = ["less", "fewer", "earlier", "xuống", "trước"];
         let up = !down.iter().any(|it| words.ends_with(it));
-        let time = !matches!(
-            term,
-            Term::Literal(
-                _,
-                Literal::Number(_)
-                    | Literal::Share(_)
-                    | Literal::Quantity(..)
-                    | Literal::Text(_)
-            )
-        );
+        let time = is_time(&term);
         let relation = match (time, up) {
             (true, true) => Relation::OnOrAfter,
             (true, false) => Relation::OnOrBefore,
@@ -127,4 +178,14 @@ impl Lower<'_, '_> {
         let given = self.folded.given_at(self.place(&words).0);
         Some(given.split_whitespace().collect::<Vec<_>>().join(" "))
     }
+}
+
+fn is_time(term: &Term) -> bool {
+    !matches!(
+        term,
+        Term::Literal(
+            _,
+            Literal::Number(_) | Literal::Share(_) | Literal::Quantity(..) | Literal::Text(_)
+        )
+    )
 }

@@ -111,7 +111,12 @@ impl Printer {
             // "dated" is said of documents only.
             let that = matches!(modifier, Modifier::That(_));
             let outside = self.dated.replace(that && is_document(&noun.name.words));
-            parts.push(self.modifier(modifier, is_plural(noun), edge));
+            let said = self.modifier(modifier, is_plural(noun), edge);
+            // "whose title is ... and whose number is ...".
+            let again = |it: &Modifier| matches!(it, Modifier::Whose(..));
+            let before = index.checked_sub(1).and_then(|at| noun.modifiers.get(at));
+            let joined = is_english && again(modifier) && before.is_some_and(again) && label.is_none();
+            parts.push(if joined { format!("and {said}") } else { said });
             self.dated.set(outside);
             index += 1;
         }

@@ -58,6 +58,10 @@ impl Printer {
 
     /// The words of force; `negated` for what forbids.
     pub(super) fn modal(&self, modality: Modality, negated: bool) -> &'static str {
+        // "no task must have" could be read as "no task has to have".
+        if self.none.get() && modality == Modality::Must && !negated {
+            return self.pick("may", "được");
+        }
         words::printed(&MODALS, self.language, |it| {
             it.force == modality && it.negated == negated
         })
@@ -132,6 +136,9 @@ impl Printer {
             }
             Predicate::In(negated, noun) if noun.name.words == "recipients" => {
                 format!("{} among {}", be(*negated), self.object(noun, edge))
+            }
+            Predicate::In(negated, noun) if noun.name.words == "plan" => {
+                format!("{} in {}", be(*negated), self.the(noun, edge))
             }
             Predicate::In(negated, noun) => {
                 format!("{} in {}", be(*negated), self.any_one(noun, edge))

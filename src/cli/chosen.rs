@@ -125,6 +125,19 @@ fn read_rules(path: &Path, language: Language) -> Result<Vec<Rule>, Failure> {
     Ok(rules)
 }
 
+/// The line of a fault, and a line that marks it.
+fn shown(text: &str, span: soat::source::Span) -> String {
+    let start = span.start.min(text.len());
+    let before = text.get(..start).unwrap_or("");
+    let from = before.rfind('\n').map_or(0, |at| at + 1);
+    let line = text.get(from..).unwrap_or("").lines().next().unwrap_or("");
+    let width = |words: &str| words.chars().filter(|it| !soat::lang::is_mark(*it)).count();
+    let end = span.end.clamp(start, from + line.len().max(start - from));
+    let mark = width(text.get(start..end).unwrap_or("")).max(1);
+    let indent = " ".repeat(width(text.get(from..start).unwrap_or("")));
+    format!("    {line}\n    {indent}{}", "^".repeat(mark))
+}
+
 /// The faults of a rule's text, one a line, with their places.
 pub(super) fn describe(
     name: &str,
@@ -141,9 +154,10 @@ pub(super) fn describe(
             let help = problem.help.as_ref().map(|it| format!("\n    {}", it.get(language)));
             let expected = problem.allowed(language).map(|it| format!("\n    {it}"));
             format!(
-                "{name}:{}:{}: {message}{}{}",
+                "{name}:{}:{}: {message}\n{}{}{}",
                 place.line,
                 place.column,
+                shown(text, problem.span),
                 help.unwrap_or_default(),
                 expected.unwrap_or_default()
             )

@@ -146,7 +146,7 @@ impl Compiler {
                 let figure = |it: &(Path, Type)| {
                     let is_own = matches!(of.end, End::Value(_))
                         || it.0.steps.last().is_some_and(|step| {
-                            ["value", "amount"].contains(&step.attribute.id)
+                            ["value", "amount", "length"].contains(&step.attribute.id)
                         });
                     it.1 != Type::Number || is_own
                 };
@@ -248,6 +248,32 @@ impl Compiler {
         named: Type,
     ) -> Option<Formula> {
         let what = self.words_of(of.end);
+        // "thời gian thực hiện" is words as they stand; another attribute is the date of them.
+        let dated = of.path.steps.last().filter(|_| {
+            named == Type::When && matches!(of.end, End::Value(Type::Text | Type::Texts))
+        });
+        let dated = dated.and_then(|step| {
+            let date = attribute_of_type(step.kind, |it| it == Type::When)?;
+            Some((step.kind, wording::name_words(&date.names)))
+        });
+        if let Some((kind, date)) = dated {
+            let owner = wording::kind_words(kind);
+            let written = self.quote(&Words {
+                en: format!("the {} of every {}", date.en, owner.en),
+                vi: format!("{} của mỗi {}", date.vi, owner.vi),
+            });
+            return self.fail(
+                Problem::new(
+                    of.span,
+                    "this is words as they stand in the plan, and no date",
+                    "thông tin này là chữ như đã ghi, không phải ngày tháng",
+                )
+                .help(
+                    format!("to compare dates write \"{written}\""),
+                    format!("để so sánh ngày tháng, hãy viết “{written}”"),
+                ),
+            );
+        }
         self.not_comparable(of.span, &what, relation, &wording::type_words(named))
     }
 

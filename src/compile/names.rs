@@ -136,7 +136,10 @@ pub(super) fn attribute_named(
         Language::Vietnamese => {
             named(&format!("{words} {}", printed(&entry(kind).names, language)))
         }
-        Language::English => None,
+        // "common" of an abbreviation is "common abbreviation".
+        Language::English => {
+            named(&format!("{words} {}", printed(&entry(kind).names, language)))
+        }
     })
 }
 

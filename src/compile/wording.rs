@@ -148,7 +148,38 @@ impl Compiler {
             names::kind_named(words, self.language).is_some()
                 || names::attribute_named(Kind::Plan, words, self.language).is_some()
         };
+        let plain = match (name.words.as_str(), self.language) {
+            ("công việc" | "hoạt động" | "việc" | "công tác", Language::Vietnamese) => {
+                Some("nhiệm vụ")
+            }
+            ("activity" | "activities" | "work" | "action" | "actions", Language::English) => {
+                Some("task")
+            }
+            _ => None,
+        };
+        if let Some(meant) = plain {
+            let problem = problem
+                .clone()
+                .help(format!("did you mean \"{meant}\"?"), format!("có phải là “{meant}”?"));
+            return Some(problem.expected(vec![meant.to_owned()]));
+        }
         let (first, rest) = name.words.split_once(' ')?;
+        // "every nhiệm vụ": the first word is that of the other language.
+        let other = [("every", "mỗi"), ("each", "mỗi"), ("all", "mọi"), ("no", "không"), ("the", "")];
+        let word = other.iter().find(|it| it.0 == first && self.language == Language::Vietnamese);
+        if let Some((_, vi)) = word.filter(|_| self.is_known(rest)) {
+            let problem = problem.clone();
+            return Some(match vi.is_empty() {
+                true => problem.help(
+                    format!("\"{first}\" is English; leave it out"),
+                    format!("“{first}” là tiếng Anh; hãy bỏ đi"),
+                ),
+                false => problem.help(
+                    format!("\"{first}\" is English; write \"{vi}\""),
+                    format!("“{first}” là tiếng Anh; hãy viết “{vi}”"),
+                ),
+            });
+        }
         let (before, last) = name.words.rsplit_once(' ')?;
         let meant = slip(first, self.language)
             .filter(|_| is_known(rest))
@@ -202,6 +233,21 @@ impl Compiler {
             let problem = problem
                 .help(format!("did you mean \"{words}\"?"), format!("có phải là “{words}”?"));
             return self.fail(problem.expected(vec![words]));
+        }
+        // "sản phẩm cụ thể": a name that is known, and words too many.
+        let known = (1..name.words.matches(' ').count() + 1).rev().find_map(|count| {
+            let cut = name.words.match_indices(' ').nth(count - 1)?.0;
+            let (front, rest) = name.words.split_at(cut);
+            names::attribute_named(kind, front, self.language).map(|_| (front, rest.trim()))
+        });
+        if let (Some((front, rest)), true) =
+            (known, names::foreign(&name.words, self.language).is_none())
+        {
+            let problem = problem.help(
+                format!("\"{front}\" is known: leave out \"{rest}\""),
+                format!("“{front}” thì có: hãy bỏ “{rest}”"),
+            );
+            return self.fail(problem.expected(vec![front.to_owned()]));
         }
         let problem = self.suggest(problem, &name.words, near, candidates);
         self.fail(problem)

@@ -77,6 +77,13 @@ static CLASSES: [Class; 6] = [
     Class { rules: &[Rule::EOI], what: wording("the end of the sentence", "hết câu") },
 ];
 
+impl Class {
+    /// Whether it is what is said of a thing.
+    pub(super) fn is_verb(&self) -> bool {
+        std::ptr::eq(self, &raw const CLASSES[0])
+    }
+}
+
 /// What to say that was looked for.
 pub(super) fn class_of(rules: &[GrammarRule]) -> &'static Class {
     let found = CLASSES.iter().find(|it| rules.iter().any(|rule| it.rules.contains(rule)));

@@ -5,6 +5,7 @@
 //! in bytes of the text as given; types of pest stay in this folder; size, nesting and length
 //! are limited before pest sees a text. What names mean belongs to `compile`.
 
+mod advice;
 mod expected;
 mod file;
 mod folded;

@@ -157,18 +157,25 @@ pub(super) fn explain(folded: &Folded<'_>, failure: &Failure, language: Language
         )
         .help("split it into several rules", "hãy tách thành nhiều quy tắc");
     }
+    if let Some(problem) = super::advice::advice(folded, language) {
+        return problem;
+    }
     let rest = folded.text.get(failure.at..).unwrap_or("");
     let start = failure.at + (rest.len() - rest.trim_start().len());
     let rest = rest.trim_start();
     // A final stop is the end of the sentence, not a word of it.
     let rest = if rest == "." { "" } else { rest };
     let length = rest.find(' ').unwrap_or(rest.len());
-    if let Some(problem) = misspelled(folded, start, length, language) {
+    let wanted = class_of(&failure.wanted);
+    let verb = wanted.is_verb();
+    if let Some(problem) = misspelled(folded, start, length, language, verb) {
+        return problem;
+    }
+    if let Some(problem) = unknown_verb(folded, start, rest, language, verb) {
         return problem;
     }
     let span = folded.place(start, start + length);
     let word = folded.given_at(span).trim_matches(['"', '“', '”']);
-    let wanted = class_of(&failure.wanted);
     let (en, vi) = hint(&folded.text, failure.at, &failure.wanted, language);
     let problem = if rest.is_empty() {
         Problem::new(
@@ -193,6 +200,7 @@ fn misspelled(
     start: usize,
     length: usize,
     language: Language,
+    verb: bool,
 ) -> Option<Problem> {
     let before = folded.text.get(..start)?.trim_end();
     let previous = before.rfind(' ').map_or(0, |at| at + 1);
@@ -200,6 +208,10 @@ fn misspelled(
     places.into_iter().find_map(|(from, to)| {
         let word = folded.text.get(from..to)?;
         let meant = slip(word, language)?;
+        // Where a verb is wanted only a verb can be meant.
+        if verb && from == start && !begins_predicate(meant) {
+            return None;
+        }
         let given = folded.given_at(folded.place(from, to));
         let problem = Problem::new(
             folded.place(from, to),
@@ -212,4 +224,72 @@ fn misspelled(
                 .expected(vec![meant.to_owned()]),
         )
     })
+}
+
+/// Whether a word of the grammar can begin what is said of a thing.
+fn begins_predicate(word: &str) -> bool {
+    const ALSO: [&str; 14] = [
+        "is", "are", "has", "have", "lacks", "occurs", "exists", "có", "là", "thiếu", "thống nhất",
+        "xuất hiện", "thuộc", "nằm trong",
+    ];
+    let within = |tables: &[&'static str]| tables.contains(&word);
+    ALSO.contains(&word)
+        || MODALS.iter().any(|it| within(it.en) || within(it.vi))
+        || MENTIONS.iter().any(|it| within(it.en) || within(it.vi))
+        || RELATIONS.iter().any(|it| within(it.en) || within(it.vi))
+        || vocabulary::verbs().any(|it| {
+            it.vi.contains(&word) || it.en.iter().any(|forms| forms.contains(&word))
+        })
+}
+
+/// The words after "must" that are no verb of a rule.
+fn unknown_verb(
+    folded: &Folded<'_>,
+    start: usize,
+    rest: &str,
+    language: Language,
+    verb: bool,
+) -> Option<Problem> {
+    let modals: &[&str] = match language {
+        Language::English => &["must not", "must", "shall", "should", "may"],
+        Language::Vietnamese => &["không được", "không nên", "phải", "nên"],
+    };
+    let before = folded.text.get(..start)?.trim_end();
+    // Words that were taken for a name up to the end, or the word right after "must".
+    let ends = |it: &&&str| before.ends_with(&format!(" {it}"));
+    let at = if rest.is_empty() {
+        let at = modals.iter().filter_map(|it| {
+            before.rfind(&format!(" {it} ")).map(|at| at + it.len() + 2)
+        });
+        at.max()?
+    } else if verb && modals.iter().any(|it| ends(&it)) {
+        start
+    } else {
+        return None;
+    };
+    if !verb {
+        return None;
+    }
+    let said = folded.text.get(at..)?;
+    let mut words = said.split(' ');
+    let first = words.next().filter(|it| it.chars().all(char::is_alphabetic) && !it.is_empty())?;
+    if begins_predicate(first) || is_of_grammar(first, language) {
+        return None;
+    }
+    let second = words
+        .next()
+        .filter(|_| language == Language::Vietnamese)
+        .filter(|it| it.chars().all(char::is_alphabetic));
+    let length = first.len() + second.map_or(0, |it| it.len() + 1);
+    let span = folded.place(at, at + length);
+    let given = folded.given_at(span);
+    let problem = Problem::new(
+        span,
+        format!("\"{given}\" is not known as a verb of a rule"),
+        format!("“{given}” chưa dùng được trong quy tắc"),
+    );
+    Some(problem.help(
+        "write \"must have ...\", \"must be ...\", \"must mention ...\", \"must lead ...\"",
+        "hãy viết “phải có ...”, “phải là ...”, “phải ghi “...””, “phải chủ trì ...”",
+    ))
 }

@@ -130,8 +130,8 @@ pub(super) static ENTRY: KindEntry = KindEntry {
         Attribute::new(
             "date",
             Names::new(
-                &["date", "issuance date"],
-                &["dates", "issuance dates"],
+                &["date", "issuance date", "date of issuance"],
+                &["dates", "issuance dates", "dates of issuance"],
                 &["ngày ban hành", "ngày"],
             ),
             Type::When,

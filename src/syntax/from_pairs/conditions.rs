@@ -56,6 +56,10 @@ impl Lower<'_, '_> {
         let narrowed = |it: &Modifier| {
             matches!(it, Modifier::In(_) | Modifier::That(_) | Modifier::Whose(..))
         };
+        let mut noun = noun;
+        if let Some(one) = singular(&noun.name.words).filter(|_| noun.quantity.is_none()) {
+            noun.name.words = one.to_owned();
+        }
         if !is_kind || noun.modifiers.is_empty() || !noun.modifiers.iter().all(narrowed) {
             return said(it(), Predicate::Be(false, Term::Noun(Box::new(noun))));
         }
@@ -145,6 +149,17 @@ impl Lower<'_, '_> {
         let words = words.map_or(name.words, str::to_owned);
         Noun { place, name: Name { place, words }, modifiers, ..Noun::default() }
     }
+}
+
+/// The singular of an English name of the vocabulary.
+pub(super) fn singular(words: &str) -> Option<&'static str> {
+    let names = KINDS.iter().flat_map(|entry| {
+        std::iter::once(&entry.names).chain(entry.attributes.iter().map(|it| &it.names))
+    });
+    names.into_iter().find_map(|names| {
+        let at = names.en_plural.iter().position(|it| *it == words)?;
+        names.en.get(at).or(names.en.first()).copied()
+    })
 }
 
 /// "phải có nhiệm vụ trong mỗi mục": every section has one.

@@ -3,6 +3,7 @@
 //! In: pairs of `number_en`, `number_vi`, `no_two_vi`; out: [`Clause`]s. Invariant: they become
 //! what the tree has already: so many are there, each has so many, all of them differ.
 
+use super::conditions::singular;
 use super::predicates::denied;
 use super::{Lower, Pest, Rule, complement, read_modal};
 use crate::syntax::tree::{
@@ -64,7 +65,17 @@ impl Lower<'_, '_> {
         let every = |it: &Modifier| matches!(it, Modifier::Of(owner) if owner.quantity == Some(Quantity::Every));
         let owner = noun.modifiers.iter().position(every).map(|at| noun.modifiers.remove(at));
         let said = all.into_iter().map(|quantity| {
-            let counted = Noun { quantity: Some(quantity), ..noun.clone() };
+            let mut counted = Noun { quantity: Some(quantity), ..noun.clone() };
+            let one = matches!(
+                quantity,
+                Quantity::AtLeast(Amount::Count(1))
+                    | Quantity::AtMost(Amount::Count(1))
+                    | Quantity::Exactly(Amount::Count(1))
+            );
+            // "at least 1 task".
+            if let Some(words) = singular(&counted.name.words).filter(|_| one) {
+                counted.name.words = words.to_owned();
+            }
             match &owner {
                 Some(Modifier::Of(owner)) => {
                     let (subject, predicate) = (owner.clone(), Predicate::Have(false, counted));

@@ -121,6 +121,10 @@ impl Lower<'_, '_> {
                     noun = self.noun_parts(part, Some(Quantity::No));
                 }
                 Rule::noun_en | Rule::noun_vi => noun = self.noun(part),
+                Rule::that_end_vi => {
+                    let said = self.have(part, true);
+                    noun.modifiers.push(crate::syntax::tree::Modifier::That(said));
+                }
                 _ => {}
             }
         }

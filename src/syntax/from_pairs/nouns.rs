@@ -69,6 +69,11 @@ impl Lower<'_, '_> {
         if noun.quantity.is_none() && noun.modifiers.is_empty() {
             self.body(&mut noun);
         }
+        // "chỉ tiêu tương ứng của văn bản cấp trên": what it is of is said.
+        let superior = |it: &Modifier| matches!(it, Modifier::Of(owner) if owner.name.words.ends_with("cấp trên") || owner.name.words.starts_with("superior"));
+        if noun.own && noun.modifiers.iter().any(superior) {
+            noun.own = false;
+        }
         if let Some(possessor) = possessor {
             noun.modifiers.insert(0, Modifier::Of(possessor));
         }
@@ -192,7 +197,7 @@ impl Lower<'_, '_> {
         Some(Modifier::Whose(name, Predicate::Be(false, Term::Literal(place, level))))
     }
 
-    fn pick(&self, en: &str, vi: &str) -> String {
+    pub(super) fn pick(&self, en: &str, vi: &str) -> String {
         match self.language {
             Language::English => en.to_owned(),
             Language::Vietnamese => vi.to_owned(),
@@ -307,6 +312,14 @@ impl Lower<'_, '_> {
 
     /// "led by an agency", "dated after ...": what is said without "that is".
     pub(super) fn reduced(&self, pair: Pest<'_>) -> Predicate {
+        // "căn cứ ban hành là văn bản đánh số phải ...".
+        if has(&pair, Rule::be_word_vi) {
+            let term = pair.into_inner().find_map(|it| match it.as_rule() {
+                Rule::plain_noun_vi => Some(Term::Noun(Box::new(self.noun(it)))),
+                _ => self.term_of(it),
+            });
+            return term.map_or(Predicate::All(Vec::new()), |it| Predicate::Be(false, it));
+        }
         let first = pair.clone().into_inner().next();
         match first {
             Some(first)

@@ -7,6 +7,7 @@ use super::{Lower, Pest, Rule, has, is_not_joint, read_modal};
 use crate::syntax::tree::{
     Agreement, Amount, Literal, Modality, Modifier, Name, Noun, Predicate, Quantity, Relation, Term,
 };
+use crate::facts::vocabulary;
 use crate::syntax::words::{MENTIONS, Modal, RELATIONS, STRICT, meaning};
 
 impl Lower<'_, '_> {
@@ -232,6 +233,11 @@ impl Lower<'_, '_> {
             match part.as_rule() {
                 Rule::verb_en | Rule::verb_vi => verbs.push(self.verb(&part)),
                 Rule::noun_en | Rule::noun_vi => actors.push(self.noun(part)),
+                Rule::actor_vi if has(&part, Rule::titled_vi) => {
+                    let titled = part.into_inner().find(|it| it.as_rule() == Rule::titled_vi);
+                    actors.extend(titled.and_then(|it| self.named_actor(it)));
+                }
+                Rule::named_actor_en => actors.extend(self.named_actor(part)),
                 Rule::actor_vi => actors.push(self.noun_parts(part, None)),
                 Rule::name_en => {
                     let mut actor = Noun { name: self.name(&part), ..Noun::default() };
@@ -265,6 +271,15 @@ impl Lower<'_, '_> {
             }),
             _ => self.term_of(pair),
         }
+    }
+
+    /// do “Sở Tư pháp” chủ trì: one body, by its own name.
+    fn named_actor(&self, pair: Pest<'_>) -> Option<Noun> {
+        let place = self.place(&pair);
+        let term = pair.into_inner().find_map(|it| self.term_of(it))?;
+        let of = |en, vi| Name { place, words: self.pick(en, vi) };
+        let modifiers = vec![Modifier::Whose(of("name", "tên"), Predicate::Be(false, term))];
+        Some(Noun { place, name: of("agency", "cơ quan"), modifiers, ..Noun::default() })
     }
 
     /// "không được có hai": two or more.
@@ -357,6 +372,11 @@ fn alternatives(said: Vec<Predicate>, negated: bool) -> Predicate {
 /// "is a recipient": is among them.
 fn is(negated: bool, term: Term) -> Predicate {
     match term {
+        // "is the coordinating agency of a task": coordinates a task.
+        Term::Noun(noun) if role(&noun).is_some() => {
+            let Some((verb, object)) = role(&noun) else { return Predicate::All(Vec::new()) };
+            Predicate::Act(negated, vec![verb], object)
+        }
         Term::Noun(mut noun)
             if noun.modifiers.is_empty()
                 && noun.quantity.is_none()
@@ -369,6 +389,30 @@ fn is(negated: bool, term: Term) -> Predicate {
         }
         term => Predicate::Be(negated, term),
     }
+}
+
+/// What is done by whoever is "cơ quan chủ trì của nhiệm vụ", and to what.
+fn role(noun: &Noun) -> Option<(Name, Noun)> {
+    let [Modifier::Of(owner)] = noun.modifiers.as_slice() else { return None };
+    if noun.own || owner.own || noun.year.is_some() || !owner.modifiers.is_empty() {
+        return None;
+    }
+    let words = noun.name.words.as_str();
+    let named = |list: &[&str]| list.contains(&words);
+    let owner_words = owner.name.words.as_str();
+    let found = vocabulary::KINDS.iter().find_map(|kind| {
+        let is_owner = [kind.names.en, kind.names.en_plural, kind.names.vi]
+            .iter()
+            .any(|it| it.contains(&owner_words));
+        let has = |it: &&vocabulary::Attribute| named(it.names.en) || named(it.names.vi);
+        let verb = kind.attributes.iter().find(has).filter(|_| is_owner)?.verb?;
+        verb.by_held.then_some((verb, named(kind.attributes.iter().find(has)?.names.vi)))
+    });
+    let (verb, vietnamese) = found?;
+    let words = if vietnamese { verb.vi.first().copied() } else { verb.en.first().map(|it| it[0]) };
+    let name = Name { place: noun.place, words: words?.to_owned() };
+    let quantity = owner.quantity.filter(|it| *it != Quantity::Every);
+    Some((name, Noun { quantity, ..owner.clone() }))
 }
 
 pub(super) fn relate(relation: Relation, negated: bool, term: Term) -> Predicate {

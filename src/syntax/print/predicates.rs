@@ -97,6 +97,13 @@ impl Printer {
             )
         };
         match predicate {
+            // "no task may lack a product": two words that deny are one too many.
+            Predicate::Have(false, noun)
+                if self.none.get() && noun.quantity == Some(Quantity::No) =>
+            {
+                let noun = Noun { quantity: None, ..noun.clone() };
+                format!("{} {}", verb(false, "lacks", "lack"), self.any_one(&noun, edge))
+            }
             Predicate::Have(negated, noun) => {
                 self.over.set(*negated || self.none.get());
                 format!("{} {}", verb(*negated, "has", "have"), self.any_one(noun, edge))
@@ -206,6 +213,9 @@ impl Printer {
                 if noun.quantity == Some(Quantity::No) && !negated =>
             {
                 let noun = Noun { quantity: None, ..noun.clone() };
+                if self.none.get() {
+                    return format!("{} {}", said(false, "thiếu"), self.noun(&noun, edge));
+                }
                 format!("{} {}", said(true, "có"), self.noun(&noun, edge))
             }
             Predicate::Have(negated, noun) => {

@@ -1,0 +1,274 @@
+//! Words that authors write and the language does not have, with what to write instead.
+//!
+//! In: a folded sentence that was not read, in a language; out: a [`Problem`] that marks those
+//! very words, not where reading stopped. Invariant: what is advised can be typed as it stands.
+
+use super::Problem;
+use super::folded::Folded;
+use crate::facts::vocabulary::KINDS;
+use crate::lang::{self, Language};
+
+/// Words, and what is said of them in English and in Vietnamese; "{}" is the words.
+type Advice = (&'static [&'static str], &'static str, &'static str);
+
+/// The first that stands in the sentence is given.
+const ADVICE: [Advice; 12] = [
+    (
+        &["most of the", "most of", "the majority of", "majority of", "many of the", "hầu hết các", "hầu hết", "đại đa số", "đa số các", "đa số", "phần lớn các", "phần lớn"],
+        "\"{}\" does not say how many; give a share: \"at least 80% of the tasks\"",
+        "“{}” không rõ là bao nhiêu; hãy nêu tỷ lệ: “ít nhất 80% số nhiệm vụ”",
+    ),
+    (
+        &["need not", "does not need to", "do not need to", "does not have to", "do not have to", "not required", "không bắt buộc phải", "không bắt buộc", "không cần phải", "không cần", "không nhất thiết", "không phải có"],
+        "\"{}\": a rule demands or forbids; say when it does not apply with \"unless\": \"every task has a product, unless it has no final date\"",
+        "“{}”: quy tắc chỉ yêu cầu hoặc cấm; trường hợp được miễn viết bằng “trừ trường hợp”: “mỗi nhiệm vụ phải có sản phẩm, trừ trường hợp nó không có thời điểm kết thúc”",
+    ),
+    (
+        &["[", "]"],
+        "\"{}\" is not read; write round brackets: ( )",
+        "không đọc được dấu “{}”; chỉ dùng ngoặc tròn ( )",
+    ),
+    (
+        &[">=", "≥"],
+        "\"{}\" is a sign; write \"is at least 50%\"",
+        "“{}” là ký hiệu; hãy viết “ít nhất là 50%”",
+    ),
+    (
+        &["<=", "≤"],
+        "\"{}\" is a sign; write \"is at most 50%\"",
+        "“{}” là ký hiệu; hãy viết “nhiều nhất là 50%”",
+    ),
+    (
+        &[";"],
+        "\"{}\": one rule is one sentence; join with \"and\", or write two rules",
+        "“{}”: mỗi quy tắc là một câu; hãy nối bằng “và”, hoặc viết thành hai quy tắc",
+    ),
+    (
+        &["in force", "còn hiệu lực", "hết hiệu lực trước", "đã hết hiệu lực"],
+        "\"{}\" is not known; a basis has an expiry date: \"every basis has an expiry date that is after the issuance date\"",
+        "“{}” chưa dùng được; căn cứ ban hành có ngày hết hiệu lực: “ngày hết hiệu lực của mỗi căn cứ ban hành phải sau ngày ban hành kế hoạch”",
+    ),
+    (
+        &["signed under", "signed by", "ký thay"],
+        "\"{}\" is not known; write \"the authority is ...\", \"the position is ...\"",
+        "“{}” chưa dùng được; hãy viết “quyền hạn ký là ...”, “chức vụ người ký là ...”",
+    ),
+    (
+        &["đứng sau", "đứng trước"],
+        "\"{}\": places in the text are not compared; write \"after\" of dates only",
+        "“{}”: chưa so sánh được vị trí trong văn bản; “sau”, “trước” chỉ nói về ngày tháng",
+    ),
+    (
+        &["giai đoạn thực hiện"],
+        "\"{}\" is called \"period\"",
+        "“{}”: hãy viết “giai đoạn”",
+    ),
+    (
+        &["dùng một", "sử dụng một"],
+        "\"{}\": begin with the thing that the rule is about",
+        "“{}”: hãy bắt đầu bằng nội dung mà quy tắc nói đến, ví dụ “các chữ viết tắt cùng một từ viết tắt phải thống nhất từ đầy đủ”",
+    ),
+    (
+        &["cited by", "decision of the", "must cite"],
+        "\"{}\" is not known; write \"there must be a citation whose issuer is ...\"",
+        "“{}” chưa dùng được; hãy viết “phải có viện dẫn mà cơ quan ban hành là ...”",
+    ),
+];
+
+/// What to say of a sentence that was not read, where some word of it says why.
+pub(super) fn advice(folded: &Folded<'_>, language: Language) -> Option<Problem> {
+    let text = folded.text.as_str();
+    if let Some(problem) = unclosed(folded).or_else(|| doubled(folded)) {
+        return Some(problem);
+    }
+    if let Some(problem) = question(folded, language) {
+        return Some(problem);
+    }
+    let plain = without_quotes(text);
+    for (words, en, vi) in ADVICE {
+        for word in words {
+            let Some(at) = stands_at(&plain, word) else { continue };
+            let span = folded.place(at, at + word.len());
+            let given = folded.given_at(span);
+            let said = |words: &str| {
+                let words = words.replace("{}", given);
+                match words.split_once("; ") {
+                    Some((what, help)) => (what.to_owned(), Some(help.to_owned())),
+                    None => (words, None),
+                }
+            };
+            let ((en, help_en), (vi, help_vi)) = (said(en), said(vi));
+            let problem = Problem::new(span, en, vi);
+            return Some(match help_en.zip(help_vi) {
+                Some((en, vi)) => problem.help(en, vi),
+                None => problem,
+            });
+        }
+    }
+    match language {
+        Language::Vietnamese => unmarked(folded),
+        Language::English => None,
+    }
+}
+
+/// The text with what stands in quotation marks blotted out, byte for byte.
+fn without_quotes(text: &str) -> String {
+    let mut inside = false;
+    let mut out = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '“' | '«' => inside = true,
+            '”' | '»' => inside = false,
+            '"' => inside = !inside,
+            _ if inside => {
+                out.extend(std::iter::repeat_n('.', letter.len_utf8()));
+                continue;
+            }
+            _ => {}
+        }
+        out.push(letter);
+    }
+    out
+}
+
+/// Where the words stand, whole.
+fn stands_at(text: &str, words: &str) -> Option<usize> {
+    let is_word = words.ends_with(char::is_alphabetic);
+    text.match_indices(words).map(|it| it.0).find(|at| {
+        let before = text.get(..*at).and_then(|it| it.chars().next_back());
+        let after = text.get(at + words.len()..).and_then(|it| it.chars().next());
+        !is_word
+            || !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+    })
+}
+
+/// A quotation mark that is opened and not closed.
+fn unclosed(folded: &Folded<'_>) -> Option<Problem> {
+    let text = folded.text.as_str();
+    let count = |mark: char| text.matches(mark).count();
+    let at = if count('“') > count('”') {
+        text.rfind('“')
+    } else if count('"') % 2 == 1 && count('“') == 0 {
+        text.rfind('"')
+    } else {
+        None
+    }?;
+    let end = at + text.get(at..)?.chars().next()?.len_utf8();
+    let problem = Problem::new(
+        folded.place(at, end),
+        "a quotation mark is opened here and not closed",
+        "dấu ngoặc kép mở ở đây chưa đóng",
+    );
+    Some(problem.help("write \"...\"", "hãy viết “...”"))
+}
+
+/// The same word twice.
+fn doubled(folded: &Folded<'_>) -> Option<Problem> {
+    let mut at = 0;
+    let mut before: Option<&str> = None;
+    for word in folded.text.split(' ') {
+        if before == Some(word) && word.chars().all(char::is_alphabetic) && !word.is_empty() {
+            let problem = Problem::new(
+                folded.place(at, at + word.len()),
+                format!("\"{word}\" stands twice"),
+                format!("lặp chữ “{word}”"),
+            );
+            return Some(problem.help("leave one out", "hãy bỏ bớt một chữ"));
+        }
+        before = Some(word);
+        at += word.len() + 1;
+    }
+    None
+}
+
+/// "có nhiệm vụ nào không có ... không".
+fn question(folded: &Folded<'_>, language: Language) -> Option<Problem> {
+    let text = folded.text.trim_end_matches([' ', '?', '.']);
+    let asks = language == Language::Vietnamese
+        && (text.starts_with("có ") || text.starts_with("liệu "))
+        && (text.ends_with(" không") || text.ends_with(" chưa"));
+    if !asks {
+        return None;
+    }
+    let start = text.rfind(' ')? + 1;
+    let problem = Problem::new(
+        folded.place(start, text.len()),
+        "this is a question",
+        "đây là câu hỏi",
+    );
+    Some(problem.help(
+        "a rule states, it does not ask: “mỗi nhiệm vụ phải có thời gian thực hiện”",
+        "quy tắc là câu khẳng định, không phải câu hỏi: “mỗi nhiệm vụ phải có thời gian thực hiện”",
+    ))
+}
+
+/// "moi nhiem vu phai co san pham": the same with its marks, where every word is known.
+fn unmarked(folded: &Folded<'_>) -> Option<Problem> {
+    const COMMON: [&str; 26] = [
+        "mỗi", "mọi", "không", "nào", "phải", "có", "được", "là", "của", "và", "hoặc", "nếu",
+        "thì", "trước", "sau", "ngày", "năm", "tháng", "ít nhất", "nhiều nhất", "trừ trường hợp",
+        "nằm trong", "ghi", "chủ trì", "phối hợp", "thống nhất",
+    ];
+    let text = folded.text.as_str();
+    if !text.is_ascii() {
+        return None;
+    }
+    let names = || {
+        KINDS.iter().flat_map(|entry| {
+            let own = entry.names.vi.iter();
+            own.chain(entry.attributes.iter().flat_map(|it| it.names.vi)).copied()
+        })
+    };
+    let words: Vec<&str> = text.split(' ').collect();
+    let mut out: Vec<String> = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        let found = (1..=6.min(words.len() - at)).rev().find_map(|length| {
+            let run = words.get(at..at + length)?.join(" ");
+            let known = COMMON.iter().copied().chain(names());
+            known
+                .map(lang::fold)
+                .find(|it| bare(it) == run)
+                .map(|it| (length, it))
+        });
+        match found {
+            Some((length, word)) => {
+                out.push(word);
+                at += length;
+            }
+            None if words.get(at)?.bytes().all(|it| it.is_ascii_digit() || b"/.,%".contains(&it)) => {
+                out.push((*words.get(at)?).to_owned());
+                at += 1;
+            }
+            None => return None,
+        }
+    }
+    let meant = out.join(" ");
+    let problem = Problem::new(
+        folded.place(0, text.len()),
+        "the sentence has no tone marks",
+        "câu không có dấu",
+    );
+    Some(
+        problem
+            .help(format!("did you mean \"{meant}\"?"), format!("có phải là “{meant}”?"))
+            .expected(vec![meant]),
+    )
+}
+
+/// Vietnamese words without their marks.
+fn bare(words: &str) -> String {
+    const ROWS: [(char, &str); 7] = [
+        ('a', "àáảãạăằắẳẵặâầấẩẫậ"),
+        ('e', "èéẻẽẹêềếểễệ"),
+        ('i', "ìíỉĩị"),
+        ('o', "òóỏõọôồốổỗộơờớởỡợ"),
+        ('u', "ùúủũụưừứửữự"),
+        ('y', "ỳýỷỹỵ"),
+        ('d', "đ"),
+    ];
+    let plain = |letter: char| {
+        ROWS.iter().find(|it| it.1.contains(letter)).map_or(letter, |it| it.0)
+    };
+    words.chars().map(plain).collect()
+}

@@ -127,7 +127,8 @@ impl Compiler {
                     name: subject.name.clone(),
                     ..Noun::default()
                 };
-                if *subject == bare && kind_named(&subject.name.words, self.language) == Some(kind)
+                if *subject == bare
+                    && kind_named(&subject.name.words, self.language) == Some(kind)
                 {
                     let _named = self.kind(&subject.name);
                     said.subject = Noun { place: subject.place, own: true, ..Noun::default() };
@@ -410,11 +411,15 @@ impl Compiler {
         let label = entry(kind).attribute(entry(kind).label);
         if let (true, Agreement::Same, Some(label)) = (each, agreement, label) {
             // Of each alone nothing is the same; of all of them unlike things are compared.
-            let named = |list: &crate::facts::vocabulary::Names| super::wording::name_words(list);
+            let named =
+                |list: &crate::facts::vocabulary::Names| super::wording::name_words(list);
             let (of, by) = (named(&entry(kind).names), named(&label.names));
             let plural = entry(kind).names.en_plural.first().copied().unwrap_or_default();
             let written = self.quote(&crate::finding::Words {
-                en: format!("{plural} with the same {} must have the same {}", by.en, name.words),
+                en: format!(
+                    "{plural} with the same {} must have the same {}",
+                    by.en, name.words
+                ),
                 vi: format!("các {} cùng một {} phải thống nhất {}", of.vi, by.vi, name.words),
             });
             return self.fail(

@@ -252,7 +252,7 @@ impl Compiler {
         let dated = of.path.steps.last().filter(|_| {
             named == Type::When && matches!(of.end, End::Value(Type::Text | Type::Texts))
         });
-        let dated = dated.and_then(|step| {
+        let dated = dated.filter(|step| step.kind != Kind::Plan).and_then(|step| {
             let date = attribute_of_type(step.kind, |it| it == Type::When)?;
             Some((step.kind, wording::name_words(&date.names)))
         });
@@ -513,9 +513,10 @@ impl Compiler {
             if let Some(year) = year
                 && order.is_none()
                 && domain.origin != self.origin(root)
-                && !domain.joins.iter().any(|it| {
-                    it.inner.last().is_some_and(|step| step.attribute.id == year.id)
-                })
+                && !domain
+                    .joins
+                    .iter()
+                    .any(|it| it.inner.last().is_some_and(|step| step.attribute.id == year.id))
             {
                 joins.push((year, Relation::Equal));
             }

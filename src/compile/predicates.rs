@@ -438,17 +438,18 @@ impl Compiler {
                 if known.is_some() || self.is_known(&noun.name.words) {
                     let words = &noun.name.words;
                     return self.fail(problem.help(
-                        format!("this looks for words; to demand it write \"must have {words}\""),
-                        format!("chữ này tìm lời văn; để đòi có thông tin, viết “phải có {words}”"),
+                        format!(
+                            "this looks for words; to demand it write \"must have {words}\""
+                        ),
+                        format!(
+                            "chữ này tìm lời văn; để đòi có thông tin, viết “phải có {words}”"
+                        ),
                     ));
                 }
-                return self.fail(
-                    problem
-                    .help(
-                        format!("write \"{}\" in quotation marks", noun.name.words),
-                        format!("hãy đặt “{}” trong ngoặc kép", noun.name.words),
-                    ),
-                );
+                return self.fail(problem.help(
+                    format!("write \"{}\" in quotation marks", noun.name.words),
+                    format!("hãy đặt “{}” trong ngoặc kép", noun.name.words),
+                ));
             }
         };
         let (domains, left) = self.spread(&left);

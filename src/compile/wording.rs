@@ -165,8 +165,10 @@ impl Compiler {
         }
         let (first, rest) = name.words.split_once(' ')?;
         // "every nhiệm vụ": the first word is that of the other language.
-        let other = [("every", "mỗi"), ("each", "mỗi"), ("all", "mọi"), ("no", "không"), ("the", "")];
-        let word = other.iter().find(|it| it.0 == first && self.language == Language::Vietnamese);
+        let other =
+            [("every", "mỗi"), ("each", "mỗi"), ("all", "mọi"), ("no", "không"), ("the", "")];
+        let word =
+            other.iter().find(|it| it.0 == first && self.language == Language::Vietnamese);
         if let Some((_, vi)) = word.filter(|_| self.is_known(rest)) {
             let problem = problem.clone();
             return Some(match vi.is_empty() {
@@ -240,9 +242,8 @@ impl Compiler {
             let (front, rest) = name.words.split_at(cut);
             names::attribute_named(kind, front, self.language).map(|_| (front, rest.trim()))
         });
-        if let (Some((front, rest)), true) =
-            (known, names::foreign(&name.words, self.language).is_none())
-        {
+        let strange = near.is_none() && names::foreign(&name.words, self.language).is_none();
+        if let (Some((front, rest)), true) = (known, strange) {
             let problem = problem.help(
                 format!("\"{front}\" is known: leave out \"{rest}\""),
                 format!("“{front}” thì có: hãy bỏ “{rest}”"),

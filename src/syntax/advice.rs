@@ -14,12 +14,38 @@ type Advice = (&'static [&'static str], &'static str, &'static str);
 /// The first that stands in the sentence is given.
 const ADVICE: [Advice; 12] = [
     (
-        &["most of the", "most of", "the majority of", "majority of", "many of the", "hầu hết các", "hầu hết", "đại đa số", "đa số các", "đa số", "phần lớn các", "phần lớn"],
+        &[
+            "most of the",
+            "most of",
+            "the majority of",
+            "majority of",
+            "many of the",
+            "hầu hết các",
+            "hầu hết",
+            "đại đa số",
+            "đa số các",
+            "đa số",
+            "phần lớn các",
+            "phần lớn",
+        ],
         "\"{}\" does not say how many; give a share: \"at least 80% of the tasks\"",
         "“{}” không rõ là bao nhiêu; hãy nêu tỷ lệ: “ít nhất 80% số nhiệm vụ”",
     ),
     (
-        &["need not", "does not need to", "do not need to", "does not have to", "do not have to", "not required", "không bắt buộc phải", "không bắt buộc", "không cần phải", "không cần", "không nhất thiết", "không phải có"],
+        &[
+            "need not",
+            "does not need to",
+            "do not need to",
+            "does not have to",
+            "do not have to",
+            "not required",
+            "không bắt buộc phải",
+            "không bắt buộc",
+            "không cần phải",
+            "không cần",
+            "không nhất thiết",
+            "không phải có",
+        ],
         "\"{}\": a rule demands or forbids; say when it does not apply with \"unless\": \"every task has a product, unless it has no final date\"",
         "“{}”: quy tắc chỉ yêu cầu hoặc cấm; trường hợp được miễn viết bằng “trừ trường hợp”: “mỗi nhiệm vụ phải có sản phẩm, trừ trường hợp nó không có thời điểm kết thúc”",
     ),
@@ -58,11 +84,7 @@ const ADVICE: [Advice; 12] = [
         "\"{}\": places in the text are not compared; write \"after\" of dates only",
         "“{}”: chưa so sánh được vị trí trong văn bản; “sau”, “trước” chỉ nói về ngày tháng",
     ),
-    (
-        &["giai đoạn thực hiện"],
-        "\"{}\" is called \"period\"",
-        "“{}”: hãy viết “giai đoạn”",
-    ),
+    (&["giai đoạn thực hiện"], "\"{}\" is called \"period\"", "“{}”: hãy viết “giai đoạn”"),
     (
         &["dùng một", "sử dụng một"],
         "\"{}\": begin with the thing that the rule is about",
@@ -138,7 +160,8 @@ fn stands_at(text: &str, words: &str) -> Option<usize> {
         let before = text.get(..*at).and_then(|it| it.chars().next_back());
         let after = text.get(at + words.len()..).and_then(|it| it.chars().next());
         !is_word
-            || !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+            || !before.is_some_and(char::is_alphanumeric)
+                && !after.is_some_and(char::is_alphanumeric)
     })
 }
 
@@ -191,11 +214,8 @@ fn question(folded: &Folded<'_>, language: Language) -> Option<Problem> {
         return None;
     }
     let start = text.rfind(' ')? + 1;
-    let problem = Problem::new(
-        folded.place(start, text.len()),
-        "this is a question",
-        "đây là câu hỏi",
-    );
+    let problem =
+        Problem::new(folded.place(start, text.len()), "this is a question", "đây là câu hỏi");
     Some(problem.help(
         "a rule states, it does not ask: “mỗi nhiệm vụ phải có thời gian thực hiện”",
         "quy tắc là câu khẳng định, không phải câu hỏi: “mỗi nhiệm vụ phải có thời gian thực hiện”",
@@ -205,9 +225,32 @@ fn question(folded: &Folded<'_>, language: Language) -> Option<Problem> {
 /// "moi nhiem vu phai co san pham": the same with its marks, where every word is known.
 fn unmarked(folded: &Folded<'_>) -> Option<Problem> {
     const COMMON: [&str; 26] = [
-        "mỗi", "mọi", "không", "nào", "phải", "có", "được", "là", "của", "và", "hoặc", "nếu",
-        "thì", "trước", "sau", "ngày", "năm", "tháng", "ít nhất", "nhiều nhất", "trừ trường hợp",
-        "nằm trong", "ghi", "chủ trì", "phối hợp", "thống nhất",
+        "mỗi",
+        "mọi",
+        "không",
+        "nào",
+        "phải",
+        "có",
+        "được",
+        "là",
+        "của",
+        "và",
+        "hoặc",
+        "nếu",
+        "thì",
+        "trước",
+        "sau",
+        "ngày",
+        "năm",
+        "tháng",
+        "ít nhất",
+        "nhiều nhất",
+        "trừ trường hợp",
+        "nằm trong",
+        "ghi",
+        "chủ trì",
+        "phối hợp",
+        "thống nhất",
     ];
     let text = folded.text.as_str();
     if !text.is_ascii() {
@@ -226,17 +269,18 @@ fn unmarked(folded: &Folded<'_>) -> Option<Problem> {
         let found = (1..=6.min(words.len() - at)).rev().find_map(|length| {
             let run = words.get(at..at + length)?.join(" ");
             let known = COMMON.iter().copied().chain(names());
-            known
-                .map(lang::fold)
-                .find(|it| bare(it) == run)
-                .map(|it| (length, it))
+            known.map(lang::fold).find(|it| bare(it) == run).map(|it| (length, it))
         });
         match found {
             Some((length, word)) => {
                 out.push(word);
                 at += length;
             }
-            None if words.get(at)?.bytes().all(|it| it.is_ascii_digit() || b"/.,%".contains(&it)) => {
+            None if words
+                .get(at)?
+                .bytes()
+                .all(|it| it.is_ascii_digit() || b"/.,%".contains(&it)) =>
+            {
                 out.push((*words.get(at)?).to_owned());
                 at += 1;
             }
@@ -267,8 +311,7 @@ fn bare(words: &str) -> String {
         ('y', "ỳýỷỹỵ"),
         ('d', "đ"),
     ];
-    let plain = |letter: char| {
-        ROWS.iter().find(|it| it.1.contains(letter)).map_or(letter, |it| it.0)
-    };
+    let plain =
+        |letter: char| ROWS.iter().find(|it| it.1.contains(letter)).map_or(letter, |it| it.0);
     words.chars().map(plain).collect()
 }

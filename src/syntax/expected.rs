@@ -127,7 +127,26 @@ fn is_second(word: &str) -> bool {
             .iter()
             .any(|it| it.en.first() == Some(&word) || it.vi.first() == Some(&word))
     }
-    let rare = ["nghìn ", "triệu ", "tỷ ", "tỉ ", "đồng", "iii", "ii", "iv", "ones", "kỳ sau"];
+    let rare = [
+        "nghìn ",
+        "triệu ",
+        "tỷ ",
+        "tỉ ",
+        "đồng",
+        "iii",
+        "ii",
+        "iv",
+        "ones",
+        "kỳ sau",
+        "a single",
+        "one single",
+        "just one",
+        "a third",
+        "a quarter",
+        "one-third",
+        "two-thirds",
+        "three-quarters",
+    ];
     second(&RELATIONS, word)
         || second(&STRICT, word)
         || second(&BOUNDS, word)

@@ -9,6 +9,7 @@ use proptest::sample::select;
 use proptest::{collection, option, prop_assert, prop_assert_eq, proptest};
 use rust_decimal::Decimal;
 
+use super::from_pairs;
 use super::tree::{
     Agreement, Amount, Clause, Condition, Literal, Modality, Modifier, Name, Noun, Order,
     Place, Predicate, Quantity, Relation, Sentence, Statement, Term,
@@ -163,7 +164,8 @@ fn single(language: Language, depth: u32) -> BoxedStrategy<Predicate> {
         ..Noun::default()
     });
     prop_oneof![
-        (relation(), term(language, depth)).prop_map(|(it, term)| Predicate::Relate(it, term)),
+        (relation(), term(language, depth))
+            .prop_map(|(it, term)| Predicate::Relate(it.with(&term), term)),
         strict.prop_map(|it| Predicate::Relate(it, Term::Noun(Box::default()))),
         (any::<bool>(), how, text)
             .prop_map(|(not, how, term)| Predicate::Mention(not, how, term)),
@@ -233,7 +235,7 @@ fn there(language: Language) -> BoxedStrategy<Clause> {
     (modality, none, noun(language, 1))
         .prop_map(|(modality, none, noun)| {
             let quantity = none.filter(|_| !noun.own);
-            Clause::There(modality, Box::new(Noun { quantity, ..noun }))
+            from_pairs::per_place(modality, Noun { quantity, ..noun })
         })
         .boxed()
 }
@@ -254,10 +256,9 @@ fn sentence(language: Language) -> BoxedStrategy<Sentence> {
         Condition { place: Place::default(), exception, clause }
     });
     (option::weighted(0.2, condition), clause(language))
-        .prop_map(|(condition, claim)| Sentence {
-            place: Place::default(),
-            conditions: condition.into_iter().collect(),
-            claim,
+        .prop_map(|(condition, claim)| {
+            let conditions = condition.into_iter().collect();
+            from_pairs::of_the_plan(Sentence { place: Place::default(), conditions, claim })
         })
         .boxed()
 }

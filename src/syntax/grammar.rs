@@ -43,7 +43,9 @@ pub(super) fn parse(folded: &Folded<'_>, language: Language) -> Result<Sentence,
                 let (sentence, refused) = from_pairs::sentence(folded, language, pair);
                 match refused.is_empty() {
                     true => Ok(sentence),
-                    false => Err(Failure { at: 0, wanted: Vec::new(), refused, gave_up: false }),
+                    false => {
+                        Err(Failure { at: 0, wanted: Vec::new(), refused, gave_up: false })
+                    }
                 }
             }
             None => {

@@ -307,6 +307,27 @@ fn joined<T>(parts: Vec<T>, inner: impl Fn(T) -> Vec<T>, join: fn(Vec<T>) -> T) 
 }
 
 impl Relation {
+    /// The same with `term`: figures are more or less, days are after or before.
+    pub fn with(self, term: &Term) -> Relation {
+        let day = matches!(
+            term,
+            Term::Literal(
+                _,
+                Literal::Date(_)
+                    | Literal::Month(..)
+                    | Literal::Quarter(..)
+                    | Literal::Period(..)
+            )
+        );
+        match self {
+            Relation::More if day => Relation::After,
+            Relation::Less if day => Relation::Before,
+            Relation::NotMore if day => Relation::OnOrBefore,
+            Relation::NotLess if day => Relation::OnOrAfter,
+            relation => relation,
+        }
+    }
+
     /// The relation that holds exactly when `self` does not.
     pub fn complement(self) -> Relation {
         match self {

@@ -229,17 +229,28 @@ fn misspelled(
 /// Whether a word of the grammar can begin what is said of a thing.
 fn begins_predicate(word: &str) -> bool {
     const ALSO: [&str; 14] = [
-        "is", "are", "has", "have", "lacks", "occurs", "exists", "có", "là", "thiếu", "thống nhất",
-        "xuất hiện", "thuộc", "nằm trong",
+        "is",
+        "are",
+        "has",
+        "have",
+        "lacks",
+        "occurs",
+        "exists",
+        "có",
+        "là",
+        "thiếu",
+        "thống nhất",
+        "xuất hiện",
+        "thuộc",
+        "nằm trong",
     ];
     let within = |tables: &[&'static str]| tables.contains(&word);
     ALSO.contains(&word)
         || MODALS.iter().any(|it| within(it.en) || within(it.vi))
         || MENTIONS.iter().any(|it| within(it.en) || within(it.vi))
         || RELATIONS.iter().any(|it| within(it.en) || within(it.vi))
-        || vocabulary::verbs().any(|it| {
-            it.vi.contains(&word) || it.en.iter().any(|forms| forms.contains(&word))
-        })
+        || vocabulary::verbs()
+            .any(|it| it.vi.contains(&word) || it.en.iter().any(|forms| forms.contains(&word)))
 }
 
 /// The words after "must" that are no verb of a rule.
@@ -258,9 +269,9 @@ fn unknown_verb(
     // Words that were taken for a name up to the end, or the word right after "must".
     let ends = |it: &&&str| before.ends_with(&format!(" {it}"));
     let at = if rest.is_empty() {
-        let at = modals.iter().filter_map(|it| {
-            before.rfind(&format!(" {it} ")).map(|at| at + it.len() + 2)
-        });
+        let at = modals
+            .iter()
+            .filter_map(|it| before.rfind(&format!(" {it} ")).map(|at| at + it.len() + 2));
         at.max()?
     } else if verb && modals.iter().any(|it| ends(&it)) {
         start
@@ -272,7 +283,8 @@ fn unknown_verb(
     }
     let said = folded.text.get(at..)?;
     let mut words = said.split(' ');
-    let first = words.next().filter(|it| it.chars().all(char::is_alphabetic) && !it.is_empty())?;
+    let first =
+        words.next().filter(|it| it.chars().all(char::is_alphabetic) && !it.is_empty())?;
     if begins_predicate(first) || is_of_grammar(first, language) {
         return None;
     }

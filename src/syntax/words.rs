@@ -47,7 +47,13 @@ pub(crate) static RELATIONS: [Said<Relation>; 16] = [
     said(
         Relation::OnOrAfter,
         &["on or after", "no earlier than", "not before"],
-        &["bằng hoặc sau", "sớm nhất là", "sớm nhất vào", "sau hoặc trùng với", "sau hoặc bằng"],
+        &[
+            "bằng hoặc sau",
+            "sớm nhất là",
+            "sớm nhất vào",
+            "sau hoặc trùng với",
+            "sau hoặc bằng",
+        ],
     ),
     said(
         Relation::OnOrBefore,
@@ -70,7 +76,11 @@ pub(crate) static RELATIONS: [Said<Relation>; 16] = [
         &["bằng hoặc cao hơn", "cao hơn hoặc bằng"],
     ),
     said(Relation::Stricter, &["stricter than", "more strict than"], &["cao hơn"]),
-    said(Relation::LessStrict, &["less strict than", "looser than", "weaker than"], &["thấp hơn"]),
+    said(
+        Relation::LessStrict,
+        &["less strict than", "looser than", "weaker than"],
+        &["thấp hơn"],
+    ),
     said(
         Relation::NotLess,
         &["at least", "not less than", "no less than", "greater than or equal to"],
@@ -124,7 +134,17 @@ pub(crate) static MENTIONS: [Said<Mention>; 4] = [
     said(
         Mention::Mentions,
         &["mentions", "mention", "contains", "contain"],
-        &["ghi", "nhắc đến", "có cụm từ", "có ghi", "có nêu", "chứa", "nêu", "ghi rõ", "nêu rõ"],
+        &[
+            "ghi",
+            "nhắc đến",
+            "có cụm từ",
+            "có ghi",
+            "có nêu",
+            "chứa",
+            "nêu",
+            "ghi rõ",
+            "nêu rõ",
+        ],
     ),
     said(
         Mention::BeginsWith,

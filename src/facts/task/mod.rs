@@ -154,8 +154,8 @@ pub(super) static ENTRY: KindEntry = KindEntry {
         Attribute::new(
             "end",
             Names::new(
-                &["final date", "deadline", "completion date", "end date"],
-                &["final dates", "deadlines", "completion dates", "end dates"],
+                &["final date", "deadline", "completion date"],
+                &["final dates", "deadlines", "completion dates"],
                 &["thời điểm kết thúc", "thời hạn hoàn thành", "ngày hoàn thành", "thời hạn"],
             ),
             Type::When,

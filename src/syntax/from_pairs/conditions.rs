@@ -12,7 +12,7 @@ use crate::syntax::tree::{
 };
 
 impl Lower<'_, '_> {
-    /// What the plan is to be like, said of it as the subject, is a condition.
+    /// A sentence in the plainest of its forms.
     pub(super) fn settled(&self, mut sentence: Sentence) -> Sentence {
         if let Clause::Statement(said) = &mut sentence.claim {
             let given = self.folded.given_at(said.subject.place.0).to_lowercase();
@@ -20,23 +20,8 @@ impl Lower<'_, '_> {
             if given.starts_with("any ") && said.subject.quantity.is_none() {
                 said.subject.quantity = Some(Quantity::Every);
             }
-            if is_plan(&said.subject) {
-                let modifiers = std::mem::take(&mut said.subject.modifiers);
-                let place = said.subject.place;
-                for modifier in modifiers {
-                    let subject = Noun { modifiers: Vec::new(), ..said.subject.clone() };
-                    match of_plan(modifier, subject) {
-                        Ok(clause) => sentence.conditions.push(Condition {
-                            place,
-                            exception: false,
-                            clause,
-                        }),
-                        Err(modifier) => said.subject.modifiers.push(modifier),
-                    }
-                }
-            }
         }
-        sentence
+        of_the_plan(sentence)
     }
 
     /// "trừ nhiệm vụ thuộc mục III", "except for groups": what it is except.
@@ -127,7 +112,8 @@ impl Lower<'_, '_> {
 
     /// "the same abbreviation": those with the same of what they are known by.
     pub(super) fn same_thing(&self, pair: &Pest<'_>) -> Noun {
-        let name = pair.clone().into_inner().next().map_or(Name::default(), |it| self.name(&it));
+        let name =
+            pair.clone().into_inner().next().map_or(Name::default(), |it| self.name(&it));
         let place = name.place;
         let kind = KINDS.iter().find(|it| {
             it.names.en.contains(&name.words.as_str())
@@ -162,8 +148,27 @@ pub(super) fn singular(words: &str) -> Option<&'static str> {
     })
 }
 
+/// "kế hoạch có quyền hạn ký là ... phải ...": what the plan is to be like is a condition.
+pub(in crate::syntax) fn of_the_plan(mut sentence: Sentence) -> Sentence {
+    let Clause::Statement(said) = &mut sentence.claim else { return sentence };
+    if !is_plan(&said.subject) {
+        return sentence;
+    }
+    let place = said.subject.place;
+    for modifier in std::mem::take(&mut said.subject.modifiers) {
+        let subject = Noun { modifiers: Vec::new(), ..said.subject.clone() };
+        match of_plan(modifier, subject) {
+            Ok(clause) => {
+                sentence.conditions.push(Condition { place, exception: false, clause });
+            }
+            Err(modifier) => said.subject.modifiers.push(modifier),
+        }
+    }
+    sentence
+}
+
 /// "phải có nhiệm vụ trong mỗi mục": every section has one.
-pub(super) fn per_place(force: Modality, mut noun: Noun) -> Clause {
+pub(in crate::syntax) fn per_place(force: Modality, mut noun: Noun) -> Clause {
     let every = |it: &Modifier| matches!(it, Modifier::In(place) if place.quantity == Some(Quantity::Every));
     let Some(at) = noun.modifiers.iter().position(every) else {
         return Clause::There(force, Box::new(noun));
@@ -197,7 +202,12 @@ pub(super) fn given_of(
     match owner {
         Some(Modifier::Of(subject)) => {
             let predicate = Predicate::Have(false, noun);
-            Clause::Statement(Box::new(Statement { place, subject, modality: force, predicate }))
+            Clause::Statement(Box::new(Statement {
+                place,
+                subject,
+                modality: force,
+                predicate,
+            }))
         }
         _ => Clause::There(force, Box::new(noun)),
     }
@@ -217,9 +227,7 @@ fn of_plan(modifier: Modifier, subject: Noun) -> Result<Clause, Modifier> {
         Clause::Statement(Box::new(Statement { place, subject, modality, predicate }))
     };
     match modifier {
-        Modifier::That(predicate) => {
-            Ok(said(Noun { quantity: None, ..subject }, predicate))
-        }
+        Modifier::That(predicate) => Ok(said(Noun { quantity: None, ..subject }, predicate)),
         Modifier::Whose(name, predicate) => {
             Ok(said(Noun { place: name.place, name, ..Noun::default() }, predicate))
         }

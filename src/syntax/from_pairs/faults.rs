@@ -83,10 +83,18 @@ impl Lower<'_, '_> {
             return;
         }
         const DEMANDS: [&str; 8] = [
-            "phải", "bắt buộc phải", "cần phải", "cần", "has to", "have to", "needs to", "need to",
+            "phải",
+            "bắt buộc phải",
+            "cần phải",
+            "cần",
+            "has to",
+            "have to",
+            "needs to",
+            "need to",
         ];
         let parts: Vec<Pest<'_>> = predicate.clone().into_inner().flatten().collect();
-        let modal = parts.iter().find(|it| matches!(it.as_rule(), Rule::modal_en | Rule::modal_vi));
+        let modal =
+            parts.iter().find(|it| matches!(it.as_rule(), Rule::modal_en | Rule::modal_vi));
         let needs = parts.iter().find(|it| {
             it.as_rule() == Rule::have_word_en && it.as_str().trim().starts_with("need")
         });
@@ -108,7 +116,10 @@ impl Lower<'_, '_> {
             modal.negated && modal.force != Modality::Plain
         });
         let lacks = parts.iter().find(|it| {
-            matches!(it.as_rule(), Rule::lack_en | Rule::lack_vi | Rule::without_en | Rule::no_en)
+            matches!(
+                it.as_rule(),
+                Rule::lack_en | Rule::lack_vi | Rule::without_en | Rule::no_en
+            )
         });
         if let (true, Some(word)) = (forbids, lacks) {
             self.say(
@@ -129,10 +140,9 @@ fn no_day(day: i64, month: i64, year: i64) -> (String, String, String, String) {
         .and_then(|(year, month)| jiff::civil::Date::new(year, month, 1).ok())
         .map(|it| it.days_in_month());
     let (en, vi) = match days {
-        Some(days) => (
-            format!("month {month} has {days} days"),
-            format!("tháng {month} có {days} ngày"),
-        ),
+        Some(days) => {
+            (format!("month {month} has {days} days"), format!("tháng {month} có {days} ngày"))
+        }
         None => ("months go from 1 to 12".to_owned(), "tháng từ 1 đến 12".to_owned()),
     };
     let swapped = (days.is_none() && (1..=12).contains(&day) && month <= 31)

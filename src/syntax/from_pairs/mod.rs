@@ -15,9 +15,12 @@ use std::cell::RefCell;
 
 use pest::iterators::Pair;
 
+#[cfg(test)]
+pub(super) use self::conditions::of_the_plan;
+pub(super) use self::conditions::per_place;
+use self::conditions::{given_of, says_blank};
 use self::predicates::denied;
 use super::Problem;
-use self::conditions::{given_of, per_place, says_blank};
 use super::folded::Folded;
 use super::grammar::{GrammarRule, Sentences as Rule};
 use super::tree::{
@@ -36,7 +39,8 @@ pub(super) fn sentence(
     language: Language,
     pair: Pest<'_>,
 ) -> (Sentence, Vec<Problem>) {
-    let lower = Lower { folded, language, faults: RefCell::default(), bare: RefCell::default() };
+    let lower =
+        Lower { folded, language, faults: RefCell::default(), bare: RefCell::default() };
     let place = lower.place(&pair);
     let (mut conditions, mut claim) = (Vec::new(), Clause::All(Vec::new()));
     for part in pair.into_inner() {
@@ -206,7 +210,8 @@ impl Lower<'_, '_> {
     fn name(&self, pair: &Pest<'_>) -> Name {
         let words = pair.as_str().trim();
         // "kế hoạch này" is the plan.
-        let words = words.strip_suffix(" này").filter(|it| it.ends_with("kế hoạch")).unwrap_or(words);
+        let words =
+            words.strip_suffix(" này").filter(|it| it.ends_with("kế hoạch")).unwrap_or(words);
         let words = if words == "this plan" { "plan" } else { words };
         Name { place: self.place(pair), words: words.to_owned() }
     }

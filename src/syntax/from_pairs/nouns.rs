@@ -11,7 +11,9 @@ use crate::lang::{self, Language};
 use crate::syntax::tree::{
     Amount, Literal, Modality, Modifier, Name, Noun, Predicate, Quantity, Term,
 };
-use crate::syntax::words::{BOUNDS, BoundWord, ORDERS, meaning, read_count, read_fraction, read_year};
+use crate::syntax::words::{
+    BOUNDS, BoundWord, ORDERS, meaning, read_count, read_fraction, read_year,
+};
 
 impl Lower<'_, '_> {
     pub(super) fn noun(&self, pair: Pest<'_>) -> Noun {
@@ -94,7 +96,8 @@ impl Lower<'_, '_> {
 
     pub(super) fn quantity(&self, pair: Pest<'_>) -> Option<Quantity> {
         let amount = self.amount(&pair);
-        let whole = |it: &Amount| matches!(it, Amount::Share(share) if *share > Decimal::from(100));
+        let whole =
+            |it: &Amount| matches!(it, Amount::Share(share) if *share > Decimal::from(100));
         if amount.as_ref().is_some_and(whole) {
             self.over_whole(&pair);
         }
@@ -184,7 +187,8 @@ impl Lower<'_, '_> {
             Rule::limit_en => self.term_of(pair),
             _ => pair.into_inner().find_map(|it| self.term_of(it)),
         };
-        let name = Name { place, words: self.pick(if called { "name" } else { "title" }, "tên") };
+        let name =
+            Name { place, words: self.pick(if called { "name" } else { "title" }, "tên") };
         term.map(|term| Modifier::Whose(name, Predicate::Be(false, term)))
     }
 
@@ -315,7 +319,14 @@ impl Lower<'_, '_> {
         // "căn cứ ban hành là văn bản đánh số phải ...".
         if has(&pair, Rule::be_word_vi) {
             let term = pair.into_inner().find_map(|it| match it.as_rule() {
-                Rule::plain_noun_vi => Some(Term::Noun(Box::new(self.noun(it)))),
+                Rule::name_vi => {
+                    let name = self.name(&it);
+                    Some(Term::Noun(Box::new(Noun {
+                        place: name.place,
+                        name,
+                        ..Noun::default()
+                    })))
+                }
                 _ => self.term_of(it),
             });
             return term.map_or(Predicate::All(Vec::new()), |it| Predicate::Be(false, it));
@@ -376,9 +387,9 @@ fn counts_barely(pair: &Pest<'_>) -> bool {
         .clone()
         .into_inner()
         .find(|it| matches!(it.as_rule(), Rule::quantity_en | Rule::quantity_vi));
-    quantity.and_then(|it| it.into_inner().next()).is_some_and(|it| {
-        matches!(it.as_rule(), Rule::count_en | Rule::bare_count_vi)
-    })
+    quantity
+        .and_then(|it| it.into_inner().next())
+        .is_some_and(|it| matches!(it.as_rule(), Rule::count_en | Rule::bare_count_vi))
 }
 
 /// A share that is written with two decimals: no whole number of things is between the two.

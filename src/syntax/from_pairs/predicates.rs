@@ -4,10 +4,10 @@
 //! what is denied gets the opposite relation or quantity, where that has a name of its own.
 
 use super::{Lower, Pest, Rule, has, is_not_joint, read_modal};
-use crate::syntax::tree::{
-    Agreement, Amount, Literal, Modality, Modifier, Name, Noun, Predicate, Quantity, Relation, Term,
-};
 use crate::facts::vocabulary;
+use crate::syntax::tree::{
+    Agreement, Amount, Modality, Modifier, Name, Noun, Predicate, Quantity, Relation, Term,
+};
 use crate::syntax::words::{MENTIONS, Modal, RELATIONS, STRICT, meaning};
 
 impl Lower<'_, '_> {
@@ -32,7 +32,8 @@ impl Lower<'_, '_> {
                 for part in plain.into_inner() {
                     match part.as_rule() {
                         Rule::modal_en | Rule::modal_vi => modal = read_modal(&part),
-                        Rule::bare_predicate_vi if part.as_str().starts_with("chỉ được") => {
+                        Rule::bare_predicate_vi if part.as_str().starts_with("chỉ được") =>
+                        {
                             modal.force = modal.force.max(Modality::Must);
                             every.push(self.predicate(part, modal.negated));
                         }
@@ -249,9 +250,9 @@ impl Lower<'_, '_> {
             }
         }
         let undergone = verbs.into_iter().flat_map(|verb| {
-            actors.iter().map(move |actor| {
-                Predicate::Undergo(negated, verb.clone(), actor.clone())
-            })
+            actors
+                .iter()
+                .map(move |actor| Predicate::Undergo(negated, verb.clone(), actor.clone()))
         });
         let undergone = undergone.collect();
         if negated { Predicate::all(undergone) } else { Predicate::any(undergone) }
@@ -380,7 +381,8 @@ fn is(negated: bool, term: Term) -> Predicate {
         Term::Noun(mut noun)
             if noun.modifiers.is_empty()
                 && noun.quantity.is_none()
-                && ["recipient", "recipients", "nơi nhận"].contains(&noun.name.words.as_str()) =>
+                && ["recipient", "recipients", "nơi nhận"]
+                    .contains(&noun.name.words.as_str()) =>
         {
             if noun.name.words == "recipient" {
                 noun.name.words.push('s');
@@ -409,28 +411,16 @@ fn role(noun: &Noun) -> Option<(Name, Noun)> {
         verb.by_held.then_some((verb, named(kind.attributes.iter().find(has)?.names.vi)))
     });
     let (verb, vietnamese) = found?;
-    let words = if vietnamese { verb.vi.first().copied() } else { verb.en.first().map(|it| it[0]) };
+    let words =
+        if vietnamese { verb.vi.first().copied() } else { verb.en.first().map(|it| it[0]) };
     let name = Name { place: noun.place, words: words?.to_owned() };
     let quantity = owner.quantity.filter(|it| *it != Quantity::Every);
     Some((name, Noun { quantity, ..owner.clone() }))
 }
 
 pub(super) fn relate(relation: Relation, negated: bool, term: Term) -> Predicate {
-    // "không quá ngày 30/6/2026": figures are more, days are after.
-    let day = matches!(
-        term,
-        Term::Literal(
-            _,
-            Literal::Date(_) | Literal::Month(..) | Literal::Quarter(..) | Literal::Period(..)
-        )
-    );
-    let relation = match (day, relation) {
-        (true, Relation::More) => Relation::After,
-        (true, Relation::Less) => Relation::Before,
-        (true, Relation::NotMore) => Relation::OnOrBefore,
-        (true, Relation::NotLess) => Relation::OnOrAfter,
-        (_, relation) => relation,
-    };
+    // "không quá ngày 30/6/2026".
+    let relation = relation.with(&term);
     Predicate::Relate(if negated { relation.complement() } else { relation }, term)
 }
 

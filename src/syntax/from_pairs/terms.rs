@@ -3,15 +3,14 @@
 //! In: pairs of `term_en`, `term_vi` and their parts; out: [`Term`]s. Invariant: a figure that
 //! no type can hold gives nothing, never a panic.
 
-use super::{Lower, Pest, Rule};
 use super::predicates::relate;
+use super::{Lower, Pest, Rule};
 use jiff::civil::Date;
 
 use crate::syntax::tree::{Duration, Literal, Predicate, Relation, Term};
 use crate::syntax::words::{
     DURATIONS, meaning, read_count, read_date, read_decimal, read_month, read_month_name,
-    read_period,
-    read_quarter, read_year,
+    read_period, read_quarter, read_year,
 };
 
 impl Lower<'_, '_> {
@@ -37,7 +36,9 @@ impl Lower<'_, '_> {
         let term = self.read_term(pair);
         match &term {
             None => self.no_value(&first),
-            Some(Term::Literal(_, Literal::Period(from, to))) if from > to => self.backwards(&first),
+            Some(Term::Literal(_, Literal::Period(from, to))) if from > to => {
+                self.backwards(&first)
+            }
             Some(_) => {}
         }
         term
@@ -126,7 +127,10 @@ impl Lower<'_, '_> {
             (Term::Literal(_, Literal::Year(low)), Term::Literal(_, Literal::Year(high))) => {
                 low > high
             }
-            (Term::Literal(_, Literal::Number(low)), Term::Literal(_, Literal::Number(high)))
+            (
+                Term::Literal(_, Literal::Number(low)),
+                Term::Literal(_, Literal::Number(high)),
+            )
             | (Term::Literal(_, Literal::Share(low)), Term::Literal(_, Literal::Share(high))) => {
                 low > high
             }

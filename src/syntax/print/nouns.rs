@@ -115,7 +115,8 @@ impl Printer {
             // "whose title is ... and whose number is ...".
             let again = |it: &Modifier| matches!(it, Modifier::Whose(..));
             let before = index.checked_sub(1).and_then(|at| noun.modifiers.get(at));
-            let joined = is_english && again(modifier) && before.is_some_and(again) && label.is_none();
+            let joined =
+                is_english && again(modifier) && before.is_some_and(again) && label.is_none();
             parts.push(if joined { format!("and {said}") } else { said });
             self.dated.set(outside);
             index += 1;

@@ -125,6 +125,20 @@ fn read_rules(path: &Path, language: Language) -> Result<Vec<Rule>, Failure> {
     Ok(rules)
 }
 
+/// What the author of a sentence may not have meant.
+pub(super) fn remarks(text: &str) -> Vec<soat::finding::Words> {
+    let read = soat::syntax::parse_sentence(text).sentence;
+    read.map(|it| soat::syntax::remarks(&it, text)).unwrap_or_default()
+}
+
+/// What a remark begins with.
+pub(super) fn remark_word(language: Language) -> &'static str {
+    match language {
+        Language::English => "note",
+        Language::Vietnamese => "Lưu ý",
+    }
+}
+
 /// The line of a fault, and a line that marks it.
 fn shown(text: &str, span: soat::source::Span) -> String {
     let start = span.start.min(text.len());

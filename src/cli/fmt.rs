@@ -69,6 +69,9 @@ fn sentence(item: &str, check: bool, language: Language) -> Result<bool, Failure
     let words = said.map_err(|problems| {
         Failure(chosen::describe("sentence", &text, &problems, language))
     })?;
+    for remark in chosen::remarks(&text) {
+        complain(&format!("{}: {}", chosen::remark_word(language), remark.get(language)));
+    }
     let changed = words != text.trim();
     if changed || !check {
         print(&format!("{words}\n"));

@@ -88,7 +88,11 @@ fn reading(text: &str, language: Language) -> String {
         }
     };
     let (own, names) = (name_of(read.language), name_of(other));
-    match language {
+    let remarks: String = chosen::remarks(text)
+        .iter()
+        .map(|it| format!("  {}: {}\n", chosen::remark_word(language), it.get(language)))
+        .collect();
+    let read = match language {
         Language::English => format!(
             "read as {}\n  canonical: {}\n  in {}: {}\n\n",
             own.en,
@@ -103,6 +107,10 @@ fn reading(text: &str, language: Language) -> String {
             names.vi,
             said(other)
         ),
+    };
+    match remarks.is_empty() {
+        true => read,
+        false => read.replacen("\n\n", &format!("\n{remarks}\n"), 1),
     }
 }
 

@@ -99,16 +99,33 @@ const ADVICE: [Advice; 12] = [
 
 /// What to say of a sentence that was not read, where some word of it says why.
 pub(super) fn advice(folded: &Folded<'_>, language: Language) -> Option<Problem> {
-    let text = folded.text.as_str();
     if let Some(problem) = unclosed(folded).or_else(|| doubled(folded)) {
         return Some(problem);
     }
     if let Some(problem) = question(folded, language) {
         return Some(problem);
     }
-    let plain = without_quotes(text);
-    for (words, en, vi) in ADVICE {
-        for word in words {
+    if let Some(problem) = among(folded, &ADVICE) {
+        return Some(problem);
+    }
+    match language {
+        Language::Vietnamese => unmarked(folded),
+        Language::English => None,
+    }
+}
+
+/// What is said of words that no name has, also where they are read as a part of one.
+pub(super) fn always(folded: &Folded<'_>) -> Option<Problem> {
+    among(folded, ADVICE.get(..ALWAYS).unwrap_or_default())
+}
+
+/// So many of the first of [`ADVICE`] are words that no name has.
+const ALWAYS: usize = 3;
+
+fn among(folded: &Folded<'_>, advice: &[Advice]) -> Option<Problem> {
+    let plain = without_quotes(&folded.text);
+    for (words, en, vi) in advice {
+        for word in *words {
             let Some(at) = stands_at(&plain, word) else { continue };
             let span = folded.place(at, at + word.len());
             let given = folded.given_at(span);
@@ -127,10 +144,7 @@ pub(super) fn advice(folded: &Folded<'_>, language: Language) -> Option<Problem>
             });
         }
     }
-    match language {
-        Language::Vietnamese => unmarked(folded),
-        Language::English => None,
-    }
+    None
 }
 
 /// The text with what stands in quotation marks blotted out, byte for byte.

@@ -63,7 +63,7 @@ static CLASSES: [Class; 6] = [
         what: wording("a number", "một con số"),
     },
     Class {
-        rules: &[Rule::term_en, Rule::term_vi, Rule::quoted, Rule::number],
+        rules: &[Rule::term_en, Rule::term_vi, Rule::number],
         what: wording("what to compare with", "nội dung để so sánh"),
     },
     Class {

@@ -83,7 +83,11 @@ fn noun(language: Language, depth: u32) -> BoxedStrategy<Noun> {
     }
     let most = if depth > 1 { 3 } else { 2 };
     (plain, option::weighted(0.5, collection::vec(modifier(language, depth - 1), 1..most)))
-        .prop_map(|(noun, modifiers)| Noun { modifiers: modifiers.unwrap_or_default(), ..noun })
+        .prop_map(|(noun, modifiers)| {
+            let mut noun = Noun { modifiers: modifiers.unwrap_or_default(), ..noun };
+            from_pairs::of_superior(&mut noun);
+            noun
+        })
         .boxed()
 }
 

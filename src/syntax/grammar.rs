@@ -40,7 +40,8 @@ pub(super) fn parse(folded: &Folded<'_>, language: Language) -> Result<Sentence,
     match peg::LANGUAGE.parse(start(language), &folded.text) {
         Ok(mut pairs) => match pairs.next() {
             Some(pair) => {
-                let (sentence, refused) = from_pairs::sentence(folded, language, pair);
+                let (sentence, mut refused) = from_pairs::sentence(folded, language, pair);
+                refused.extend(super::advice::always(folded));
                 match refused.is_empty() {
                     true => Ok(sentence),
                     false => {

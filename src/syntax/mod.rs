@@ -15,6 +15,7 @@ mod hint;
 mod limits;
 mod print;
 mod problem;
+mod remarks;
 mod tree;
 mod unread;
 mod words;
@@ -56,6 +57,7 @@ pub use limits::{NESTING_LIMIT, SIZE_LIMIT, WORD_LIMIT};
 pub(crate) use print::indefinite;
 pub use print::print;
 pub use problem::Problem;
+pub use remarks::remarks;
 pub use tree::{
     Agreement, Amount, Clause, Condition, Duration, Literal, Mention, Modality, Modifier, Name,
     Noun, Order, Place, Predicate, Quantity, Relation, Sentence, Statement, Term, TimeUnit,

@@ -17,6 +17,8 @@ use pest::iterators::Pair;
 
 #[cfg(test)]
 pub(super) use self::conditions::of_the_plan;
+#[cfg(test)]
+pub(super) use self::nouns::of_superior;
 pub(super) use self::conditions::per_place;
 use self::conditions::{given_of, says_blank};
 use self::predicates::denied;
@@ -173,6 +175,9 @@ impl Lower<'_, '_> {
                         self.check_none(&part, &more);
                     }
                     predicate = self.predicates(part, &mut force);
+                    if subject.quantity == Some(Quantity::No) {
+                        self.of_none(&mut predicate);
+                    }
                 }
                 Rule::modal_en => force = read_modal(&part).force,
                 // "the parts add up to the total": their sum is the total.

@@ -71,11 +71,7 @@ impl Lower<'_, '_> {
         if noun.quantity.is_none() && noun.modifiers.is_empty() {
             self.body(&mut noun);
         }
-        // "chỉ tiêu tương ứng của văn bản cấp trên": what it is of is said.
-        let superior = |it: &Modifier| matches!(it, Modifier::Of(owner) if owner.name.words.ends_with("cấp trên") || owner.name.words.starts_with("superior"));
-        if noun.own && noun.modifiers.iter().any(superior) {
-            noun.own = false;
-        }
+        of_superior(&mut noun);
         if let Some(possessor) = possessor {
             noun.modifiers.insert(0, Modifier::Of(possessor));
         }
@@ -378,6 +374,17 @@ impl Lower<'_, '_> {
             Some(name) => Modifier::Whose(name, predicate),
             None => Modifier::That(predicate),
         })
+    }
+}
+
+/// "chỉ tiêu tương ứng của văn bản cấp trên": what it is of is said, and "its" adds nothing.
+pub(in crate::syntax) fn of_superior(noun: &mut Noun) {
+    let superior = |it: &Modifier| {
+        matches!(it, Modifier::Of(owner) if owner.name.words.ends_with("cấp trên")
+            || owner.name.words.starts_with("superior"))
+    };
+    if noun.own && noun.modifiers.iter().any(superior) {
+        noun.own = false;
     }
 }
 

@@ -201,6 +201,10 @@ impl Lower<'_, '_> {
             if either { verbs.into_iter().map(|it| vec![it]).collect() } else { vec![verbs] };
         let objects = self.nouns(pair);
         let acts = objects.into_iter().flat_map(|noun| {
+            let mut noun = noun;
+            if negated {
+                self.at_least(&mut noun);
+            }
             verbs.iter().map(move |it| Predicate::Act(negated, it.clone(), noun.clone()))
         });
         let acts = acts.collect();
@@ -281,6 +285,19 @@ impl Lower<'_, '_> {
         let of = |en, vi| Name { place, words: self.pick(en, vi) };
         let modifiers = vec![Modifier::Whose(of("name", "tên"), Predicate::Be(false, term))];
         Some(Noun { place, name: of("agency", "cơ quan"), modifiers, ..Noun::default() })
+    }
+
+    /// What none of them has: "no task may have two" is two or more.
+    pub(super) fn of_none(&self, predicate: &mut Predicate) {
+        match predicate {
+            Predicate::All(parts) | Predicate::Any(parts) => {
+                parts.iter_mut().for_each(|it| self.of_none(it));
+            }
+            Predicate::Have(false, noun) | Predicate::Act(false, _, noun) => {
+                self.at_least(noun)
+            }
+            _ => {}
+        }
     }
 
     /// "không được có hai": two or more.

@@ -12,6 +12,7 @@ mod claims;
 mod doing;
 mod figures;
 mod having;
+mod usage;
 mod which;
 
 use crate::lang::Wording;
@@ -83,5 +84,12 @@ impl Construct {
 }
 
 /// Everything that a sentence can say, in the order of the page.
-pub(super) static PARTS: [&[Part]; 6] =
-    [amounts::PARTS, having::PARTS, which::PARTS, doing::PARTS, figures::PARTS, claims::PARTS];
+pub(super) static PARTS: [&[Part]; 7] = [
+    amounts::PARTS,
+    having::PARTS,
+    usage::PARTS,
+    which::PARTS,
+    doing::PARTS,
+    figures::PARTS,
+    claims::PARTS,
+];

@@ -1,0 +1,144 @@
+//! What officials write, beside the plainest words for it.
+//!
+//! In: nothing; out: entries of the reference page. What is tested of each stands in `mod.rs`.
+
+use super::{Part, can, part};
+
+pub(super) const PARTS: &[Part] = &[part(
+    "As plans are written",
+    "Cách viết trong văn bản",
+    (
+        "Read as the plainer sentence that `soat fmt` prints.",
+        "Được đọc như câu mà lệnh `soat fmt` in ra.",
+    ),
+    &[
+        can(
+            ("states, gives, names", "ghi rõ, nêu rõ, xác định"),
+            ("The same as \"has\".", "Cũng là “có”."),
+            &[(
+                "every task must state a product and a timeline",
+                "mỗi nhiệm vụ phải ghi rõ sản phẩm và thời gian thực hiện",
+            )],
+        )
+        .en("state a", &["have a", "give a", "name a", "include a", "carry a"])
+        .vi("ghi rõ", &["có", "nêu rõ", "ghi đầy đủ", "xác định", "xác định rõ"]),
+        can(
+            ("one, and no more", "một, và chỉ một"),
+            (
+                "\"A\" and \"one\" are at least one; \"a single\" and \"only one\" are exactly one.",
+                "“Có một” là ít nhất một; “chỉ có một”, “chỉ được giao cho một” là đúng một.",
+            ),
+            &[(
+                "every task must have a single lead agency",
+                "mỗi nhiệm vụ chỉ được giao cho một cơ quan chủ trì",
+            )],
+        )
+        .en("have a single", &["have only one", "have exactly one", "be assigned to a single"])
+        .vi("chỉ được giao cho một", &["chỉ có một", "phải có đúng một"]),
+        can(
+            ("two and more of them", "có hai"),
+            (
+                "A number alone is exactly so many, and where it is forbidden so many or more.",
+                "Con số đứng một mình là đúng bấy nhiêu; trong câu cấm là từ bấy nhiêu trở lên.",
+            ),
+            &[(
+                "no task may have two lead agencies",
+                "không nhiệm vụ nào được có hai cơ quan chủ trì",
+            )],
+        ),
+        can(
+            ("completed", "hoàn thành"),
+            ("Said of the final date of a task.", "Nói về thời điểm kết thúc của nhiệm vụ."),
+            &[
+                (
+                    "every task must be completed before 30/6/2026",
+                    "mỗi nhiệm vụ phải hoàn thành trước ngày 30/6/2026",
+                ),
+                (
+                    "the final date of every task must be on or before 31/12/2030",
+                    "thời hạn hoàn thành của mỗi nhiệm vụ không được quá ngày 31/12/2030",
+                ),
+            ],
+        ),
+        can(
+            ("between two days", "từ ngày đến ngày"),
+            ("Both days are within.", "Tính cả hai ngày."),
+            &[(
+                "all deadlines must be between 1/1/2026 and 31/12/2030",
+                "mọi thời hạn hoàn thành phải từ ngày 1/1/2026 đến ngày 31/12/2030",
+            )],
+        ),
+        can(
+            ("one of two", "một trong hai"),
+            (
+                "The second stands after \"or\", with no verb of its own.",
+                "Nội dung thứ hai đứng sau “hoặc”, không cần lặp lại động từ.",
+            ),
+            &[
+                (
+                    "the position must be \"CHỦ TỊCH\" or \"PHÓ CHỦ TỊCH\"",
+                    "chức vụ người ký phải là “CHỦ TỊCH” hoặc “PHÓ CHỦ TỊCH”",
+                ),
+                (
+                    "tasks led by Sở Tư pháp or Sở Y tế must have a product",
+                    "nhiệm vụ do Sở Tư pháp hoặc Sở Y tế chủ trì phải có sản phẩm",
+                ),
+            ],
+        ),
+        can(
+            ("two subjects", "hai chủ thể"),
+            ("The same is said of each.", "Yêu cầu áp dụng cho từng nội dung."),
+            &[(
+                "tasks and targets must have a lead agency",
+                "nhiệm vụ và chỉ tiêu phải có cơ quan chủ trì",
+            )],
+        ),
+        can(
+            ("a part of them", "một phần của tổng số"),
+            (
+                "\"Half of\" and \"two thirds of\" are at least so many.",
+                "“Một nửa số”, “2/3 số” là ít nhất bấy nhiêu.",
+            ),
+            &[(
+                "at least two thirds of the tasks must have a timeline",
+                "ít nhất 2/3 số nhiệm vụ phải có thời gian thực hiện",
+            )],
+        ),
+        can(
+            ("except for these", "trừ những nội dung này"),
+            (
+                "An exception that names the thing again is about that thing.",
+                "Trường hợp loại trừ nêu lại tên nội dung là nói về chính nội dung đó.",
+            ),
+            &[
+                (
+                    "every task must have a product, except tasks in section III",
+                    "mỗi nhiệm vụ phải có sản phẩm, trừ nhiệm vụ thuộc mục III",
+                ),
+                (
+                    "every task must have a product, unless the task has no lead agency",
+                    "mỗi nhiệm vụ phải có sản phẩm, trừ trường hợp nhiệm vụ không có cơ quan chủ trì",
+                ),
+            ],
+        ),
+        can(
+            ("in every section", "trong mỗi mục"),
+            (
+                "A section has what stands in it, or in a section below it.",
+                "Mục có những nội dung nằm trong mục đó hoặc trong mục con của nó.",
+            ),
+            &[(
+                "every section at level 1 must have a task",
+                "mỗi mục cấp 1 phải có nhiệm vụ",
+            )],
+        ),
+        can(
+            ("the section titled", "mục “...”"),
+            ("By its title as it is written.", "Gọi theo tên mục như đã ghi."),
+            &[(
+                "there must be exactly one section titled \"Tổ chức thực hiện\"",
+                "phải có đúng một mục “Tổ chức thực hiện”",
+            )],
+        ),
+    ],
+)];

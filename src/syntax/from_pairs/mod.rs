@@ -171,6 +171,11 @@ impl Lower<'_, '_> {
                 }
                 Rule::predicate_en | Rule::predicate_vi => {
                     blank = says_blank(&part);
+                    let within = part.clone().into_inner().flatten();
+                    let within = within
+                        .filter(|it| it.as_rule() == Rule::within_own_en)
+                        .flat_map(|it| self.same(it));
+                    subject.modifiers.extend(within);
                     if subject.quantity == Some(Quantity::No) {
                         self.check_none(&part, &more);
                     }

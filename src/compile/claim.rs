@@ -23,7 +23,8 @@ use crate::syntax::{
 impl Compiler {
     /// The program of a sentence.
     pub(super) fn sentence(&mut self, sentence: &Sentence) -> Option<Program> {
-        let sentence = &self.referring(sentence);
+        let sentence = self.excepting(sentence);
+        let sentence = &self.referring(&sentence);
         // "if a task has a product, then it has a timeline": the condition is about the facts.
         let (own, of_plan): (Vec<&Condition>, Vec<&Condition>) =
             sentence.conditions.iter().partition(|it| is_own(it, sentence));
@@ -48,7 +49,7 @@ impl Compiler {
     /// words: "if a task has a product, then the task has a timeline", "nếu nhiệm vụ có sản phẩm
     /// thì phải có thời gian thực hiện".
     pub(super) fn referring(&mut self, sentence: &Sentence) -> Sentence {
-        let mut sentence = self.excepting(sentence);
+        let mut sentence = sentence.clone();
         let spoken = sentence.conditions.iter().filter_map(subject_of).find_map(|noun| {
             let kind = kind_named(&noun.name.words, self.language)?;
             (noun.quantity.is_none() && kind != Kind::Plan).then_some(kind)
@@ -88,13 +89,15 @@ impl Compiler {
         sentence
     }
 
-    /// "mỗi nhiệm vụ phải có sản phẩm, trừ trường hợp nhiệm vụ không có ...": an exception that
-    /// names the thing again is about that thing.
+    /// "mỗi nhiệm vụ phải có sản phẩm, trừ trường hợp nhiệm vụ không có ...": an exception, or
+    /// a condition, that names the thing again is about that thing.
     fn excepting(&mut self, sentence: &Sentence) -> Sentence {
         let mut sentence = sentence.clone();
         let Clause::Statement(claim) = &sentence.claim else { return sentence };
         let Some(kind) = self.examined_kind(&claim.subject) else { return sentence };
-        for condition in sentence.conditions.iter_mut().filter(|it| it.exception) {
+        // A claim about the bare noun is tied to its condition by `referring`.
+        let bare = claim.subject.quantity.is_none() && claim.subject.modifiers.is_empty();
+        for condition in sentence.conditions.iter_mut().filter(|it| it.exception || !bare) {
             self.bind(&mut condition.clause, kind);
         }
         sentence

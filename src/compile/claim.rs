@@ -23,7 +23,7 @@ use crate::syntax::{
 impl Compiler {
     /// The program of a sentence.
     pub(super) fn sentence(&mut self, sentence: &Sentence) -> Option<Program> {
-        let sentence = self.excepting(sentence);
+        let sentence = self.excepting(sentence, true);
         let sentence = &self.referring(&sentence);
         // "if a task has a product, then it has a timeline": the condition is about the facts.
         let (own, of_plan): (Vec<&Condition>, Vec<&Condition>) =
@@ -91,13 +91,15 @@ impl Compiler {
 
     /// "mỗi nhiệm vụ phải có sản phẩm, trừ trường hợp nhiệm vụ không có ...": an exception, or
     /// a condition, that names the thing again is about that thing.
-    fn excepting(&mut self, sentence: &Sentence) -> Sentence {
+    pub(super) fn excepting(&mut self, sentence: &Sentence, conditions: bool) -> Sentence {
         let mut sentence = sentence.clone();
         let Clause::Statement(claim) = &sentence.claim else { return sentence };
         let Some(kind) = self.examined_kind(&claim.subject) else { return sentence };
         // A claim about the bare noun is tied to its condition by `referring`.
         let bare = claim.subject.quantity.is_none() && claim.subject.modifiers.is_empty();
-        for condition in sentence.conditions.iter_mut().filter(|it| it.exception || !bare) {
+        for condition in
+            sentence.conditions.iter_mut().filter(|it| it.exception || conditions && !bare)
+        {
             self.bind(&mut condition.clause, kind);
         }
         sentence

@@ -28,7 +28,8 @@ pub fn translate(
         return Err(compiler.problems);
     }
     // "it" where the claim speaks of what the condition speaks of.
-    let mut sentence = compiler.referring(sentence);
+    let sentence = compiler.excepting(sentence, false);
+    let mut sentence = compiler.referring(&sentence);
     let translator = Translator { compiler, to };
     let it = matches!(&sentence.claim, Clause::Statement(it) if it.subject.own);
     for condition in &mut sentence.conditions {

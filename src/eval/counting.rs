@@ -8,7 +8,7 @@ use super::machine::{Machine, Said, violated};
 use super::outcome::{
     Counted, Evidence, Ground, Missing, Other, Outcome, Outcomes, Read, Told,
 };
-use crate::compile::{Bound, Domain, Formula, Join, Outer, Path, Source};
+use crate::compile::{Bound, Domain, Formula, Join, Outer, Path, Root, Source};
 use crate::facts::vocabulary::{FactId, Kind, Value};
 use crate::finding::Verdict;
 use crate::lang::Wording;
@@ -126,12 +126,14 @@ impl<'f> Machine<'f> {
             Source::All => None,
         };
         let step = path.and_then(|path| path.steps.last().copied());
+        let stands_in = self.stands_in(&domain.filter);
         let fact = path
             .and_then(|path| self.holder(path))
             .or_else(|| self.tied(domain))
+            .or(stands_in)
             .unwrap_or(FactId::new(Kind::Plan, 0));
         // What a plan has none of may still be written, too.
-        let of_plan = step.is_none() && fact.kind == Kind::Plan;
+        let of_plan = step.is_none() && (fact.kind == Kind::Plan || stands_in == Some(fact));
         let may_come =
             of_plan || step.is_some_and(|step| step.attribute.absence_counts_when_finished);
         if found < low && found == 0 && may_come && !self.options.is_finished(self.facts.plan) {
@@ -158,6 +160,24 @@ impl<'f> Machine<'f> {
             Outer::Path(path) => self.root(path.root),
             Outer::Literal(_) | Outer::Since(..) => None,
         })
+    }
+
+    /// The section, say, that the facts of a domain are to stand in.
+    fn stands_in(&self, filter: &Formula) -> Option<FactId> {
+        match filter {
+            Formula::All(parts) => parts.iter().find_map(|it| self.stands_in(it)),
+            Formula::Exists(place, body) => match &**body {
+                Formula::Compare(left, Relation::Equal, Outer::Path(right))
+                    if left.steps.is_empty()
+                        && right.steps.is_empty()
+                        && left.root == Root::Variable(place.variable) =>
+                {
+                    self.root(right.root)
+                }
+                _ => None,
+            },
+            _ => None,
+        }
     }
 
     /// What the figures at the end of `path` come to, against a value.

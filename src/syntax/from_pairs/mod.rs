@@ -17,10 +17,10 @@ use pest::iterators::Pair;
 
 #[cfg(test)]
 pub(super) use self::conditions::of_the_plan;
-#[cfg(test)]
-pub(super) use self::nouns::of_superior;
 pub(super) use self::conditions::per_place;
 use self::conditions::{given_of, says_blank};
+#[cfg(test)]
+pub(super) use self::nouns::of_superior;
 use self::predicates::denied;
 use super::Problem;
 use super::folded::Folded;

@@ -161,7 +161,7 @@ pub(in crate::syntax) fn of_the_plan(mut sentence: Sentence) -> Sentence {
             Ok(clause) => {
                 sentence.conditions.push(Condition { place, exception: false, clause });
             }
-            Err(modifier) => said.subject.modifiers.push(modifier),
+            Err(modifier) => said.subject.modifiers.push(*modifier),
         }
     }
     sentence
@@ -220,7 +220,7 @@ fn is_plan(noun: &Noun) -> bool {
 }
 
 /// A modifier of the plan as a clause about it.
-fn of_plan(modifier: Modifier, subject: Noun) -> Result<Clause, Modifier> {
+fn of_plan(modifier: Modifier, subject: Noun) -> Result<Clause, Box<Modifier>> {
     let place = subject.place;
     let said = |subject, predicate| {
         let modality = Modality::Plain;
@@ -231,6 +231,6 @@ fn of_plan(modifier: Modifier, subject: Noun) -> Result<Clause, Modifier> {
         Modifier::Whose(name, predicate) => {
             Ok(said(Noun { place: name.place, name, ..Noun::default() }, predicate))
         }
-        other => Err(other),
+        other => Err(Box::new(other)),
     }
 }

@@ -88,6 +88,8 @@ impl<'f> Machine<'f> {
     ) {
         for group in self.together(members, keys) {
             let mut last: Option<Read<'f>> = None;
+            // A label that is used twice explains the gap before or after it.
+            let mut repeated = false;
             for (fact, doubt) in group {
                 let unclear = self.unclear(fact, attribute);
                 let read = self.compared(fact, attribute);
@@ -102,8 +104,19 @@ impl<'f> Machine<'f> {
                     continue;
                 }
                 let Some(read) = read else { continue };
+                let twin = match last.as_ref().map(|it| (&it.value, &read.value)) {
+                    Some((Value::Text(before), Value::Text(label))) => before == label,
+                    _ => false,
+                };
+                let own =
+                    |it: &Outcome<'f>| last.as_ref().is_some_and(|one| one.fact == it.fact);
+                if twin && outcomes.list.last().is_some_and(own) {
+                    outcomes.list.pop();
+                }
                 let skipped = last.as_ref().filter(|last| match (&last.value, &read.value) {
-                    (Value::Text(before), Value::Text(label)) => skips(before, label),
+                    (Value::Text(before), Value::Text(label)) => {
+                        !repeated && skips(before, label)
+                    }
                     (Value::Number(before), Value::Number(number)) => {
                         *number > *before + Decimal::ONE
                     }
@@ -119,6 +132,7 @@ impl<'f> Machine<'f> {
                     None => outcomes.met.push(fact),
                 }
                 last = Some(read);
+                repeated = twin;
             }
         }
         outcomes.held = outcomes.examined.saturating_sub(outcomes.list.len());

@@ -34,6 +34,9 @@ const ASKING: [&str; 8] = [
     "theo chức năng",
 ];
 
+/// Words after which others are spoken of.
+const MOVED: [&str; 5] = ["vận động", "nhân dân", "người dân", "hội viên", "đoàn viên"];
+
 /// How the names of bodies with a system of their own begin.
 const INDEPENDENT: [&str; 38] = [
     "tỉnh ủy",
@@ -91,7 +94,9 @@ pub(super) fn asks(context: &Context<'_>, index: usize, name: &Range<usize>) -> 
     let after = own.get(name.end..).unwrap_or("").trim_start_matches([' ', ':', ',', '-']);
     let near = |words: &str| {
         let end = words.char_indices().nth(60).map_or(words.len(), |it| it.0);
-        holds_any(&words[..end], &ASKING)
+        // "Vận động hội viên tham gia": the members take part, nobody is asked.
+        let others = MOVED.iter().filter_map(|it| words[..end].find(it)).min();
+        holds_any(&words[..others.unwrap_or(end)], &ASKING)
     };
     let block = context.outline.blocks.get(index);
     let section =

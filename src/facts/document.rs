@@ -143,8 +143,11 @@ struct Seen {
 impl Seen {
     fn of(citation: &Citation) -> Seen {
         let dated = citation.date.filter(|_| citation.year.is_none());
+        // A kind that its own symbol denies tells no document from another.
+        let symbol = citation.symbol_kind().map(fold);
+        let denied = |it: &String| symbol.as_ref().is_some_and(|symbol| !same_kind(symbol, it));
         Seen {
-            kinds: citation.kind.iter().map(|it| fold(it)).collect(),
+            kinds: citation.kind.iter().map(|it| fold(it)).filter(|it| !denied(it)).collect(),
             issuers: citation.issuer.iter().map(|it| agency_key(&it.0)).collect(),
             dates: dated.map(|(date, _)| (date, date)),
         }

@@ -71,7 +71,7 @@ pub(super) static ENTRY: KindEntry = KindEntry {
 };
 
 /// What is counted.
-const THINGS: [&str; 24] = [
+const THINGS: [&str; 33] = [
     "mục tiêu",
     "chỉ tiêu",
     "nhiệm vụ",
@@ -96,6 +96,15 @@ const THINGS: [&str; 24] = [
     "đột phá",
     "chương trình",
     "hợp phần",
+    "tổ ",
+    "nhiệm kỳ",
+    "đợt",
+    "phong trào",
+    "phương án",
+    "sản phẩm",
+    "nhiệm vụ, giải pháp",
+    "vấn đề",
+    "biện pháp",
 ];
 
 /// Numbers in words.
@@ -249,7 +258,9 @@ fn under_heading(context: &Context<'_>, index: usize) -> Option<usize> {
     let mut count = 0;
     for child in children() {
         count += 1;
-        if child.label.style != style || number_of(&child.label.text) != Some(count) {
+        let ordinal = child.label.ordinal.and_then(|it| usize::try_from(it).ok());
+        let number = number_of(&child.label.text).or(ordinal);
+        if child.label.style != style || number != Some(count) {
             return None;
         }
     }

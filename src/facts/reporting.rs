@@ -441,9 +441,11 @@ const ROUND: i32 = 60;
 fn sum_up(facts: &mut Facts) {
     let mut sent: HashMap<String, Vec<usize>> = HashMap::new();
     for (index, due) in facts.deadlines.iter().enumerate() {
-        let sums = sums_up_others(due);
-        let Some(text) = due.what.as_deref().filter(|_| sums) else { continue };
+        let Some(text) = due.what.as_deref().filter(|_| due.is_report) else { continue };
         let lower = lower_in_step(text);
+        if !holds_any(&lower, &["tổng hợp", "kết quả", "tình hình", "tiến độ"]) {
+            continue;
+        }
         let starts: Vec<usize> = word_starts(&lower, 0).collect();
         for body in find_agencies(text, &lower, &starts).iter().filter(|it| !it.group) {
             let head = lower[..body.range.start].trim_end();

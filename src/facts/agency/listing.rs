@@ -179,6 +179,8 @@ pub(super) struct Listing {
     by_letters: HashMap<String, Vec<usize>>,
     /// The first entry that names each group.
     groups: [Option<usize>; GROUPS.len()],
+    /// Entries that name the kind of body once: "Các sở: Y tế, Xây dựng".
+    lists: Vec<usize>,
 }
 
 /// A word, and the one after it if that is known, as one number.
@@ -211,10 +213,13 @@ pub(super) fn full_key(key: &str) -> String {
 pub(in crate::facts) fn letters_of(name: &str) -> Option<(String, bool)> {
     let (head, rest) = name.trim().split_once(' ')?;
     let letters = initials(rest);
-    let short = rest
-        .split(|it: char| !it.is_alphanumeric())
-        .any(|it| it.chars().count() > 1 && it.chars().all(char::is_uppercase));
+    let short = rest.split(|it: char| !it.is_alphanumeric()).any(is_short);
     (letters.chars().count() > 1).then(|| (format!("{}·{letters}", agency_key(head)), short))
+}
+
+/// Whether a word is capitals only.
+fn is_short(word: &str) -> bool {
+    word.chars().count() > 1 && word.chars().all(char::is_uppercase)
 }
 
 /// The key of letters that stand for a name, or of those that a name would have.
@@ -238,6 +243,7 @@ impl Listing {
             places: HashMap::new(),
             by_letters: HashMap::new(),
             groups: [None; GROUPS.len()],
+            lists: Vec::new(),
         };
         for (index, recipient) in recipients.iter().enumerate().take(ENTRIES) {
             listing.add(index, recipient.name.split('(').next().unwrap_or(""));
@@ -278,12 +284,24 @@ impl Listing {
                 *place = place.or(ends.then_some(index));
             }
         }
-        // "Sở: NN&MT, TC": short forms whose commas may part one name.
-        for (begin, group) in [("Sở:", 1), ("Bộ:", 2)] {
-            if name.contains(begin) {
-                self.groups[group] = self.groups[group].or(Some(index));
+        let Some((head, rest)) = name.split_once(':') else { return };
+        let head = agency_key(head);
+        for (kind, group) in [("sở", 2), ("bộ", 3), ("phòng", 1)] {
+            if head.split(' ').next_back() == Some(kind) {
+                self.lists.push(index);
+                // "Sở: NN&MT, TC": short forms whose commas may part one name.
+                if rest.split([',', ' ', '&']).any(is_short) {
+                    self.groups[group] = self.groups[group].or(Some(index));
+                }
             }
         }
+    }
+
+    /// The entries that name `key` without its kind, in a list of bodies of that kind.
+    fn in_list(&self, key: &str) -> Option<Vec<usize>> {
+        let mut entries = self.named(key.split_once(' ')?.1)?;
+        entries.retain(|it| self.lists.contains(it));
+        (!entries.is_empty()).then_some(entries)
     }
 
     /// The entries in which the words of `key` stand one after another; none if there are none.
@@ -316,7 +334,8 @@ impl Listing {
                 let (letters, short) = letters_of(name)?;
                 self.by_letters.get(&letters_key(&letters, !short)).cloned()
             };
-            self.named(key).or_else(|| self.named(level?)).or_else(short)
+            let level = || self.named(level?);
+            self.named(key).or_else(level).or_else(short).or_else(|| self.in_list(key))
         });
         if let Some(entries) = found {
             return Listed::Named(entries);

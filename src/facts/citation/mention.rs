@@ -171,7 +171,10 @@ pub(in crate::facts) fn find_citations(
         .flatten()
         .max()
         .unwrap_or(symbol.range.end);
-        let implemented = is_implemented(lower, start);
+        // "Thực hiện Nghị quyết số A ...; Chương trình số B ...": the list goes on.
+        let implemented = is_implemented(lower, start)
+            || found.last().is_some_and(|it| it.implemented)
+                && lower[..start].trim_end().ends_with(';');
         let blank = date.is_none().then(|| blank_date(lower, symbol.range.end)).flatten();
         let proper = spelled(text, &symbol, name.as_deref());
         found.push(CitationMention {

@@ -88,7 +88,7 @@ impl Citation {
     }
 
     /// The kind that the letters name, where a kind is named that they could belie.
-    pub(super) fn symbol_kind(&self) -> Option<&'static str> {
+    pub(in crate::facts) fn symbol_kind(&self) -> Option<&'static str> {
         let named = self.plain_kind().filter(|_| self.own_kind)?;
         let letters = self.groups().next()?;
         let (letters, kind) = KIND_LETTERS.iter().find(|it| it.0 == letters)?;

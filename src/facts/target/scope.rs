@@ -2,8 +2,9 @@
 //!
 //! In: targets with their values, and the headings over them; out: a measure for each value of
 //! which it is certain, and which values are levels to strive for. Invariants: a heading that
-//! names an area, a group or a field is part of the measure; two amounts of one target for one
-//! year, ranges, and indicators of few words have no measure.
+//! names an area or a group is part of the measure, one that names a field where the indicator
+//! has few words of its own; two amounts of one target for one year, ranges, and indicators of
+//! few words have no measure.
 
 use std::collections::HashMap;
 
@@ -19,6 +20,9 @@ use crate::outline::Zone;
 /// Words of an indicator that a measure needs at least.
 const LEAST_WORDS: usize = 3;
 
+/// Words of an indicator that need no heading to say what they measure.
+const TELLING_WORDS: usize = 6;
+
 /// Words of headings that name no area, group or field.
 const NEUTRAL: [&str; 40] = [
     "mục", "tiêu", "chỉ", "cụ", "thể", "chung", "tổng", "quát", "đến", "năm", "giai", "đoạn",
@@ -28,7 +32,9 @@ const NEUTRAL: [&str; 40] = [
 ];
 
 /// Words of headings that name an area or a group, wherever the heading stands.
-const AREAS: [&str; 22] = [
+const AREAS: [&str; 24] = [
+    "ngành",
+    "lĩnh vực",
     "khu vực",
     "vùng",
     "đô thị",
@@ -68,11 +74,18 @@ impl Found {
             let key = self.values[value].indicator.as_str();
             let Some(mut group) = groups.remove(key) else { continue };
             crate::sorted::sort_by_key(&mut group, |it| self.values[*it].year);
-            for pair in group.windows(2) {
-                let (one, two) = (&self.values[pair[0]], &self.values[pair[1]]);
+            // The last value of the year before, though one year may have several.
+            let (mut last, mut before): (usize, Option<usize>) = (value, None);
+            for index in group {
+                let two = &self.values[index];
+                if self.values[last].year < two.year {
+                    before = Some(last);
+                }
+                last = index;
+                let Some(one) = before.and_then(|it| self.values.get(it)) else { continue };
                 let verdict = two.requirement.at_least_as_strict_as(&one.requirement);
-                if verdict == Verdict::Violated && one.year < two.year {
-                    loosened.push(pair[1]);
+                if verdict == Verdict::Violated {
+                    loosened.push(index);
                 }
             }
         }
@@ -83,7 +96,7 @@ impl Found {
 
     /// Finds what each value measures.
     pub(super) fn find_measures(&mut self, context: &Context<'_>) {
-        let mut scopes: HashMap<(Option<usize>, bool), String> = HashMap::new();
+        let mut scopes: HashMap<(Option<usize>, bool), [String; 2]> = HashMap::new();
         for target in &self.targets {
             let Some(values) = self.values.get_mut(target.values.clone()) else { continue };
             let index = context.block_at(target.span).unwrap_or(0);
@@ -97,7 +110,13 @@ impl Found {
             let annexed =
                 context.outline.blocks.get(index).is_some_and(|it| it.zone == Zone::Appendix);
             let place = (target.section, target.in_targets_part);
-            let scope = scopes.entry(place).or_insert_with(|| scope(context, place.0, place.1));
+            let [area, field] =
+                scopes.entry(place).or_insert_with(|| scope(context, place.0, place.1));
+            // "Về cấp nước" adds nothing to "công trình cấp nước ngừng hoạt động".
+            let own: Vec<&str> = target.key.split(' ').collect();
+            let told = own.len() >= TELLING_WORDS
+                || field.split_ascii_whitespace().all(|it| own.contains(&it));
+            let scope = if told { area.clone() } else { format!("{area}{field}") };
             for at in 0..values.len() {
                 let year = values[at].year;
                 let alone = values.iter().filter(|it| it.year == year).count() == 1;
@@ -180,9 +199,9 @@ fn adds(indicator: &str) -> bool {
 }
 
 /// What the headings over a value say that limits it: areas and groups anywhere, and in a part
-/// that sets targets whatever else they name.
-fn scope(context: &Context<'_>, section: Option<usize>, in_part: bool) -> String {
-    let mut scope = String::new();
+/// that sets targets, apart from these, whatever else they name.
+fn scope(context: &Context<'_>, section: Option<usize>, in_part: bool) -> [String; 2] {
+    let mut scopes = [String::new(), String::new()];
     let mut at = section;
     while let Some(index) = at {
         let Some(node) = context.outline.sections.get(index) else { break };
@@ -199,6 +218,7 @@ fn scope(context: &Context<'_>, section: Option<usize>, in_part: bool) -> String
                     && !NEUTRAL.contains(it)
                     && !it.bytes().all(|byte| byte.is_ascii_digit())
             });
+            let scope = &mut scopes[usize::from(!area)];
             for word in words.take(12) {
                 scope.push_str(word);
                 scope.push(' ');
@@ -206,5 +226,5 @@ fn scope(context: &Context<'_>, section: Option<usize>, in_part: bool) -> String
         }
         at = node.parent.filter(|it| *it < index);
     }
-    scope
+    scopes
 }

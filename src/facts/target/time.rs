@@ -4,6 +4,8 @@
 //! with a place where a time is given, and sections marked that set a requirement. Invariant:
 //! in doubt there is a time, and there is a requirement: only what nothing dates is without.
 
+use std::collections::HashSet;
+
 use super::super::Context;
 use super::super::line::LineKind;
 use super::super::mention::Mentions;
@@ -65,8 +67,18 @@ impl Found {
         let general = general_time(context);
         // The first place in each great part that gives a year.
         let mut parts: Vec<Option<Span>> = vec![None; context.outline.sections.len()];
-        for (block, mentions) in context.blocks().filter(|it| it.0.zone == Zone::Body) {
+        // An item that is a target dates itself alone.
+        let items: HashSet<usize> =
+            self.targets.iter().filter_map(|it| context.block_at(it.span)).collect();
+        for (index, (block, mentions)) in context.blocks().enumerate() {
             let Some(top) = block.section.map(|it| top_of(context, it)) else { continue };
+            let item = block.bullet
+                || context.outline.section_at(index).is_some_and(|it| {
+                    context.outline.sections.get(it).is_some_and(|it| it.end == index + 1)
+                });
+            if block.zone != Zone::Body || item && items.contains(&index) {
+                continue;
+            }
             let Some(part) = parts.get_mut(top).filter(|it| it.is_none()) else { continue };
             *part = (mentions.moments.iter().find(|it| dates(mentions, it)))
                 .map(|it| block.text.span(it.range.start, it.range.end));
@@ -151,9 +163,12 @@ fn general_time(context: &Context<'_>) -> Option<Span> {
         let titled =
             block.zone == Zone::Title && mentions.moments.iter().any(|it| dates(mentions, it));
         let own = context.outline.section_at(index);
+        // The timeline of a task is not that of the targets.
+        let role = || block.section.and_then(|it| context.roles.get(it));
         let clause = block.zone == Zone::Body
             && block.cell.is_none()
             && (matches!(context.line(index), Some((LineKind::Timeline, _)))
+                && role() != Some(&Role::Tasks)
                 || own.is_some_and(|it| context.roles[it] == Role::Schedule));
         (titled || clause).then_some(block.span)
     })

@@ -93,8 +93,12 @@ pub(super) fn find_doubts(context: &Context<'_>, facts: &Facts, tasks: &mut [Tas
     let assigned = || facts.assignments.iter().find_map(|it| it.whole_plan);
     let piecemeal = facts.assignments.iter().any(|it| !it.answers_for.is_empty());
     let general = assigned().or_else(|| stated_general_lead(context)).filter(|_| !piecemeal);
+    // A table may answer for the text only where the text does not answer for most of its own.
     let first = |wanted: &dyn Fn(&Task) -> bool| {
-        tasks.iter().find(|it| it.in_table && wanted(it)).map(|it| it.span)
+        let texts = || tasks.iter().filter(|it| !it.in_table);
+        let mostly = texts().filter(|it| wanted(it)).count() * 2 > texts().count();
+        let listed = || tasks.iter().find(|it| it.in_table && wanted(it));
+        if mostly { None } else { listed().map(|it| it.span) }
     };
     let led = first(&|it| !it.leads.is_empty());
     let timed = first(&|it| it.timeline.is_some());

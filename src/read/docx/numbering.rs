@@ -219,17 +219,15 @@ impl Numbering {
             _ => start(at),
         };
         counters[at] = Some(value);
-        for below in at + 1..LEVELS {
+        for (below, counter) in counters.iter_mut().enumerate().skip(at + 1) {
             let restart = level(below).and_then(|it| it.restart);
             // Said from 1: the level itself or any above it.
             if restart.is_none_or(|it| it != 0 && at < usize::from(it)) {
-                counters[below] = None;
+                *counter = None;
             }
         }
-        for above in 0..at {
-            if counters[above].is_none() {
-                counters[above] = Some(start(above));
-            }
+        for (above, counter) in counters.iter_mut().enumerate().take(at) {
+            counter.get_or_insert_with(|| start(above));
         }
         if own.format == "bullet" || own.picture {
             let sign = bullet_sign(&own.text);

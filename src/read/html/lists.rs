@@ -37,7 +37,7 @@ impl List {
             numbers: numbers.map(|it| it.to_ascii_lowercase()),
             next: start.unwrap_or(1),
             step: if back { -1 } else { 1 },
-            sign: if depth % 2 == 0 { "-" } else { "+" },
+            sign: if depth.is_multiple_of(2) { "-" } else { "+" },
             unmarked: look.unmarked,
         }
     }

@@ -70,6 +70,9 @@ pub(super) fn read(text: &str) -> Result<Document, ReadError> {
     Ok(page.builder.finish(String::new()))
 }
 
+/// Tells elements of some kind.
+type Test = fn(Element) -> bool;
+
 impl Page {
     fn begin(&mut self, tag: &StartTag<()>) -> Result<(), ReadError> {
         let kind = element(&tag.name);
@@ -183,7 +186,7 @@ impl Page {
 
     /// Closes what may not stay open where `kind` begins.
     fn close_implied(&mut self, kind: Element) -> Result<(), ReadError> {
-        let (closes, walls): (fn(Element) -> bool, fn(Element) -> bool) = match kind {
+        let (closes, walls): (Test, Test) = match kind {
             Element::ListItem => (
                 |it| matches!(it, Element::ListItem),
                 |it| matches!(it, Element::List { .. } | Element::Cell | Element::Table),

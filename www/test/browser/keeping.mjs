@@ -97,7 +97,10 @@ await test(
   withProfile(async (start) => {
     await start()
     await banner("secrets").waitFor()
-    assert.match(await banner("secrets").innerText(), /bí mật nhà nước .*Luật Bảo vệ bí mật nhà nước/s)
+    assert.match(
+      await banner("secrets").innerText(),
+      /bí mật nhà nước .*Luật Bảo vệ bí mật nhà nước/s,
+    )
     await picture("first-visit")
     await banner("secrets").locator("button").press("Enter")
     for (const step of [1, 2, 3]) {
@@ -342,7 +345,8 @@ await test(
     await start()
     const keep = (reason) =>
       page.evaluate(
-        (reason) => document.querySelector("soat-keeping").keeper.setExtra("decisions", [{ reason }]),
+        (reason) =>
+          document.querySelector("soat-keeping").keeper.setExtra("decisions", [{ reason }]),
         reason,
       )
     const kept = () =>

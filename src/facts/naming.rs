@@ -7,6 +7,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::agency::names_by_letters;
+use super::mark::Mark;
 use super::naming_form::{Slip, form_of, is_listed, slip_of, words_of};
 use super::vocabulary::{
     Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value, for_authors,
@@ -191,6 +192,13 @@ pub(super) fn settle(facts: &mut Facts) {
         }
     }
     crate::sorted::sort_by_key(&mut found, |it| it.span);
+    // A name that is spelled wrong is told as a name.
+    let inside = |mark: &Mark| {
+        let next = found.partition_point(|it| it.span.start <= mark.span.start);
+        let naming = next.checked_sub(1).and_then(|it| found.get(it));
+        naming.is_some_and(|it| it.meant.is_some() && mark.span.end <= it.span.end)
+    };
+    facts.impossible_syllables.retain(|it| !inside(it));
     facts.namings = found;
 }
 

@@ -5,6 +5,7 @@
 //! tone marks, common short forms and the case of levels make no difference; in doubt a name is
 //! right.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::lang::{capitalised, fold, holds_any, is_letter, upper};
@@ -159,16 +160,64 @@ fn off_by_one(words: &[String], parts: &[String]) -> Option<usize> {
     if same > 0 && lost && words[same..].starts_with(rest) {
         return Some(parts.len() - 1);
     }
-    let changed = || bare(here) == bare(there) || is_near(here, there);
+    let changed = || is_slip(here, there, parts.len());
     (same > 0 && words[same + 1..].starts_with(rest) && changed()).then_some(parts.len())
 }
 
-/// Whether two words of the same length differ in one letter.
-fn is_near(one: &str, two: &str) -> bool {
-    let count = one.chars().count();
-    count > 3
-        && count == two.chars().count()
-        && one.chars().zip(two.chars()).filter(|it| it.0 != it.1).count() == 1
+/// Words of a name from which a short word may have a wrong letter; a longer one may in any.
+const LONG: usize = 4;
+
+/// Whether one word of a name of `count` words is a slip away from another: its marks, or one
+/// letter that is wrong, lost or too many.
+fn is_slip(one: &str, two: &str, count: usize) -> bool {
+    let (mut short, mut long) = (one.chars(), two.chars());
+    let (mut here, mut there) = (short.clone().count(), long.clone().count());
+    if here > there {
+        std::mem::swap(&mut short, &mut long);
+        std::mem::swap(&mut here, &mut there);
+    }
+    if bare(one) == bare(two) {
+        return true;
+    }
+    if there - here > 1 || count < LONG && there < LONG || there < 3 {
+        return false;
+    }
+    let same = short.clone().zip(long.clone()).take_while(|it| it.0 == it.1).count();
+    long.nth(same);
+    let rest = short.skip(same + usize::from(here == there));
+    rest.eq(long)
+}
+
+/// Words that begin the name of a body, and those that go on from them, with the words of all.
+static NEXT: LazyLock<HashMap<String, Vec<(&'static str, usize)>>> = LazyLock::new(|| {
+    let mut next: HashMap<String, Vec<(&'static str, usize)>> = HashMap::new();
+    for (name, words, _) in BODIES.iter() {
+        let letters = |it: char| !it.is_alphanumeric();
+        let mut written = name.split(letters).filter(|it| !it.is_empty()).enumerate().skip(2);
+        while let Some((index, word)) = written.next() {
+            next.entry(words[..index].join(" ")).or_default().push((word, words.len()));
+        }
+    }
+    next
+});
+
+/// Whether `word`, in lower case, after the lower-case name `begun` is a slip away from what goes on with it.
+pub(super) fn goes_on(begun: &str, word: &str) -> bool {
+    let known = NEXT.get(begun).into_iter().flatten();
+    known.filter(|it| it.0.starts_with(char::is_lowercase)).any(|it| is_slip(word, it.0, it.1))
+}
+
+/// The ministry whose documents have these letters: "BGDĐT".
+pub(super) fn ministry_of(letters: &str) -> Option<&'static str> {
+    static MINISTRIES: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
+        let ministries = BODIES.iter().filter(|it| it.0.starts_with("Bộ "));
+        let letters = |words: &[String]| {
+            let told = words.iter().filter(|it| *it != "và");
+            told.filter_map(|it| it.chars().next()).collect::<String>()
+        };
+        ministries.map(|it| (upper(&letters(&it.1)), it.0)).collect()
+    });
+    MINISTRIES.get(letters).copied()
 }
 
 /// A word without its marks.
@@ -195,7 +244,7 @@ fn end_of(name: &str, count: usize) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Slip, form_of, slip_of};
+    use super::{Slip, form_of, goes_on, ministry_of, slip_of};
 
     #[test]
     fn forms_are_equal_where_readers_see_no_difference() {
@@ -219,9 +268,16 @@ mod tests {
             ("Bảo hiểm xã hội tinh", "Bảo hiểm xã hội tỉnh"),
             ("Sở Giáo dục và Đào tao", "Sở Giáo dục và Đào tạo"),
             ("Sở Khoa học Công nghệ", "Sở Khoa học và Công nghệ"),
+            ("Ủy ban nhân dâ tỉnh", "Ủy ban nhân dân tỉnh"),
+            ("Sở Tài chín", "Sở Tài chính"),
+            ("Sở Giáo dục và Đào đạo", "Sở Giáo dục và Đào tạo"),
+            ("Bảo hiểm xãã hội tỉnh", "Bảo hiểm xã hội tỉnh"),
         ] {
             assert_eq!(slip_of(name), Some(Slip::Spelling(meant.to_owned())), "{name}");
         }
+        assert!(goes_on("ủy ban nhân", "dâ") && goes_on("sở tài", "chín"));
+        assert!(!goes_on("sở tài", "nguyên") && !goes_on("bộ công", "án"));
+        assert_eq!(ministry_of("BLĐTBXH"), Some("Bộ Lao động - Thương binh và Xã hội"));
         let capitals = Slip::Capitals("Sở Ngoại vụ", "Sở Ngoại vụ".to_owned());
         assert_eq!(slip_of("Sở Ngoại Vụ"), Some(capitals));
         for name in [

@@ -204,7 +204,11 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
             });
         }
     }
-    count(context, facts, &mut periods);
+    for (target, period) in count(context, facts, &mut periods) {
+        if let Some(target) = facts.targets.get_mut(target) {
+            target.period.get_or_insert(period);
+        }
+    }
     facts.periods = periods;
 }
 
@@ -295,8 +299,14 @@ fn after(lower: &str, end: usize) -> Option<(u32, Range<usize>)> {
     Some((figure.parse().ok()?, start..start + figure.len() + " năm".len()))
 }
 
-/// Tells which targets the periods count, and which of one indicator run into one another.
-fn count(context: &Context<'_>, facts: &Facts, periods: &mut [Period]) {
+/// Tells which targets the periods count, and which of one indicator run into one another; out:
+/// targets with their periods.
+fn count(
+    context: &Context<'_>,
+    facts: &Facts,
+    periods: &mut [Period],
+) -> Vec<(usize, usize)> {
+    let mut by_target = Vec::new();
     let mut years: Vec<(Span, usize)> = (facts.values.iter())
         .filter_map(|it| Some((it.year_span?, it.target)))
         .filter(|it| facts.targets.get(it.1).is_some_and(|it| it.in_targets_part))
@@ -313,6 +323,7 @@ fn count(context: &Context<'_>, facts: &Facts, periods: &mut [Period]) {
         }
         for (_, target) in inside {
             period.target.get_or_insert(*target);
+            by_target.push((*target, index));
             let Some(target) = facts.targets.get(*target) else { continue };
             counted.push((target.key.as_str(), period.first, index));
         }
@@ -334,4 +345,5 @@ fn count(context: &Context<'_>, facts: &Facts, periods: &mut [Period]) {
             period.overlaps.get_or_insert(other);
         }
     }
+    by_target
 }

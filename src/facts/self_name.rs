@@ -200,7 +200,12 @@ fn name_length(rest: &str) -> usize {
         "đề nghị",
         "giao ",
     ];
-    let sign = rest.find([',', ';', ':', '.', '(']).unwrap_or(rest.len());
+    // "phòng, chống" is one word.
+    let signs = rest.match_indices([',', ';', ':', '.', '(']).map(|it| it.0);
+    let sign = signs
+        .filter(|at| !(rest[..*at].ends_with("phòng") && rest[*at..].starts_with(", chống")))
+        .next()
+        .unwrap_or(rest.len());
     stops.iter().filter_map(|it| rest.find(it)).fold(sign, usize::min)
 }
 

@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use super::super::naming_form::goes_on;
 use super::words::{
     AFTER_LEXICON, DUTY_LEXICON, GROUPS, HEAD_LEXICON, INNER_SET, NO_HEAD_LEXICON,
 };
@@ -49,7 +50,7 @@ pub(in crate::facts) fn find_agencies(
             let whole = is_whole_name(head);
             let end = match head {
                 "chính phủ" | "quốc hội" | "bộ chính trị" => at + head.len(),
-                _ => name_end(text, lower, at + head.len(), whole),
+                _ => name_end(text, lower, at, at + head.len(), whole),
             };
             if end > at + head.len() || whole {
                 found.push(AgencyMention { range: at..end, group: false });
@@ -97,10 +98,10 @@ fn is_whole_name(head: &str) -> bool {
     )
 }
 
-/// Where the name that goes on at byte `from` ends: capitals, known syllables, and the signs
-/// that join them. `whole` says that what stands before `from` is a name by itself, so that a
+/// Where the name that begins at byte `first` and goes on at `from` ends: capitals, known
+/// syllables, and the signs that join them. `whole` says that what stands before `from` is a name by itself, so that a
 /// duty may follow at once ("Chính phủ ban hành"; but "Ban quản lý").
-fn name_end(text: &str, lower: &str, from: usize, whole: bool) -> usize {
+fn name_end(text: &str, lower: &str, first: usize, from: usize, whole: bool) -> usize {
     let mut end = from;
     let mut at = from;
     let mut joined = false;
@@ -165,7 +166,9 @@ fn name_end(text: &str, lower: &str, from: usize, whole: bool) -> usize {
         {
             break;
         }
-        if !capital && (!INNER_SET.contains(word) || named && ends_name(lower, start)) {
+        let known = capital || INNER_SET.contains(word) && !(named && ends_name(lower, start));
+        // "Ủy ban nhân dâ": a syllable that is typed wrong belongs to the name.
+        if !known && (joined || !goes_on(&lower[first..end], word)) {
             break;
         }
         end = start + length;

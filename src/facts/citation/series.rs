@@ -6,6 +6,7 @@
 //! begin anew within a year. Form: Phụ lục III of Nghị định 30/2020/NĐ-CP.
 
 use super::super::agency::agency_key;
+use super::super::naming_form::ministry_of;
 use super::super::symbol::{KIND_LETTERS, Symbol, is_kind_letters};
 use super::Citation;
 use crate::lang::fold;
@@ -37,11 +38,13 @@ const BODIES: [(&str, &str); 16] = [
 ];
 
 /// Bodies by the last letters of a symbol; those of the Party are one, whatever it is called.
-const LETTERS: [(&str, &str); 8] = [
+const LETTERS: [(&str, &str); 10] = [
     ("ttg", "Thủ tướng Chính phủ"),
     ("cp", "Chính phủ"),
     ("tw", "Trung ương"),
     ("tu", "Tỉnh ủy"),
+    ("hu", "Huyện ủy"),
+    ("đu", "Đảng ủy"),
     ("ubnd", "Ủy ban nhân dân"),
     ("hđnd", "Hội đồng nhân dân"),
     ("ubtvqh", "Ủy ban Thường vụ Quốc hội"),
@@ -113,10 +116,11 @@ impl Citation {
 
     /// The body that issued it: by the end of the symbol, else by its name.
     pub(super) fn body(&self) -> Option<&'static str> {
-        let end = fold(self.groups().next_back().unwrap_or(""));
+        let last = self.groups().next_back().unwrap_or("");
+        let end = fold(last);
         let end = end.trim_end_matches(|it: char| it.is_ascii_digit());
         let by_letters = LETTERS.iter().find(|it| it.0 == end).map(|it| it.1);
-        by_letters.or_else(|| self.named_body())
+        by_letters.or_else(|| ministry_of(last)).or_else(|| self.named_body())
     }
 
     /// Whether a committee or a department issues or sends it.
@@ -182,7 +186,7 @@ impl Citation {
             return None;
         }
         let issuer = match &self.issuer {
-            _ if central => String::new(),
+            _ if central || ministry_of(end).is_some() => String::new(),
             Some((words, _)) => agency_key(words),
             None => return None,
         };

@@ -73,6 +73,8 @@ pub struct Target {
     pub time: Option<Span>,
     /// The one year of its heading, where its own sentence does not give that and others.
     pub heading_year: Option<(i16, Span)>,
+    /// Index of the period in which it is counted.
+    pub period: Option<usize>,
 }
 
 /// The facts that `charges` names, as a value.
@@ -257,6 +259,18 @@ pub(super) static ENTRY: KindEntry = KindEntry {
             },
         )
         .derived(),
+        Attribute::new(
+            "period",
+            Names::new(&["period"], &["periods"], &["giai đoạn"]),
+            Type::Fact(Kind::Period),
+            Wording { en: "the period in which it is counted", vi: "giai đoạn tính chỉ tiêu" },
+            |facts, index| {
+                let period = facts.targets[index].period;
+                let fact = |it| Value::Fact(FactId::new(Kind::Period, it));
+                Reading::of(period.map_or(Value::Missing, fact))
+            },
+        )
+        .derived(),
         section_attribute(
             Wording { en: "the part it stands in", vi: "mục chứa chỉ tiêu" },
             |facts, index| section_of(facts.targets[index].section),
@@ -305,6 +319,14 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
     found.find_times(context);
     found.find_measures(context);
     found.mark_sections(&mut facts.sections);
+    // What is due before the plan was issued is wrong under any heading.
+    for target in &mut found.targets {
+        let values = found.values.get(target.values.clone()).unwrap_or_default();
+        let last = values.iter().filter_map(|it| it.year).max();
+        if last.is_some_and(|it| Some(it) < facts.plan.issued_year) {
+            target.heading_year = None;
+        }
+    }
     time::mark_worded(context, &mut facts.sections);
     facts.targets = found.targets;
     facts.values = found.values;
@@ -375,6 +397,7 @@ impl Found {
                     && own.all(|it| (it.0 == *year) == first)
                     && (first || !sentence_has(lower, &goal.range, *year))
             }),
+            period: None,
         });
     }
 

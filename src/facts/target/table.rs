@@ -186,6 +186,7 @@ impl Found {
                 second_leads: Vec::new(),
                 time: Some(block.span),
                 heading_year: None,
+                period: None,
             });
         }
     }

@@ -75,6 +75,7 @@ fn targets(values: impl IntoIterator<Item = (i16, i64)>) -> Facts {
             second_leads: Vec::new(),
             time: None,
             heading_year: None,
+            period: None,
         });
         facts.values.push(TargetValue {
             span,

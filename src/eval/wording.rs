@@ -196,7 +196,7 @@ const LABEL_LIMIT: usize = 90;
 /// Words on one line, without a final stop or colon, cut at a word when they are long.
 pub(super) fn shortened(words: &str) -> String {
     let mut line = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    if line.ends_with(['.', ':']) && !line.ends_with("..") {
+    if line.len() > 1 && line.ends_with(['.', ':']) && !line.ends_with("..") {
         line.pop();
         line.truncate(line.trim_end().len());
     }

@@ -85,6 +85,10 @@ fn in_case(written: &str, meant: &str) -> String {
     if !written.chars().any(char::is_lowercase) {
         return upper(meant);
     }
+    // A name has capitals of its own.
+    if meant.contains(char::is_uppercase) {
+        return meant.to_owned();
+    }
     let mut given = written.split(' ');
     let words = meant.split(' ').map(|word| {
         let capital = given.next().is_some_and(|it| it.starts_with(char::is_uppercase));
@@ -113,6 +117,7 @@ mod tests {
             assert_eq!(find_confused(text, &starts).len(), count, "{text}");
         }
         assert_eq!(in_case("Phần đầu đạt", "phấn đấu đạt"), "Phấn đấu đạt");
+        assert_eq!(in_case("Chỉnh Phủ", "Chính phủ"), "Chính phủ");
         assert!(TABLE.meant.iter().all(|it| !it.is_empty()));
     }
 }

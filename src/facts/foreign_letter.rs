@@ -92,7 +92,8 @@ pub(super) fn unusual_words(text: &str) -> impl Iterator<Item = (usize, &str)> {
 pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
     let text = context.text;
     for (start, word) in unusual_words(text) {
-        let vietnamese = |it: char| matches!(it, 'ă' | 'đ' | 'ê' | 'ơ' | 'ư' | '\u{1ea0}'..='\u{1ef9}');
+        let vietnamese =
+            |it: char| matches!(it, 'ă' | 'đ' | 'ê' | 'ơ' | 'ư' | '\u{1ea0}'..='\u{1ef9}');
         let other = word.chars().any(|it| match origin_of(it) {
             Origin::Other => true,
             Origin::European => lower(word).chars().any(vietnamese),

@@ -129,10 +129,6 @@ fn may_be_moment(bytes: &[u8]) -> bool {
     }
 }
 
-fn is_word_byte(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || byte >= 0x80
-}
-
 /// The moment that starts at byte `at`, if one does.
 pub(super) fn parse_at(lower: &str, at: usize) -> Option<Moment> {
     let mut end = (at + LONGEST).min(lower.len());
@@ -143,11 +139,10 @@ pub(super) fn parse_at(lower: &str, at: usize) -> Option<Moment> {
     let tree = rules_for(slice).iter().find_map(|rule| peg::PLAN.read(*rule, slice))?;
     let inner = tree.whole()?;
     let length = inner.end();
-    let bytes = lower.as_bytes();
     // "2021-QĐ", "2025/QH15", "2.025" and "2025%" are no years.
     let rest = lower.get(at + length..)?;
-    let next = bytes.get(at + length).copied().unwrap_or(b' ');
-    if is_word_byte(next) || next == b'/' || next == b'%' {
+    let next = rest.chars().next().unwrap_or(' ');
+    if next.is_alphanumeric() || matches!(next, '/' | '%') {
         return None;
     }
     let rule = inner.rule();
@@ -215,6 +210,9 @@ fn written(pair: Pair<'_>) -> Option<Written> {
     let pair = if rule == Rule::day { pair.inner().next()? } else { pair };
     if pair.rule() == Rule::day_of_month {
         return Some(Written::Full(When::Recurring { month_day: None }));
+    }
+    if pair.rule() == Rule::day_wrong {
+        return Some(Written::Impossible);
     }
     let short = pair.rule() == Rule::day_short;
     let bare = pair.words().starts_with(|it: char| it.is_ascii_digit());
@@ -303,6 +301,8 @@ mod tests {
             ("2026 – 2030", "2030-12-31"),
             ("6 tháng đầu năm 2026", "2026-06-30"),
             ("năm 2025", "2025-12-31"),
+            ("ngày18 tháng 3 năm 2010", "2010-03-18"),
+            ("giai đoạn 2020 - 2025”", "2025-12-31"),
         ] {
             let lower = lower_in_step(text);
             let moments = find_moments(&lower, &word_starts(&lower, 0).collect::<Vec<_>>());
@@ -319,6 +319,8 @@ mod tests {
         {
             assert!(found(text).is_empty(), "{text}: {:?}", found(text));
         }
-        assert_eq!(found("ngày 31/4/2025"), ["ngày 31/4/2025 = Impossible"]);
+        for text in ["ngày 31/4/2025", "ngày 15/8/5014", "ngày 02 tháng 3 năm 0225"] {
+            assert_eq!(found(text), [format!("{text} = Impossible")]);
+        }
     }
 }

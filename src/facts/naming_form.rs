@@ -5,10 +5,10 @@
 //! tone marks, common short forms and the case of levels make no difference; in doubt a name is
 //! right.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-use crate::lang::{capitalised, fold, holds_any, is_letter, upper};
+use crate::lang::{capitalised, fold, holds_any, is_letter, lower_in_step, upper};
 
 /// Bodies that every plan may name: as written, their words, their form.
 static BODIES: LazyLock<Vec<(&'static str, Vec<String>, String)>> = LazyLock::new(|| {
@@ -193,8 +193,8 @@ static NEXT: LazyLock<HashMap<String, Vec<(&'static str, usize)>>> = LazyLock::n
     let mut next: HashMap<String, Vec<(&'static str, usize)>> = HashMap::new();
     for (name, words, _) in BODIES.iter() {
         let letters = |it: char| !it.is_alphanumeric();
-        let mut written = name.split(letters).filter(|it| !it.is_empty()).enumerate().skip(2);
-        while let Some((index, word)) = written.next() {
+        let written = name.split(letters).filter(|it| !it.is_empty()).enumerate().skip(2);
+        for (index, word) in written {
             next.entry(words[..index].join(" ")).or_default().push((word, words.len()));
         }
     }
@@ -205,6 +205,18 @@ static NEXT: LazyLock<HashMap<String, Vec<(&'static str, usize)>>> = LazyLock::n
 pub(super) fn goes_on(begun: &str, word: &str) -> bool {
     let known = NEXT.get(begun).into_iter().flatten();
     known.filter(|it| it.0.starts_with(char::is_lowercase)).any(|it| is_slip(word, it.0, it.1))
+}
+
+/// Whether `name`, in lower case, is a body of the list.
+pub(super) fn is_whole(name: &str) -> bool {
+    static WHOLE: LazyLock<HashSet<String>> =
+        LazyLock::new(|| BODIES.iter().map(|it| lower_in_step(it.0)).collect());
+    WHOLE.contains(name)
+}
+
+/// Whether `word` is of a level, which may end the name of any body.
+pub(super) fn is_level(word: &str) -> bool {
+    LEVELS.contains(&word) || ["chi", "tối", "đặc"].contains(&word)
 }
 
 /// The ministry whose documents have these letters: "BGDĐT".
@@ -276,7 +288,7 @@ mod tests {
             assert_eq!(slip_of(name), Some(Slip::Spelling(meant.to_owned())), "{name}");
         }
         assert!(goes_on("ủy ban nhân", "dâ") && goes_on("sở tài", "chín"));
-        assert!(!goes_on("sở tài", "nguyên") && !goes_on("bộ công", "án"));
+        assert!(!goes_on("sở tài", "khoản") && !goes_on("bộ công", "ích"));
         assert_eq!(ministry_of("BLĐTBXH"), Some("Bộ Lao động - Thương binh và Xã hội"));
         let capitals = Slip::Capitals("Sở Ngoại vụ", "Sở Ngoại vụ".to_owned());
         assert_eq!(slip_of("Sở Ngoại Vụ"), Some(capitals));

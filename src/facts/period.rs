@@ -301,11 +301,7 @@ fn after(lower: &str, end: usize) -> Option<(u32, Range<usize>)> {
 
 /// Tells which targets the periods count, and which of one indicator run into one another; out:
 /// targets with their periods.
-fn count(
-    context: &Context<'_>,
-    facts: &Facts,
-    periods: &mut [Period],
-) -> Vec<(usize, usize)> {
+fn count(context: &Context<'_>, facts: &Facts, periods: &mut [Period]) -> Vec<(usize, usize)> {
     let mut by_target = Vec::new();
     let mut years: Vec<(Span, usize)> = (facts.values.iter())
         .filter_map(|it| Some((it.year_span?, it.target)))

@@ -350,6 +350,7 @@ fn after_lost(outline: &Outline, index: usize) -> bool {
         && alike.count() == usize::try_from(missing).unwrap_or(0);
     gap && (outline.blocks[node.block].cell.is_some()
         || shaped
+        || mostly_gaps(outline, index)
         || inside.iter().any(|it| {
             let text = it.text.as_str().trim_end();
             let heading = text.len() < LONGEST_HEADING && !text.ends_with(['.', ';', ',']);
@@ -359,6 +360,20 @@ fn after_lost(outline: &Outline, index: usize) -> bool {
                 && text.starts_with(char::is_uppercase)
                 && (points || heading || it.heading.is_some())
         }))
+}
+
+/// Whether most labels of the list that section `index` stands in leave some out before them:
+/// "Chỉ tiêu 2", "Chỉ tiêu 4", "Chỉ tiêu 6".
+fn mostly_gaps(outline: &Outline, index: usize) -> bool {
+    let node = &outline.sections[index];
+    let list = outline.sections.iter().filter(|it| {
+        it.parent == node.parent
+            && it.label.style == node.label.style
+            && it.series == node.series
+    });
+    let ordinals: Vec<u32> = list.filter_map(|it| it.label.ordinal).collect();
+    let gaps = ordinals.windows(2).filter(|it| it[1] > it[0] + 1).count();
+    gaps > 1 && gaps * 2 >= ordinals.len().saturating_sub(1)
 }
 
 /// Whether a paragraph begins with a name and a colon, and goes on.

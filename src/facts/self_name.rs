@@ -146,7 +146,7 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
             } else if told {
                 found.push((Some(kind), make(end, None)));
             } else if is_kind && names_itself(lower, at, block, last_basis == Some(index)) {
-                let name = &lower[end..end + name_length(&lower[end..])];
+                let name = &lower[end..end + name_length(&lower[end..], &title)];
                 let departure = departure(name, &known);
                 found.push((None, make(end + name.trim_end().len(), departure)));
             } else if !bare || after.starts_with(')') {
@@ -187,8 +187,9 @@ fn names_itself(lower: &str, at: usize, block: &Block, last_basis: bool) -> bool
     last_basis && block.zone == Zone::Preamble && issues
 }
 
-/// Bytes of the name at the start of `rest`: up to a sign, or what is no longer the name.
-fn name_length(rest: &str) -> usize {
+/// Bytes of the name at the start of `rest`: up to a sign, or what is no longer the name. `title`
+/// is folded.
+fn name_length(rest: &str, title: &str) -> usize {
     let stops = [
         "với các",
         "với những",
@@ -200,12 +201,15 @@ fn name_length(rest: &str) -> usize {
         "đề nghị",
         "giao ",
     ];
-    // "phòng, chống" is one word.
-    let signs = rest.match_indices([',', ';', ':', '.', '(']).map(|it| it.0);
-    let sign = signs
-        .filter(|at| !(rest[..*at].ends_with("phòng") && rest[*at..].starts_with(", chống")))
-        .next()
-        .unwrap_or(rest.len());
+    // "phòng, chống ...": a name goes on past a comma with words of the title.
+    let goes_on = |at: usize| {
+        let next = rest.get(at + 1..).unwrap_or("").trim_start();
+        let words: Vec<&str> = next.split(' ').take(2).collect();
+        rest[at..].starts_with(", ") && words.len() == 2 && title.contains(&words.join(" "))
+            || rest[..at].ends_with("phòng") && rest[at..].starts_with(", chống")
+    };
+    let mut signs = rest.match_indices([',', ';', ':', '.', '(']).map(|it| it.0);
+    let sign = signs.find(|at| !goes_on(*at)).unwrap_or(rest.len());
     stops.iter().filter_map(|it| rest.find(it)).fold(sign, usize::min)
 }
 

@@ -552,7 +552,7 @@ fn begins_paragraph(words: &str, previous: &str) -> bool {
         || ends_sentence(previous) || previous.ends_with(['”', '"']) || !previous.contains(' ');
     begins_folded(bare, "số:")
         || names_a_line(bare)
-        || begins_folded(bare, "căn cứ ") && previous_ended()
+        || begins_folded(bare, "căn cứ ") && (previous_ended() || is_upper(previous))
         || (begins_folded(bare, "thực hiện nghị quyết số")
             || begins_folded(bare, "thực hiện quyết định số")
             || begins_folded(bare, "thực hiện kế hoạch số"))

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::super::naming_form::goes_on;
+use super::super::naming_form::{goes_on, is_level, is_whole};
 use super::words::{
     AFTER_LEXICON, DUTY_LEXICON, GROUPS, HEAD_LEXICON, INNER_SET, NO_HEAD_LEXICON,
 };
@@ -164,6 +164,10 @@ fn name_end(text: &str, lower: &str, first: usize, from: usize, whole: bool) -> 
                     && end > from
             })
         {
+            break;
+        }
+        // "Bộ Công an thông báo": past a whole name only its level and its place go on.
+        if !capital && !is_level(word) && (whole || is_whole(&lower[first..end])) {
             break;
         }
         let known = capital || INNER_SET.contains(word) && !(named && ends_name(lower, start));

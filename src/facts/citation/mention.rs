@@ -487,6 +487,9 @@ fn date_at(
 /// Bytes that an issuer's name can take.
 const LONGEST_ISSUER: usize = 160;
 
+/// Chiefs who issue in the name of their body.
+const CHIEFS: [&str; 4] = ["chủ tịch ", "giám đốc ", "bộ trưởng ", "thủ trưởng "];
+
 fn issuer_at(lower: &str, agencies: &[AgencyMention], at: usize) -> Option<Range<usize>> {
     let rest = lower.get(at..)?;
     let skipped = rest.trim_start_matches([' ', ',', ')', '\u{a0}']);
@@ -515,17 +518,15 @@ fn issuer_at(lower: &str, agencies: &[AgencyMention], at: usize) -> Option<Range
     let mut trimmed = name[..end].trim_end();
     // "của Tỉnh ủy và triển khai ...": what follows is done, too.
     trimmed = trimmed.strip_suffix(" và").unwrap_or(trimmed);
-    // "Quốc hội khoảng 110 tỷ đồng": past the name only a province or a figure of speech of the
-    // same body may follow, which begins with a capital or a level.
-    let body = agencies.binary_search_by_key(&start, |it| it.range.start).ok();
+    // "Quốc hội khoảng 110 tỷ đồng": past the name only another body may follow.
+    let chief = CHIEFS.iter().find(|it| name.starts_with(**it)).map_or(0, |it| it.len());
+    let body = agencies.binary_search_by_key(&(start + chief), |it| it.range.start).ok();
     if let Some(body) = body.and_then(|it| agencies.get(it)) {
         let rest = trimmed.get(body.range.end - start..).unwrap_or("").trim_start();
-        let digits = rest.contains(|it: char| it.is_ascii_digit());
-        if digits
-            || rest.starts_with("khoảng")
-            || rest.starts_with("số tiền")
-            || rest.starts_with("theo")
-        {
+        let joined = trimmed.len() - rest.len() + start + rest.len()
+            - rest.trim_start_matches("và ").len();
+        let another = agencies.iter().any(|it| it.range.start == joined);
+        if rest.starts_with(char::is_alphanumeric) && !another {
             trimmed = trimmed.get(..body.range.end - start).unwrap_or(trimmed);
         }
     }

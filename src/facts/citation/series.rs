@@ -120,7 +120,10 @@ impl Citation {
         let end = fold(last);
         let end = end.trim_end_matches(|it: char| it.is_ascii_digit());
         let by_letters = LETTERS.iter().find(|it| it.0 == end).map(|it| it.1);
-        by_letters.or_else(|| ministry_of(last)).or_else(|| self.named_body())
+        // One of several that issue together tells nothing of the others.
+        let alone = self.groups().count() == 2;
+        let ministry = || ministry_of(last).filter(|_| alone);
+        by_letters.or_else(ministry).or_else(|| self.named_body())
     }
 
     /// Whether a committee or a department issues or sends it.

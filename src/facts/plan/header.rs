@@ -63,7 +63,7 @@ pub(super) fn read_header(context: &Context<'_>, plan: &mut Plan) {
         let words = text[..end].trim_matches(|it: char| {
             it.is_whitespace() || matches!(it, '-' | '_' | '*' | '|' | '–')
         });
-        let is_body = is_letterhead(words);
+        let is_body = is_letterhead(words) && !ends_title(words);
         plan.letterhead.unread_body |= !is_body && names_body(lower);
         if is_body {
             let bodies = &mut plan.letterhead.bodies;
@@ -158,7 +158,7 @@ fn names_body(lower: &str) -> bool {
 /// Notes Quốc hiệu and Tiêu ngữ, and what only the Party prints.
 fn note_titles(block: &Block, lower: &str, letterhead: &mut Letterhead) {
     let folded = fold(lower);
-    if folded.contains("cộng hòa") {
+    if folded.contains("cộng hòa") || folded.contains("hội chủ nghĩa việt nam") {
         letterhead.national_title.get_or_insert(block.span);
     }
     if holds_any(&folded, &["độc lập", "hạnh phúc"]) {
@@ -175,6 +175,13 @@ fn is_letterhead(words: &str) -> bool {
         && !words.chars().any(|it| it.is_ascii_digit())
         && words.chars().count() < 160
         && !fold(words).starts_with("dự thảo")
+}
+
+/// Whether a line is what a wrap left of Quốc hiệu: "CHỦ NGHĨA VIỆT NAM".
+fn ends_title(words: &str) -> bool {
+    let folded = fold(words);
+    folded.contains(' ') && "hòa xã hội chủ nghĩa việt nam".ends_with(&folded)
+        || folded == "cộng"
 }
 
 fn number_word(lower: &str) -> Option<usize> {

@@ -263,7 +263,9 @@ pub(super) static ENTRY: KindEntry = KindEntry {
             "period",
             Names::new(&["period"], &["periods"], &["giai đoạn"]),
             Type::Fact(Kind::Period),
-            Wording { en: "the period in which it is counted", vi: "giai đoạn tính chỉ tiêu" },
+            Wording {
+                en: "the period in which it is counted", vi: "giai đoạn tính chỉ tiêu"
+            },
             |facts, index| {
                 let period = facts.targets[index].period;
                 let fact = |it| Value::Fact(FactId::new(Kind::Period, it));

@@ -100,6 +100,14 @@ pub(super) fn find_doubts(context: &Context<'_>, facts: &Facts, tasks: &mut [Tas
         let listed = || tasks.iter().find(|it| it.in_table && wanted(it));
         if mostly { None } else { listed().map(|it| it.span) }
     };
+    // Where nearly every row of the tables names its own, what is said of the whole plan fills
+    // no hole.
+    let each = |in_table: bool, wanted: &dyn Fn(&Task) -> bool| {
+        let alike = || tasks.iter().filter(|it| it.in_table == in_table);
+        alike().filter(|it| wanted(it)).count() * 4 > alike().count() * 3
+    };
+    let each_led = [false, each(true, &|it| !it.leads.is_empty())];
+    let each_timed = [false, each(true, &|it| it.timeline.is_some())];
     let led = first(&|it| !it.leads.is_empty());
     let timed = first(&|it| it.timeline.is_some());
     // The period of the plan serves all only where no task has a time of its own.
@@ -113,15 +121,16 @@ pub(super) fn find_doubts(context: &Context<'_>, facts: &Facts, tasks: &mut [Tas
     });
     for task in tasks {
         let money = || heads_money(context, task);
+        let own = |each: &[bool; 2]| each[usize::from(task.in_table)];
         let no_work = budget || is_no_work(&task.title) || money();
         let no_work = no_work.then_some((&NO_WORK, task.span));
         if task.leads.is_empty() {
             let table = led.filter(|_| !task.in_table).map(|it| (&BY_TABLE, it));
             task.lead_doubt = task
                 .lead_doubt
-                .or(general.map(|it| (&GENERAL_LEAD, it)))
+                .or(general.filter(|_| !own(&each_led)).map(|it| (&GENERAL_LEAD, it)))
                 .or(table)
-                .or(named.map(|it| (&NAMED_BY_PLACE, it)))
+                .or(named.filter(|_| !own(&each_led)).map(|it| (&NAMED_BY_PLACE, it)))
                 .or_else(|| {
                     let duties = duties.get_or_init(|| Duties::new(context, facts));
                     duties.cover(context, task).map(|it| (&BY_ASSIGNMENT, it))
@@ -133,7 +142,7 @@ pub(super) fn find_doubts(context: &Context<'_>, facts: &Facts, tasks: &mut [Tas
             let table = timed.filter(|_| !task.in_table).map(|it| (&BY_TABLE, it));
             task.time_doubt = task
                 .time_doubt
-                .or(time.map(|it| (&BY_CLAUSE, it)))
+                .or(time.filter(|_| !own(&each_timed)).map(|it| (&BY_CLAUSE, it)))
                 .or(table)
                 .or(no_work)
                 .or_else(|| heading_time(context, task).map(|it| (&BY_CLAUSE, it)))

@@ -8,9 +8,9 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use soat::lang::Language;
-use soat::library::{MANIFEST, failing_cases, has_header, pack_from_files, rule_from_file};
+use soat::library::{failing_cases, has_header, pack_from_files, rule_from_file};
 
-use super::chosen::{describe, files_in, listed};
+use super::chosen::{describe, files_in, is_pack, listed};
 use super::{Failure, Lang, print, unopened};
 
 /// Arguments of `soat test`.
@@ -30,7 +30,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     let mut failed = false;
     for path in &arguments.paths {
         let unread = |error: std::io::Error| unopened(path, &error, language);
-        if path.join(MANIFEST).is_file() {
+        if is_pack(path) {
             // A case of a pack that fails is a fault of the pack, named with its file.
             match pack_from_files(&files_in(path).map_err(unread)?) {
                 Ok(pack) => {

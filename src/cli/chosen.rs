@@ -3,6 +3,7 @@
 //! In: `--rules` and `--pack`; out: a [`RuleSet`], or every fault of what could not be read.
 //! Invariant: a pack is added whole or not at all.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use soat::lang::Language;
@@ -21,7 +22,8 @@ pub(super) struct Chosen {
     /// A rule file, a folder of them, or a file with one sentence, instead of the shipped rules
     #[arg(long, value_name = "PATH")]
     rules: Option<PathBuf>,
-    /// A folder with pack.soat and rule files, beside the other rules; may be repeated
+    /// A folder with pack.soat and rule files, or one file that holds them (NAME.soat-pack.json),
+    /// beside the other rules; may be repeated
     #[arg(long, value_name = "FOLDER")]
     pack: Vec<PathBuf>,
 }
@@ -55,8 +57,36 @@ fn refusal(folder: &Path, words: &str, language: Language) -> String {
     }
 }
 
-/// Names relative to `folder`, and texts, of the files of a pack.
+/// A pack as one file, as the editor saves it.
+#[derive(serde::Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct Bundle {
+    /// The version of the form.
+    soat_pack: u8,
+    /// The texts of the files by their names.
+    files: BTreeMap<String, String>,
+}
+
+/// The version of [`Bundle`] that is read.
+const BUNDLE: u8 = 1;
+
+/// Whether `path` is a pack: a folder with a manifest, or a file that holds one.
+pub(super) fn is_pack(path: &Path) -> bool {
+    path.join(MANIFEST).is_file()
+        || path.is_file() && path.extension().is_some_and(|it| it.eq_ignore_ascii_case("json"))
+}
+
+/// Names relative to `folder`, and texts, of the files of a pack; `folder` may be one file that
+/// holds them all.
 pub(super) fn files_in(folder: &Path) -> std::io::Result<Vec<(String, String)>> {
+    if folder.is_file() {
+        let bundle: Bundle = serde_json::from_str(&std::fs::read_to_string(folder)?)?;
+        if bundle.soat_pack != BUNDLE {
+            let words = format!("soatPack {}: not {BUNDLE}", bundle.soat_pack);
+            return Err(std::io::Error::other(words));
+        }
+        return Ok(bundle.files.into_iter().collect());
+    }
     let mut paths = Vec::new();
     collect(folder, &["soat"], &mut paths)?;
     let named = paths.into_iter().map(|path| {

@@ -35,7 +35,8 @@ const ASKING: [&str; 8] = [
 ];
 
 /// Words after which others are spoken of.
-const MOVED: [&str; 5] = ["vận động", "nhân dân", "người dân", "hội viên", "đoàn viên"];
+const MOVED: [&str; 6] =
+    ["vận động", "nhân dân", "người dân", "hội viên", "đoàn viên", "công tác phối hợp"];
 
 /// How the names of bodies with a system of their own begin.
 const INDEPENDENT: [&str; 38] = [

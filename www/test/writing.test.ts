@@ -93,7 +93,7 @@ test("an appendix says what the plan says, in its own words and not cut short", 
     `1. ${long};`,
     "V. TỔ CHỨC",
     "1. Sở Y tế",
-    "a) Làm việc này.",
+    "a) Làm việc này trước ngày 15/12.",
     "Trên đây là Kế hoạch.",
   ]
   const paragraphs = lines.map(paragraph)
@@ -120,6 +120,10 @@ test("an appendix says what the plan says, in its own words and not cut short", 
         },
       ]),
       table("assignments", [{ cells: ["V.1", "Sở Y tế", "", ""], span: at("Sở Y tế") }]),
+      table("deadlines", [
+        { cells: ["III.1", "quý I", "", ""], span: at("Rà soát") },
+        { cells: ["V.1", "ngày 15/12", "", ""], span: at("ngày 15/12") },
+      ]),
     ],
   }
   const { note, rows } = appendixOf(overview, paragraphs)
@@ -130,7 +134,7 @@ test("an appendix says what the plan says, in its own words and not cut short", 
     ["A. NHIỆM VỤ CỦA KẾ HOẠCH"],
     ["1", long, "Sở Y tế", "Sở Nội vụ", "Quý I", "Báo cáo"],
     ["B. TRÁCH NHIỆM CỦA CÁC CƠ QUAN, ĐƠN VỊ"],
-    ["1", "a) Làm việc này", "Sở Y tế", "", "", ""],
+    ["1", "a) Làm việc này trước ngày 15/12", "Sở Y tế", "", "ngày 15/12", ""],
   ])
 })
 

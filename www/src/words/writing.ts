@@ -73,6 +73,7 @@ export interface WritingWords {
   notSaved: string
   untitled: string
   notLoaded: string
+  notHere: string
   /** The appendix. */
   appendixName: string
   inStep: string
@@ -167,6 +168,7 @@ const vietnamese: WritingWords = {
   saved: (name) => `Đã lưu “${name}” vào thư mục tải về của trình duyệt.`,
   notSaved: "Chưa tạo được tệp Word. Văn bản được giữ nguyên; đề nghị thử lại.",
   untitled: "Kế hoạch",
+  notHere: "Dự thảo này đang mở ở thẻ khác nên ở đây chỉ đọc; đề nghị tạo dự thảo mới ở thẻ đó.",
   notLoaded: "Chưa tải được mẫu. Văn bản được giữ nguyên; đề nghị thử lại khi có mạng.",
   appendixName: "Phụ lục lập tự động từ kế hoạch",
   inStep: "Khớp với nội dung kế hoạch.",
@@ -265,6 +267,7 @@ const english: WritingWords = {
   saved: (name) => `Saved “${name}” in the browser's download folder.`,
   notSaved: "The Word file could not be made. The text is unchanged; please try again.",
   untitled: "Plan",
+  notHere: "This draft is open in another tab and is read only here; make the new one in that tab.",
   notLoaded: "The template could not be loaded. The text is unchanged; try again when online.",
   appendixName: "Appendix made from the plan",
   inStep: "In step with the plan.",

@@ -10,7 +10,7 @@ export function appendixOf(overview: Overview, paragraphs: Paragraph[]): Appendi
   const text = new JoinedText(paragraphs)
   const read = rowsOf(overview, "tasks")
   const tasks = read.filter((row) => !onlyHeads(row, read)).map((row) => taskRow(row, text))
-  const duties = dutyRows(rowsOf(overview, "assignments"), text)
+  const duties = dutyRows(rowsOf(overview, "assignments"), rowsOf(overview, "deadlines"), text)
   const numbered = (rows: string[][], from: number) =>
     rows.map((cells, index) => [String(from + index), ...cells])
   const rows: AppendixRow[] =
@@ -47,8 +47,13 @@ function taskRow({ cells, span }: OverviewRow, text: JoinedText): string[] {
   return [unlabelled(words) || title, lead, coordinating, time, product].map(tidy)
 }
 
-/** A body named at the head of a line is charged with what the line, or those below it, says. */
-function dutyRows(assignments: OverviewRow[], text: JoinedText): string[][] {
+/** A body named at the head of a line is charged with what the line, or those below it, says, by
+ * the times that are read there. */
+function dutyRows(
+  assignments: OverviewRow[],
+  deadlines: OverviewRow[],
+  text: JoinedText,
+): string[][] {
   const heads = assignments.flatMap(({ cells, span }) => {
     const line = text.line(span.utf16.start)
     const before = line.text.slice(0, span.utf16.start - line.start)
@@ -58,21 +63,31 @@ function dutyRows(assignments: OverviewRow[], text: JoinedText): string[][] {
   const taken = new Set(heads.map(({ line }) => line.index))
   return heads.map(({ agency, line, end }) => {
     const rest = line.text.slice(end).replace(/^[\s:,.-]+/u, "")
-    const duties = /\p{L}/u.test(rest) ? unlabelled(line.text) : below(line, text, taken)
-    return [tidy(duties), tidy(agency), "", "", ""]
+    const [duties, last] = /\p{L}/u.test(rest)
+      ? [unlabelled(line.text), line.index]
+      : below(line, text, taken)
+    const times = deadlines
+      .filter(({ span }) => {
+        const { index } = text.line(span.utf16.start)
+        return line.index <= index && index <= last
+      })
+      .map(({ cells }) => tidy(cells[1] ?? ""))
+    return [tidy(duties), tidy(agency), "", [...new Set(times)].join("; "), ""]
   })
 }
 
-/** What stands below the name of a body, up to the next heading, body or closing words. */
-function below(line: Line, text: JoinedText, taken: Set<number>): string {
+/** What stands below the name of a body, up to the next heading, body or closing words; and the
+ * index of its last paragraph. */
+function below(line: Line, text: JoinedText, taken: Set<number>): [string, number] {
   const lines: string[] = []
-  for (let index = line.index + 1; !taken.has(index); index++) {
+  let index = line.index + 1
+  for (; !taken.has(index); index++) {
     const next = text.paragraphs[index]
     if (!next || next.kind === "heading" || next.kind === "cell") break
     if (/^(Trên đây|Trong quá trình|\d+[.)]\s)/u.test(next.text.trim())) break
     if (next.text.trim() !== "") lines.push(tidy(next.text))
   }
-  return lines.join("\n")
+  return [lines.join("\n"), index - 1]
 }
 
 /** "(Kèm theo Kế hoạch số 87/KH-UBND ngày 15 tháng 3 năm 2023 của ...)", blanks where unknown. */

@@ -26,7 +26,10 @@ export function chooseTemplate(editor: Editor, notice: Notice, language: Languag
   const take = (name: Name, close: () => void) => {
     close()
     void openTemplate(editor, name, words.newName).then(
-      () => name !== "blank" && notice.tell(words.made(words.templates[name].name)),
+      (opened) => {
+        if (!opened) notice.tell(words.notHere, { problem: true })
+        else if (name !== "blank") notice.tell(words.made(words.templates[name].name))
+      },
       () => notice.tell(words.notLoaded, { problem: true }),
     )
   }
@@ -48,9 +51,11 @@ export function chooseTemplate(editor: Editor, notice: Notice, language: Languag
   )
 }
 
-/** Puts a template in place of the draft and goes to the first place to fill in. */
-async function openTemplate(editor: Editor, name: Name, newName: string): Promise<void> {
+/** Puts a template in place of the draft and goes to the first place to fill in; false where the
+ * draft is not to be written in, since another tab has it. */
+async function openTemplate(editor: Editor, name: Name, newName: string): Promise<boolean> {
   const content = (await files[name]()).replaceAll("{year}", String(new Date().getFullYear()))
+  if (!editor.isEditable) return false
   const whole = { from: 0, to: editor.state.doc.content.size }
   editor
     .chain()
@@ -64,4 +69,5 @@ async function openTemplate(editor: Editor, name: Name, newName: string): Promis
     .run()
   if (!goToBlank(editor, 1)) editor.commands.focus("start")
   editor.view.dom.closest("main")?.scrollTo({ top: 0 })
+  return true
 }

@@ -35,13 +35,17 @@ fn a_pack_adds_rules_and_switches_others_with_a_reason() {
         .with("pack/targets/yearless.soat", YEARLESS);
     let files = serde_json::json!({ "pack.soat": MANIFEST, "targets/yearless.soat": YEARLESS });
     let bundle = serde_json::json!({ "soatPack": 1, "files": files }).to_string();
-    let plans = plans.with("one.soat-pack.json", bundle).with("two.json", "{\"soatPack\": 2, \"files\": {}}");
+    let plans = plans
+        .with("one.soat-pack.json", bundle)
+        .with("two.json", "{\"soatPack\": 2, \"files\": {}}");
     let json = plans.run(&["check", "faulty.txt", "--pack", "pack", "--format", "json"]).json();
     let one = ["check", "faulty.txt", "--pack", "one.soat-pack.json", "--format", "json"];
     assert_eq!(plans.run(&one).json(), json, "the folder and the file are one pack");
     let kept = plans.run(&["test", "one.soat-pack.json"]).exits(0).out.clone();
     assert_eq!(kept, "yearless: đạt 1/1 ví dụ\n");
-    assert!(plans.run(&["rules", "--pack", "two.json"]).exits(2).complaint.contains("two.json"));
+    assert!(
+        plans.run(&["rules", "--pack", "two.json"]).exits(2).complaint.contains("two.json")
+    );
     let examined = rules_of(&json, "examined");
     assert!(examined.contains(&"yearless".to_owned()), "{examined:?}");
     assert!(!examined.contains(&"repeated-word".to_owned()), "{examined:?}");

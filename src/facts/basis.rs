@@ -16,8 +16,8 @@ use super::mention::Mentions;
 use super::moment::Written;
 use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type, Value, for_authors};
 use super::{Context, Facts, When};
-use crate::lang::{Wording, fold, holds_any, read_day};
-use crate::outline::Zone;
+use crate::lang::{Wording, begins_folded, fold, holds_any, read_day};
+use crate::outline::{Block, Zone};
 use crate::source::Span;
 
 /// What the preamble names as a ground of the plan.
@@ -125,11 +125,15 @@ const MOST: usize = 200;
 pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
     let mut bases = Vec::new();
     for (block, mentions) in context.blocks() {
-        if block.zone != Zone::Preamble {
+        let listed = under_heading(context, block);
+        if block.zone != Zone::Preamble && !listed {
             continue;
         }
-        let mut opening = None;
+        // Lists leave the word out.
+        let mut opening = (listed || block.bullet).then_some(OPENING[0]);
+        let mut worded = false;
         for clause in clauses(&mentions.lower) {
+            worded |= opened(&mentions.lower, &clause, None).is_some();
             let Some((word, start)) =
                 opened(&mentions.lower, &clause, opening).filter(|_| bases.len() < MOST)
             else {
@@ -149,6 +153,8 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
                 Some(_) => None,
                 None => unnumbered(context, text, mentions, start..clause.end),
             };
+            // A list holds documents of the body's own, too, which have no number.
+            let read = read.filter(|it| worded || it.1.is_some() || it.3.is_some());
             if let Some((range, number, is_numbered_kind, ended)) = read {
                 bases.push(Basis {
                     span: block.text.span(range.start, range.end),
@@ -162,6 +168,22 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
     }
     facts.bases = bases;
 }
+
+/// Whether a block stands under a heading that opens a list of bases: "I. CĂN CỨ PHÁP LÝ".
+fn under_heading(context: &Context<'_>, block: &Block) -> bool {
+    let section = block.section.filter(|_| block.zone == Zone::Body && block.cell.is_none());
+    let node = section.and_then(|it| context.outline.sections.get(it));
+    node.is_some_and(|it| {
+        let heading = context.outline.blocks.get(it.block).map_or("", Block::body);
+        let heading = heading.trim_start_matches(['*', ' ']);
+        begins_folded(heading, "căn cứ ")
+            && it.block != context.block_index(block)
+            && heading.len() < HEADING
+    })
+}
+
+/// Bytes of a heading that opens a list of bases.
+const HEADING: usize = 120;
 
 /// The stretches between semicolons.
 fn clauses(lower: &str) -> impl Iterator<Item = Range<usize>> + '_ {

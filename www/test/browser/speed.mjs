@@ -14,7 +14,7 @@ const sheet = page.locator(".sheet")
 /** Puts the cursor behind the first occurrence of `words`. */
 async function goBehind(words) {
   await page.evaluate((words) => {
-    for (const block of document.querySelectorAll(".sheet p, .sheet h3")) {
+    for (const block of document.querySelectorAll(".sheet :is(p, h1, h2, h3, h4)")) {
       const pieces = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
       while (pieces.nextNode()) {
         const at = pieces.currentNode.data.indexOf(words)
@@ -93,13 +93,13 @@ for (const [name, bytes, bound] of [
     await page
       .locator("soat-header input")
       .setInputFiles({ name: `${name}.md`, mimeType: "text/markdown", buffer: Buffer.from(text) })
-    await sheet.locator("h3", { hasText: "1. Nội dung thứ 1" }).first().waitFor({ timeout: 60000 })
+    const heading = sheet.locator(":is(p, h3, h4)", { hasText: "1. Nội dung thứ 1" }).first()
+    await heading.waitFor({ timeout: 60000 })
     await until(async () => (await newest(before)) >= 0, true, 60000)
     await page.waitForTimeout(500)
     await goBehind("Nội dung thứ 1")
     assert.ok((await typed(" đọc sách")) < bound)
     assert.ok((await held(" và học nghề ở xã")) < bound)
-    const heading = sheet.locator("h3").first()
     assert.equal(await heading.innerText(), "1. Nội dung thứ 1 đọc sách và học nghề ở xã")
   })
 

@@ -80,8 +80,23 @@ const MANY: usize = 6;
 /// Words before three or four dots that something must follow, and words after them that
 /// something must come before.
 const BEFORE: [&str; 9] = ["ngày", "tháng", "năm", "quý", "từ", "đến", "khoảng", "là", "số"];
-const AFTER: [&str; 11] =
-    ["tháng", "năm", "/", "%", "triệu", "tỷ", "nghìn đồng", "đồng", "người", "hộ", "lượt"];
+const AFTER: [&str; 12] = [
+    "tháng",
+    "năm",
+    "/",
+    "%",
+    "triệu",
+    "tỷ",
+    "nghìn đồng",
+    "đồng",
+    "người",
+    "hộ",
+    "lượt",
+    "ngày",
+];
+
+/// Words after "ngày" that make it the beginning of something else.
+const DAYS: [&str; 8] = ["càng", "nay", "hội", "lễ", "một", "đêm", "tết", "công"];
 
 /// Blanks of one block that are looked at.
 const LOOKS: usize = 100;
@@ -141,10 +156,17 @@ fn is_left(lower: &str, range: Range<usize>, dots: usize, cell: bool) -> bool {
     }
     let word = before.rsplit([' ', '(', '/']).next().unwrap_or("");
     let due = AFTER.iter().any(|it| {
-        after.strip_prefix(it).is_some_and(|it| !it.starts_with(char::is_alphabetic))
+        let rest = after.strip_prefix(it).filter(|it| !it.starts_with(char::is_alphabetic));
+        rest.is_some_and(|rest| {
+            let next = rest.trim_start();
+            *it != "ngày" || !DAYS.iter().any(|it| next.starts_with(it))
+        })
     });
     let open = BEFORE.contains(&word) || before.ends_with(['/', ':']);
-    (dots >= MANY && (spaced || due)) || (due && (open || spaced) && !alone)
+    // "Năm ....": nothing follows a word of time.
+    let ends = after.trim_start_matches([',', ';', ')']).is_empty() && dots > 3;
+    let dated = ends && spaced && ["ngày", "tháng", "năm", "quý"].contains(&word);
+    (dots >= MANY && (spaced || due)) || (due && (open || spaced) && !alone) || dated
 }
 
 /// "ngày tháng 11/2025", "ngày tháng năm 2026": the day was left out.
@@ -204,6 +226,8 @@ mod tests {
         assert_eq!(found("Tập huấn cho ... người"), ["..."]);
         assert_eq!(found("Hoàn thành trước ngày …/…/2026"), ["…/…"]);
         assert_eq!(found("Thời gian: ngày Tháng 11/2025 xong"), ["ngày Tháng"]);
+        assert_eq!(found("Thời gian: Năm ...."), ["...."]);
+        assert_eq!(found("trong thời hạn ... ngày làm việc"), ["..."]);
         assert_eq!(found("giao cho [...] chủ trì"), ["[...]"]);
     }
 
@@ -220,6 +244,8 @@ mod tests {
             "ghi rõ ngày tháng năm sinh",
             "Phần I .............. 3",
             "khách v.v...",
+            "đời sống ... ngày càng cao",
+            "từ đầu năm...",
         ] {
             assert!(found(text).is_empty(), "{text}: {:?}", found(text));
         }

@@ -140,8 +140,10 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
             if share || exists && moment.day().is_none() {
                 continue;
             }
+            let worded =
+                lower.get(moment.range.clone()).is_some_and(|it| it.starts_with("ngày"));
             let weekday =
-                weekday_before(head).or_else(|| weekday_after(lower, moment.range.end));
+                weekday_before(head, worded).or_else(|| weekday_after(lower, moment.range.end));
             days.push(CalendarDay {
                 span: block.text.span(moment.range.start, moment.range.end),
                 words: block.text.as_str().get(moment.range.clone()).unwrap_or("").to_owned(),
@@ -155,15 +157,20 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
     facts.days = days;
 }
 
-/// "Thứ Hai, " right before a date: the day and its bytes.
-fn weekday_before(head: &str) -> Option<(Weekday, usize, usize)> {
+/// Words after which "thứ hai" is the second of something, whatever follows.
+const COUNTED: [&str; 8] = ["lần", "kỳ", "kỳ họp", "khóa", "phiên", "đợt", "vòng", "nhóm"];
+
+/// "Thứ Hai, " right before a date: the day and its bytes. `worded` dates begin with "ngày".
+fn weekday_before(head: &str, worded: bool) -> Option<(Weekday, usize, usize)> {
     let head = head.trim_end_matches([' ', ',', '(']);
     WEEKDAYS.iter().find_map(|(day, _, names)| {
         let name = names.iter().find(|it| head.ends_with(**it))?;
         let from = head.len() - name.len();
         let before = head[..from].trim_end();
         let apart = before.is_empty() || before.ends_with(|it: char| !it.is_alphanumeric());
-        let ahead = apart || AHEAD.iter().any(|it| before.ends_with(it));
+        let ahead = apart
+            || AHEAD.iter().any(|it| before.ends_with(it))
+            || worded && !COUNTED.iter().any(|it| before.ends_with(it));
         let whole = !head[..from].ends_with(char::is_alphanumeric);
         (ahead && whole).then_some((*day, from, head.len()))
     })

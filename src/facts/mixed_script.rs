@@ -30,7 +30,8 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
         // "μg": one letter of a unit.
         let alike = word.chars().filter(|it| origin_of(*it) == Origin::Script);
         let alike = alike.filter(|it| look_alike(*it).is_some()).count();
-        if scripts == 0 || !latin || alike == 0 && count <= 4 {
+        let greek = word.chars().all(|it| !matches!(it, '\u{400}'..='\u{52f}'));
+        if scripts == 0 || !latin || alike == 0 && greek && count <= 4 {
             continue;
         }
         let correction = (alike == scripts)

@@ -10,13 +10,24 @@ use std::sync::LazyLock;
 
 use crate::lang::{capitalised, fold, holds_any, is_letter, lower_in_step, upper};
 
-/// Bodies that every plan may name: as written, their words, their form.
-static BODIES: LazyLock<Vec<(&'static str, Vec<String>, String)>> = LazyLock::new(|| {
+/// A body that every plan may name.
+struct Body {
+    name: &'static str,
+    words: Vec<String>,
+    form: String,
+    /// Whether it is printed with more than one set of capitals.
+    open: bool,
+}
+
+/// The list of them.
+static BODIES: LazyLock<Vec<Body>> = LazyLock::new(|| {
     let lines = include_str!(concat!(env!("OUT_DIR"), "/bodies.txt")).lines();
-    lines
-        .filter(|it| !it.starts_with('#'))
-        .map(|it| (it, words_of(it), form_of(it).unwrap_or_default()))
-        .collect()
+    let bodies = lines.filter(|it| !it.starts_with('#')).map(|line| {
+        let name = line.trim_start_matches('~');
+        let form = form_of(name).unwrap_or_default();
+        Body { name, words: words_of(name), form, open: name.len() < line.len() }
+    });
+    bodies.collect()
 });
 
 /// Words of a level, which end the name of a kind of body; the first of them have capitals at
@@ -97,10 +108,12 @@ pub(super) fn form_of(name: &str) -> Option<String> {
 
 /// Whether a name is one of the list, written as there, with nothing but a level after it.
 pub(super) fn is_listed(form: &str) -> bool {
-    BODIES.iter().filter_map(|it| form.strip_prefix(&it.2)).any(|rest| {
-        let next = rest.trim_start().split(' ').next().unwrap_or("");
-        rest.is_empty() || rest.starts_with(' ') && LEVELS[..CASELESS].contains(&next)
-    })
+    BODIES.iter().filter(|it| !it.open).filter_map(|it| form.strip_prefix(&it.form)).any(
+        |rest| {
+            let next = rest.trim_start().split(' ').next().unwrap_or("");
+            rest.is_empty() || rest.starts_with(' ') && LEVELS[..CASELESS].contains(&next)
+        },
+    )
 }
 
 /// What is wrong with a name.
@@ -116,9 +129,10 @@ pub(super) enum Slip {
 pub(super) fn slip_of(name: &str) -> Option<Slip> {
     let words = words_of(name);
     let head = words.first()?;
-    let alike = || BODIES.iter().filter(|it| it.1.first() == Some(head));
-    let exact = alike().filter(|it| words.starts_with(&it.1)).max_by_key(|it| it.1.len());
-    if let Some((body, parts, _)) = exact {
+    let alike = || BODIES.iter().filter(|it| it.words.first() == Some(head));
+    let exact =
+        alike().filter(|it| words.starts_with(&it.words)).max_by_key(|it| it.words.len());
+    if let Some(Body { name: body, words: parts, open, .. }) = exact {
         let level = words.get(parts.len());
         if level.is_some_and(|it| it != "tỉnh" && it != "tính" && bare(it) == "tinh") {
             let end = end_of(name, parts.len() + 1)?;
@@ -135,9 +149,10 @@ pub(super) fn slip_of(name: &str) -> Option<Slip> {
         };
         let right =
             upper(written) == upper(body) || holds_any(written, &["UB", "&", "HĐ", "BH"]);
-        return (!right).then(|| Slip::Capitals(body, format!("{body}{}", &name[end..])));
+        return (!right && !open)
+            .then(|| Slip::Capitals(body, format!("{body}{}", &name[end..])));
     }
-    alike().find_map(|(body, parts, _)| {
+    alike().find_map(|Body { name: body, words: parts, .. }| {
         let length = off_by_one(&words, parts)?;
         let ends = words.get(length).is_none_or(|it| LEVELS.contains(&it.as_str()));
         let end = end_of(name, length)?;
@@ -191,7 +206,7 @@ fn is_slip(one: &str, two: &str, count: usize) -> bool {
 /// Words that begin the name of a body, and those that go on from them, with the words of all.
 static NEXT: LazyLock<HashMap<String, Vec<(&'static str, usize)>>> = LazyLock::new(|| {
     let mut next: HashMap<String, Vec<(&'static str, usize)>> = HashMap::new();
-    for (name, words, _) in BODIES.iter() {
+    for Body { name, words, .. } in BODIES.iter() {
         let letters = |it: char| !it.is_alphanumeric();
         let written = name.split(letters).filter(|it| !it.is_empty()).enumerate().skip(2);
         for (index, word) in written {
@@ -203,14 +218,16 @@ static NEXT: LazyLock<HashMap<String, Vec<(&'static str, usize)>>> = LazyLock::n
 
 /// Whether `word`, in lower case, after the lower-case name `begun` is a slip away from what goes on with it.
 pub(super) fn goes_on(begun: &str, word: &str) -> bool {
-    let known = NEXT.get(begun).into_iter().flatten();
+    let words: Vec<&str> =
+        begun.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty()).collect();
+    let known = NEXT.get(&words.join(" ")).into_iter().flatten();
     known.filter(|it| it.0.starts_with(char::is_lowercase)).any(|it| is_slip(word, it.0, it.1))
 }
 
 /// Whether `name`, in lower case, is a body of the list.
 pub(super) fn is_whole(name: &str) -> bool {
     static WHOLE: LazyLock<HashSet<String>> =
-        LazyLock::new(|| BODIES.iter().map(|it| lower_in_step(it.0)).collect());
+        LazyLock::new(|| BODIES.iter().map(|it| lower_in_step(it.name)).collect());
     WHOLE.contains(name)
 }
 
@@ -222,12 +239,12 @@ pub(super) fn is_level(word: &str) -> bool {
 /// The ministry whose documents have these letters: "BGDĐT".
 pub(super) fn ministry_of(letters: &str) -> Option<&'static str> {
     static MINISTRIES: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
-        let ministries = BODIES.iter().filter(|it| it.0.starts_with("Bộ "));
+        let ministries = BODIES.iter().filter(|it| it.name.starts_with("Bộ "));
         let letters = |words: &[String]| {
             let told = words.iter().filter(|it| *it != "và");
             told.filter_map(|it| it.chars().next()).collect::<String>()
         };
-        ministries.map(|it| (upper(&letters(&it.1)), it.0)).collect()
+        ministries.map(|it| (upper(&letters(&it.words)), it.name)).collect()
     });
     MINISTRIES.get(letters).copied()
 }

@@ -10,7 +10,7 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 use super::super::agency::AgencyMention;
-use super::super::moment::Moment;
+use super::super::moment::{Moment, Written};
 use super::super::symbol::{Symbol, find_symbols, symbol_at};
 use super::series::spelled;
 use crate::lang::fold;
@@ -242,7 +242,7 @@ fn has_day(
     let to = range.end + tail.find(';').unwrap_or(tail.len());
     let first = moments.partition_point(|it| it.range.start < from);
     let mut days = moments[first..].iter().take_while(|it| it.range.start < to);
-    days.any(|it| it.day().is_some())
+    days.any(|it| it.day().is_some() || it.when == Written::Impossible)
 }
 
 /// "của Sở Nội vụ tại " before a citation.

@@ -202,7 +202,15 @@ const KIND_SPELLINGS: [(&str, &str); 5] =
     [("ttr", "TTr"), ("ctr", "CTr"), ("qyđ", "QyĐ"), ("qd", "QĐ"), ("nd", "NĐ")];
 
 /// Letters of bodies as they are mistaken and as they are.
-const BODY_SPELLINGS: [(&str, &str); 3] = [("ttg", "TTg"), ("hdnd", "HĐND"), ("ubnđ", "UBND")];
+const BODY_SPELLINGS: [(&str, &str); 7] = [
+    ("ttg", "TTg"),
+    ("hdnd", "HĐND"),
+    ("hđnd", "HĐND"),
+    ("ubnđ", "UBND"),
+    ("ubnd", "UBND"),
+    ("tw", "TW"),
+    ("tu", "TU"),
+];
 
 /// Number and symbol as they are spelled rightly, where they are not. Words in capitals have
 /// all of them in capitals.
@@ -212,17 +220,18 @@ pub(super) fn spelled(text: &str, symbol: &Symbol, kind: Option<&str>) -> Option
     let mut groups = symbol.series.split(SIGNS);
     let first = groups.next()?;
     let kind = kind.map(fold).unwrap_or_default();
-    let letters = KIND_SPELLINGS.iter().find(|it| it.0 == fold(first)).filter(|it| {
-        let named = KIND_LETTERS.iter().find(|letters| letters.0 == it.1);
+    let folded = fold(first);
+    let slip = KIND_SPELLINGS.iter().find(|it| it.0 == folded).map(|it| it.1);
+    let slip = slip.or(KIND_LETTERS.iter().map(|it| it.0).find(|it| fold(it) == folded));
+    let letters = slip.filter(|it| {
+        let named = KIND_LETTERS.iter().find(|letters| letters.0 == *it);
         named.is_some_and(|it| kind.starts_with(&fold(it.1)))
     });
     let state = letters.is_some() || is_kind_letters(first);
     let known = |wanted: bool, group: &str| {
-        let found = match wanted {
-            true => letters,
-            false => BODY_SPELLINGS.iter().find(|it| it.0 == fold(group)),
-        };
-        found.map(|it| it.1).filter(|it| *it != group && !capitals && state)
+        let body = || BODY_SPELLINGS.iter().find(|it| it.0 == fold(group)).map(|it| it.1);
+        let found = if wanted { letters } else { body() };
+        found.filter(|it| *it != group && !capitals && state)
     };
     let mut proper = symbol.number.clone();
     let wrong = std::iter::once((true, first)).chain(groups.map(|it| (false, it)));

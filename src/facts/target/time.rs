@@ -125,7 +125,7 @@ pub(in super::super) fn mark_worded(context: &Context<'_>, sections: &mut [Secti
             let from = if it == node.block { node.label.rest } else { 0 };
             let words = mentions.lower.get(from..).unwrap_or("");
             block.cell.is_some()
-                || words.contains(|it: char| it.is_ascii_digit())
+                || has_figure(words, from, mentions)
                 || holds_any(words, &WHOLE)
                 || holds_any(words, &WHOLE_NUMBERS)
         });
@@ -133,6 +133,17 @@ pub(in super::super) fn mark_worded(context: &Context<'_>, sections: &mut [Secti
             section.requirement = section.requirement.or(Some(section.span));
         }
     }
+}
+
+/// Whether the words from byte `from` have a figure that sets something: where a share or a
+/// number is to change, a year alone does not.
+fn has_figure(words: &str, from: usize, mentions: &Mentions) -> bool {
+    let measured = ["tỷ lệ ", "số lượng ", "tỷ trọng ", "chỉ số "];
+    let changed = holds_any(words, &measured) && holds_any(words, &["tăng ", "giảm ", "nâng "]);
+    let dated = |at: usize| mentions.moments.iter().any(|it| it.range.contains(&at));
+    words
+        .match_indices(|it: char| it.is_ascii_digit())
+        .any(|(at, _)| !changed || !dated(from + at))
 }
 
 /// Numbers in words.

@@ -201,7 +201,10 @@ pub(crate) static DURATIONS: [Said<TimeUnit>; 4] = [
 pub(crate) static MODALS: [Said<Modal>; 5] = [
     said(
         Modal::new(Modality::Must, false),
-        &["must", "shall", "has to", "have to", "needs to", "need to", "may"],
+        &[
+            "must", "shall", "has to", "have to", "needs to", "need to", "may", "are to",
+            "is to",
+        ],
         // "không nhiệm vụ nào được ...": what none may be is forbidden.
         &["phải", "bắt buộc phải", "cần phải", "được"],
     ),

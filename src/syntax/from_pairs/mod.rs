@@ -18,7 +18,7 @@ use pest::iterators::Pair;
 #[cfg(test)]
 pub(super) use self::conditions::of_the_plan;
 pub(super) use self::conditions::per_place;
-use self::conditions::{given_of, says_blank};
+use self::conditions::{given_of, says_blank, with_it};
 #[cfg(test)]
 pub(super) use self::nouns::of_superior;
 use self::predicates::denied;
@@ -41,10 +41,19 @@ pub(super) fn sentence(
     language: Language,
     pair: Pest<'_>,
 ) -> (Sentence, Vec<Problem>) {
-    let lower =
-        Lower { folded, language, faults: RefCell::default(), bare: RefCell::default() };
+    let lower = Lower {
+        folded,
+        language,
+        faults: RefCell::default(),
+        bare: RefCell::default(),
+        only: RefCell::default(),
+    };
     let place = lower.place(&pair);
     let (mut conditions, mut claim) = (Vec::new(), Clause::All(Vec::new()));
+    let only_if = pair
+        .clone()
+        .into_inner()
+        .find(|it| it.as_rule() == Rule::tail_en && has(it, Rule::only_if_en));
     for part in pair.into_inner() {
         match part.as_rule() {
             Rule::condition_en
@@ -54,10 +63,14 @@ pub(super) fn sentence(
             | Rule::tail_vi => {
                 conditions.push(lower.condition(part));
             }
-            Rule::clauses_en | Rule::clauses_vi => claim = lower.clauses(part),
+            Rule::clauses_en | Rule::clauses_vi => claim = with_it(lower.clauses(part)),
             Rule::topic_statement_vi => claim = lower.statement(part),
             _ => {}
         }
+    }
+    conditions.extend(lower.only.take());
+    if let Some(tail) = only_if {
+        lower.none_but(&mut claim, &tail);
     }
     let sentence = lower.settled(Sentence { place, conditions, claim });
     (sentence, lower.faults.take())
@@ -70,6 +83,8 @@ struct Lower<'f, 't> {
     faults: RefCell<Vec<Problem>>,
     /// Nouns with a number and no word for "exactly".
     bare: RefCell<Vec<Place>>,
+    /// What alone may be as the claim says, as exceptions.
+    only: RefCell<Vec<Condition>>,
 }
 
 impl Lower<'_, '_> {
@@ -85,7 +100,7 @@ impl Lower<'_, '_> {
         let (mut exception, mut clause) = (false, Clause::All(Vec::new()));
         for part in pair.into_inner() {
             match part.as_rule() {
-                Rule::unless_en | Rule::unless_vi => exception = true,
+                Rule::unless_en | Rule::unless_vi | Rule::only_if_en => exception = true,
                 Rule::clauses_en | Rule::clauses_vi => clause = self.clauses(part),
                 Rule::except_noun_en | Rule::except_noun_vi => exception = true,
                 Rule::noun_en | Rule::noun_vi => clause = self.is_one(self.noun(part)),
@@ -147,13 +162,14 @@ impl Lower<'_, '_> {
     fn statement(&self, pair: Pest<'_>) -> Clause {
         let place = self.place(&pair);
         let (mut topic, mut subject, mut more) = (None, Noun::default(), Vec::new());
-        let (mut no_two, mut blank) = (false, false);
+        let (mut no_two, mut blank, mut only, mut includes) = (false, false, false, false);
         let (mut force, mut predicate) = (Modality::Plain, Predicate::All(Vec::new()));
         if pair.as_rule() == Rule::subjectless_vi {
             subject = Noun { own: true, ..Noun::default() };
         }
         for part in pair.into_inner() {
             match part.as_rule() {
+                Rule::only_en => only = true,
                 Rule::topic_vi => {
                     let same = part.into_inner().find(|it| it.as_rule() == Rule::same_vi);
                     topic = same.map(|same| self.same(same));
@@ -179,7 +195,15 @@ impl Lower<'_, '_> {
                     if subject.quantity == Some(Quantity::No) {
                         self.check_none(&part, &more);
                     }
+                    includes = part
+                        .clone()
+                        .into_inner()
+                        .flatten()
+                        .any(|it| it.as_rule() == Rule::include_en);
                     predicate = self.predicates(part, &mut force);
+                    if only {
+                        subject = self.only_these(place, subject);
+                    }
                     if subject.quantity == Some(Quantity::No) {
                         self.of_none(&mut predicate);
                     }
@@ -195,15 +219,31 @@ impl Lower<'_, '_> {
                 _ => {}
             }
         }
-        if no_two && let Predicate::Agree(..) = predicate {
+        let alike = compares(&predicate);
+        if no_two && alike {
             (subject.quantity, predicate) = (None, no_two_alike(predicate));
+        }
+        // "two tasks in one section must not have the same title": any two of them.
+        if alike && subject.quantity == Some(Quantity::Exactly(Amount::Count(2))) {
+            subject.quantity = None;
+        }
+        if includes && let Some(clause) = self.included(&subject, &predicate, force) {
+            return clause;
         }
         more.insert(0, subject);
         let topic = topic.unwrap_or_default();
-        let said = more.into_iter().map(|mut subject| {
+        // What compares things with one another is a statement of its own.
+        let apart = |it: &Predicate| compares(it) || blank && matches!(it, Predicate::Occur(_));
+        let predicates = match predicate {
+            Predicate::All(parts) if parts.iter().any(apart) => parts,
+            single => vec![single],
+        };
+        let said = more
+            .into_iter()
+            .flat_map(|it| predicates.iter().map(move |said| (it.clone(), said.clone())));
+        let said = said.map(|(mut subject, predicate)| {
             subject.modifiers.splice(0..0, topic.clone());
-            let predicate = predicate.clone();
-            if blank {
+            if blank && matches!(predicate, Predicate::Occur(_)) {
                 return given_of(place, subject, force, &predicate);
             }
             let (subject, predicate) = self.turned(subject, predicate);
@@ -247,7 +287,19 @@ fn no_two_alike(predicate: Predicate) -> Predicate {
             let words = vocabulary::plural(&name.words).unwrap_or(&name.words).to_owned();
             Predicate::Agree(Agreement::Different, Name { words, ..name })
         }
+        Predicate::All(parts) => {
+            Predicate::all(parts.into_iter().map(|it| no_two_alike(denied(it))).collect())
+        }
         other => other,
+    }
+}
+
+/// Whether it compares the things of the subject with one another.
+fn compares(predicate: &Predicate) -> bool {
+    match predicate {
+        Predicate::Agree(..) | Predicate::Sequence | Predicate::InOrder(..) => true,
+        Predicate::All(parts) | Predicate::Any(parts) => parts.iter().all(compares),
+        _ => false,
     }
 }
 

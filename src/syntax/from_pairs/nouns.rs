@@ -7,6 +7,7 @@ use super::predicates::have;
 use super::{Lower, Pest, Rule, has};
 use rust_decimal::Decimal;
 
+use crate::facts::vocabulary::KINDS;
 use crate::lang::{self, Language};
 use crate::syntax::tree::{
     Amount, Literal, Modality, Modifier, Name, Noun, Predicate, Quantity, Term,
@@ -23,6 +24,7 @@ impl Lower<'_, '_> {
             // In brackets.
             Rule::noun_en | Rule::noun_vi => return self.noun(first),
             Rule::same_thing_en => self.same_thing(&first),
+            Rule::issue_en => self.issue(first),
             Rule::it_en | Rule::it_vi => Noun { own: true, ..Noun::default() },
             Rule::none_vi => self.noun_parts(first, Some(Quantity::No)),
             Rule::any_also_vi | Rule::whichever_vi => {
@@ -42,6 +44,17 @@ impl Lower<'_, '_> {
         noun
     }
 
+    /// "the date on which the plan was issued": its issuance date.
+    fn issue(&self, pair: Pest<'_>) -> Noun {
+        let place = self.place(&pair);
+        let issued = self.noun_parts(pair, None);
+        let name = Name { place, words: "issuance date".to_owned() };
+        if issued.own {
+            return Noun { place, own: true, name, ..Noun::default() };
+        }
+        Noun { place, name, modifiers: vec![Modifier::Of(issued)], ..Noun::default() }
+    }
+
     pub(super) fn noun_parts(&self, pair: Pest<'_>, quantity: Option<Quantity>) -> Noun {
         let mut noun = Noun { place: self.place(&pair), quantity, ..Noun::default() };
         let mut possessor = None;
@@ -53,7 +66,9 @@ impl Lower<'_, '_> {
                 Rule::order_en | Rule::order_vi => noun.order = meaning(&ORDERS, part.as_str()),
                 Rule::year => noun.year = noun.year.or(read_year(part.as_str())),
                 Rule::label => noun.modifiers.push(self.labelled(&part)),
-                Rule::titled_vi | Rule::limit_en => noun.modifiers.extend(self.titled(part)),
+                Rule::titled_vi | Rule::limit_en => {
+                    noun.modifiers.extend(self.titled(part, &noun.name.words));
+                }
                 Rule::level_en => noun.modifiers.extend(self.level(part)),
                 Rule::joined_en | Rule::joined_vi => self.joined(part, &mut noun),
                 Rule::actor_whose_vi => noun.modifiers.extend(self.relative(part)),
@@ -108,6 +123,7 @@ impl Lower<'_, '_> {
             Rule::no_en => Quantity::No,
             // "no two tasks have a product": at most one has.
             Rule::no_two_en => Quantity::AtMost(Amount::Count(1)),
+            Rule::any_two_en => return None,
             Rule::every_en | Rule::every_vi => Quantity::Every,
             Rule::some_en | Rule::some_vi => Quantity::Some,
             Rule::bound_en | Rule::bound_vi => match meaning(&BOUNDS, first.as_str())? {
@@ -132,6 +148,9 @@ impl Lower<'_, '_> {
     pub(super) fn amount(&self, pair: &Pest<'_>) -> Option<Amount> {
         pair.clone().into_inner().find_map(|part| match part.as_rule() {
             Rule::share => self.figure(&part).map(Amount::Share),
+            Rule::once_en => {
+                Some(Amount::Count(if part.as_str().starts_with("once") { 1 } else { 2 }))
+            }
             Rule::half_en | Rule::half_vi => Some(Amount::Share(50.into())),
             Rule::fraction | Rule::fraction_en => {
                 let share = read_fraction(part.as_str());
@@ -175,7 +194,7 @@ impl Lower<'_, '_> {
     }
 
     /// "section titled ...", "mục “...”".
-    fn titled(&self, pair: Pest<'_>) -> Option<Modifier> {
+    fn titled(&self, pair: Pest<'_>, thing: &str) -> Option<Modifier> {
         let place = self.place(&pair);
         let named = pair.clone().into_inner().find(|it| it.as_rule() == Rule::titled_word_en);
         let called = named.is_some_and(|it| matches!(it.as_str().trim(), "named" | "called"));
@@ -183,6 +202,14 @@ impl Lower<'_, '_> {
             Rule::limit_en => self.term_of(pair),
             _ => pair.into_inner().find_map(|it| self.term_of(it)),
         };
+        // What has no name of its own is called by its title.
+        let kind = KINDS
+            .iter()
+            .find(|it| it.names.en.contains(&thing) || it.names.en_plural.contains(&thing));
+        let has = |word| {
+            kind.is_none_or(|it| it.attributes.iter().any(|it| it.names.en.contains(&word)))
+        };
+        let called = if has("title") { called && has("name") } else { has("name") };
         let name =
             Name { place, words: self.pick(if called { "name" } else { "title" }, "tên") };
         term.map(|term| Modifier::Whose(name, Predicate::Be(false, term)))
@@ -256,7 +283,9 @@ impl Lower<'_, '_> {
                 let be = term.map(|term| Modifier::Whose(name, Predicate::Be(false, term)));
                 noun.modifiers.extend(be);
             }
-            Rule::titled_en => noun.modifiers.extend(self.titled(part)),
+            Rule::titled_en => {
+                noun.modifiers.extend(self.titled(part, &noun.name.words));
+            }
             Rule::level_vi => noun.modifiers.extend(self.level(part)),
             Rule::level_modifier_en => {
                 noun.modifiers.extend(part.into_inner().find_map(|it| self.level(it)));
@@ -290,6 +319,10 @@ impl Lower<'_, '_> {
             }
             Rule::in_en | Rule::in_vi => {
                 let mut places = self.nouns(part);
+                // "in the text": where everything is.
+                if places.is_empty() {
+                    return;
+                }
                 noun.modifiers.push(match places.len() {
                     1 => Modifier::In(places.remove(0)),
                     _ => Modifier::That(Predicate::any(
@@ -302,6 +335,10 @@ impl Lower<'_, '_> {
                 let held =
                     self.nouns(part).into_iter().map(|it| Modifier::That(have(without, it)));
                 noun.modifiers.extend(held);
+            }
+            Rule::reduced_en if has(&part, Rule::issued_by_en) => {
+                let said = part.into_inner().next().map(|it| self.issued_by(it));
+                noun.modifiers.extend(said.map(|(name, is)| Modifier::Whose(name, is)));
             }
             Rule::reduced_en | Rule::reduced_vi | Rule::measured_en => {
                 noun.modifiers.push(Modifier::That(self.reduced(part)));

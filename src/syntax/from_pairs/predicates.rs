@@ -6,7 +6,8 @@
 use super::{Lower, Pest, Rule, has, is_not_joint, read_modal};
 use crate::facts::vocabulary;
 use crate::syntax::tree::{
-    Agreement, Amount, Modality, Modifier, Name, Noun, Predicate, Quantity, Relation, Term,
+    Agreement, Amount, Literal, Mention, Modality, Modifier, Name, Noun, Predicate, Quantity,
+    Relation, Term,
 };
 use crate::syntax::words::{MENTIONS, Modal, RELATIONS, STRICT, meaning};
 
@@ -67,7 +68,12 @@ impl Lower<'_, '_> {
             Rule::predicate_en | Rule::predicate_vi => {
                 self.predicates(pair, &mut Modality::default())
             }
-            Rule::agree_en | Rule::agree_vi => self.agree(pair, negated),
+            Rule::agree_en | Rule::agree_vi | Rule::agree_verb_en => self.agree(pair, negated),
+            Rule::include_en => {
+                let terms = pair.into_inner().filter_map(|it| self.term_of(it));
+                let said = |it| Predicate::Mention(negated, Mention::Mentions, it);
+                Predicate::all(terms.map(said).collect())
+            }
             Rule::have_en
             | Rule::have_vi
             | Rule::have_several_en
@@ -116,13 +122,82 @@ impl Lower<'_, '_> {
         for part in pair.into_inner() {
             match part.as_rule() {
                 Rule::agree_word_vi => same = part.as_str().trim() != "khác nhau",
-                Rule::unlike_en => same = false,
+                Rule::unlike_en | Rule::differ_en => same = false,
                 Rule::name_en | Rule::name_vi => name = self.name(&part),
                 _ => {}
             }
         }
         let agreement = if same != negated { Agreement::Same } else { Agreement::Different };
+        // "must not have the same title": must have different titles.
+        if negated {
+            name.words = in_number(&name.words, !same);
+        }
         Predicate::Agree(agreement, name)
+    }
+
+    /// "the same title or the same lead agency".
+    fn agree_several(&self, pair: Pest<'_>, negated: bool) -> Predicate {
+        let any = has(&pair, Rule::or_en) != negated;
+        let mut said: Vec<Predicate> = Vec::new();
+        for part in pair.into_inner() {
+            match (part.as_rule(), said.first()) {
+                (Rule::agree_en, _) => said.push(self.agree(part, negated)),
+                (Rule::again_en, Some(Predicate::Agree(how, _))) => {
+                    let how = *how;
+                    let words = part.into_inner().next().map(|it| self.name(&it));
+                    let mut name = words.unwrap_or_default();
+                    if negated {
+                        name.words = in_number(&name.words, how == Agreement::Same);
+                    }
+                    said.push(Predicate::Agree(how, name));
+                }
+                _ => {}
+            }
+        }
+        if any { Predicate::any(said) } else { Predicate::all(said) }
+    }
+
+    /// "cited in section I", "cited more than five times": has citations that are so.
+    pub(super) fn cited(&self, pair: Pest<'_>, negated: bool) -> Predicate {
+        let place = self.place(&pair);
+        let mut noun = Noun { place, ..Noun::default() };
+        for part in pair.into_inner() {
+            match part.as_rule() {
+                Rule::often_en => {
+                    let once = Quantity::Exactly(Amount::Count(1));
+                    noun.quantity = Some(self.quantity(part).unwrap_or(once));
+                }
+                _ => self.modifier(part, &mut noun),
+            }
+        }
+        let several = matches!(noun.quantity, Some(
+            Quantity::AtLeast(it) | Quantity::AtMost(it) | Quantity::Exactly(it)
+        ) if it != Amount::Count(1));
+        let words = if several { "citations" } else { "citation" };
+        noun.name = Name { place, words: words.to_owned() };
+        have(negated, noun)
+    }
+
+    /// "issued by “Bộ Y tế”": what its issuer is.
+    pub(super) fn issued_by(&self, pair: Pest<'_>) -> (Name, Predicate) {
+        let place = self.place(&pair);
+        let mut term = None;
+        for part in pair.into_inner() {
+            term = match part.as_rule() {
+                Rule::name_en => {
+                    let name = self.name(&part);
+                    let given = self.folded.given_at(name.place.0);
+                    if given.is_ascii() {
+                        self.foreign_body(name.place);
+                    }
+                    Some(Term::Literal(name.place, Literal::Text(given.to_owned())))
+                }
+                _ => self.term_of(part),
+            };
+        }
+        let term = term.unwrap_or(Term::Literal(place, Literal::Text(String::new())));
+        let name = Name { place, words: "issuer".to_owned() };
+        (name, Predicate::Be(false, term))
     }
 
     pub(super) fn in_order(&self, pair: Pest<'_>) -> Predicate {
@@ -154,6 +229,7 @@ impl Lower<'_, '_> {
                     ));
                 }
                 Rule::agree_en => return self.agree(part, negated),
+                Rule::agree_several_en => return self.agree_several(part, negated),
                 Rule::in_order_en => return self.in_order(part),
                 Rule::noun_en | Rule::noun_vi | Rule::held_vi => {
                     let mut nouns = self.nouns_by_year(part);
@@ -200,12 +276,19 @@ impl Lower<'_, '_> {
         let verbs: Vec<Vec<Name>> =
             if either { verbs.into_iter().map(|it| vec![it]).collect() } else { vec![verbs] };
         let objects = self.nouns(pair);
+        // "leads or coordinates a task or a target": what is not done to a target is not meant.
+        let crossed = either && objects.len() > 1;
+        let verbs = &verbs;
         let acts = objects.into_iter().flat_map(|noun| {
             let mut noun = noun;
             if negated {
                 self.at_least(&mut noun);
             }
-            verbs.iter().map(move |it| Predicate::Act(negated, it.clone(), noun.clone()))
+            let meant = move |it: &&Vec<Name>, noun: &Noun| {
+                !crossed || it.first().is_none_or(|verb| can_undergo(verb, noun))
+            };
+            let done = verbs.iter().filter(|it| meant(it, &noun)).cloned().collect::<Vec<_>>();
+            done.into_iter().map(move |it| Predicate::Act(negated, it, noun.clone()))
         });
         let acts = acts.collect();
         if negated { Predicate::all(acts) } else { Predicate::any(acts) }
@@ -321,6 +404,14 @@ impl Lower<'_, '_> {
             match part.as_rule() {
                 // What is blank is turned into what is had where the statement is read.
                 Rule::blank_en => return Predicate::Occur(!negated),
+                Rule::present_en => return Predicate::Occur(negated),
+                Rule::cited_en => return self.cited(part, negated),
+                Rule::issued_by_en => {
+                    let (name, is) = self.issued_by(part);
+                    let modifiers = vec![Modifier::That(is)];
+                    let place = name.place;
+                    return have(negated, Noun { place, name, modifiers, ..Noun::default() });
+                }
                 Rule::span_en | Rule::span_vi => {
                     let Some(said) = self.between(part, negated) else { continue };
                     return said;
@@ -377,6 +468,41 @@ impl Lower<'_, '_> {
         }
         Predicate::All(Vec::new())
     }
+}
+
+/// The name as it is said of several things, or of one.
+fn in_number(words: &str, many: bool) -> String {
+    let found =
+        if many { super::conditions::singular(words) } else { vocabulary::plural(words) };
+    found.unwrap_or(words).to_owned()
+}
+
+/// Whether the verb is one that is done to such things.
+fn can_undergo(verb: &Name, noun: &Noun) -> bool {
+    let called = |kind: vocabulary::Kind| {
+        let (names, words) = (&vocabulary::entry(kind).names, noun.name.words.as_str());
+        names.en.contains(&words)
+            || names.en_plural.contains(&words)
+            || names.vi.contains(&words)
+    };
+    if !vocabulary::KINDS.iter().any(|it| called(it.kind)) {
+        return true;
+    }
+    vocabulary::KINDS.iter().any(|owner| {
+        owner.attributes.iter().any(|it| {
+            let words = verb.words.as_str();
+            let said = it.verb.filter(|it| {
+                it.vi.contains(&words) || it.en.iter().any(|forms| forms.contains(&words))
+            });
+            let held = match it.value {
+                vocabulary::Type::Fact(held) | vocabulary::Type::Facts(held) => Some(held),
+                _ => None,
+            };
+            said.is_some_and(|it| {
+                if it.by_held { called(owner.kind) } else { held.is_some_and(called) }
+            })
+        })
+    })
 }
 
 /// One of several, or none of them.
@@ -436,6 +562,24 @@ fn role(noun: &Noun) -> Option<(Name, Noun)> {
 }
 
 pub(super) fn relate(relation: Relation, negated: bool, term: Term) -> Predicate {
+    // "under section II", "within an appendix": is in it.
+    let part = |it: &Noun| {
+        let of = |kind| {
+            let names = &vocabulary::entry(kind).names;
+            let words = it.name.words.as_str();
+            names.en.contains(&words) || names.en_plural.contains(&words)
+        };
+        of(vocabulary::Kind::Section) || of(vocabulary::Kind::Appendix)
+    };
+    let term = match (relation, term) {
+        (Relation::Less | Relation::Within, Term::Noun(noun)) if part(&noun) => {
+            return Predicate::In(negated, *noun);
+        }
+        (Relation::Outside, Term::Noun(noun)) if part(&noun) => {
+            return Predicate::In(!negated, *noun);
+        }
+        (_, term) => term,
+    };
     // "không quá ngày 30/6/2026".
     let relation = relation.with(&term);
     Predicate::Relate(if negated { relation.complement() } else { relation }, term)

@@ -31,11 +31,15 @@ impl Compiler {
         let mut claims = Vec::new();
         match &sentence.claim {
             Clause::All(parts) => {
-                for part in parts {
-                    claims.push(self.claimed(part, &own)?);
+                for part in parts.iter().flat_map(apart) {
+                    claims.push(self.claimed(&part, &own)?);
                 }
             }
-            single => claims.push(self.claimed(single, &own)?),
+            single => {
+                for part in apart(single) {
+                    claims.push(self.claimed(&part, &own)?);
+                }
+            }
         }
         let mut condition = Formula::always();
         for part in of_plan {
@@ -557,6 +561,27 @@ fn innermost(formula: Formula) -> Formula {
     match formula {
         Formula::Every(_, body) | Formula::Exists(_, body) => innermost(*body),
         other => other,
+    }
+}
+
+/// "must have different titles and different labels": what compares things with one another
+/// is a claim of its own.
+fn apart(clause: &Clause) -> Vec<Clause> {
+    let compares = |it: &Predicate| {
+        matches!(it, Predicate::Agree(..) | Predicate::Sequence | Predicate::InOrder(..))
+    };
+    match clause {
+        Clause::Statement(said) => match &said.predicate {
+            Predicate::All(parts) if parts.iter().any(compares) => {
+                let one = |predicate: &Predicate| {
+                    let predicate = predicate.clone();
+                    Clause::Statement(Box::new(Statement { predicate, ..(**said).clone() }))
+                };
+                parts.iter().map(one).collect()
+            }
+            _ => vec![clause.clone()],
+        },
+        _ => vec![clause.clone()],
     }
 }
 

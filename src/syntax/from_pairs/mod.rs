@@ -232,8 +232,8 @@ impl Lower<'_, '_> {
         }
         more.insert(0, subject);
         let topic = topic.unwrap_or_default();
-        // What compares things with one another is a statement of its own.
-        let apart = |it: &Predicate| compares(it) || blank && matches!(it, Predicate::Occur(_));
+        // "must be given and ...": that it is given is a statement of its own.
+        let apart = |it: &Predicate| blank && matches!(it, Predicate::Occur(_));
         let predicates = match predicate {
             Predicate::All(parts) if parts.iter().any(apart) => parts,
             single => vec![single],

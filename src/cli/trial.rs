@@ -179,22 +179,29 @@ impl Page<'_> {
     /// Facts by verdict; those that failed only where their findings do not show them.
     fn lists(&self, trial: &Trial) -> String {
         let of = |verdict| trial.facts.iter().filter(move |it| it.verdict == verdict);
-        let untold = trial.together.iter().filter(|it| it.verdict == Verdict::CannotTell);
-        let untold: Vec<&Tried> = untold.chain(of(Verdict::CannotTell)).collect();
+        let together = trial.together.iter().filter(|it| it.verdict == Verdict::CannotTell);
+        let together: Vec<&Tried> = together.collect();
+        let untold: Vec<&Tried> = of(Verdict::CannotTell).collect();
         let failed: Vec<&Tried> = of(Verdict::Violated).filter(|_| trial.counted).collect();
         let held: Vec<&Tried> = of(Verdict::Holds).collect();
         let not_counted = self.say("do not meet it", "Không được tính");
         let cannot_tell = self.say("cannot tell", "Chưa đủ thông tin để kết luận");
-        [(not_counted, failed), (cannot_tell, untold), (self.say("held", "Phù hợp"), held)]
-            .into_iter()
-            .filter(|(_, list)| !list.is_empty())
-            .map(|(name, list)| {
-                let lines: String =
-                    list.iter().take(self.limit).map(|it| self.line(it)).collect();
-                let more = self.more(list.len());
-                format!("{}{lines}{more}\n", self.heading(name, list.len()))
-            })
-            .collect()
+        let of_all =
+            self.say("cannot tell of all together", "Chưa đủ thông tin để kết luận chung");
+        [
+            (not_counted, failed),
+            (of_all, together),
+            (cannot_tell, untold),
+            (self.say("held", "Phù hợp"), held),
+        ]
+        .into_iter()
+        .filter(|(_, list)| !list.is_empty())
+        .map(|(name, list)| {
+            let lines: String = list.iter().take(self.limit).map(|it| self.line(it)).collect();
+            let more = self.more(list.len());
+            format!("{}{lines}{more}\n", self.heading(name, list.len()))
+        })
+        .collect()
     }
 
     fn heading(&self, name: &str, count: usize) -> String {

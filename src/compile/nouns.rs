@@ -229,6 +229,9 @@ impl Compiler {
             return Some(());
         }
         let name = &noun.name.words;
+        if !self.is_known(name) {
+            return self.unknown_kind(&noun.name);
+        }
         self.fail(
             Problem::new(
                 noun.place.0,
@@ -254,6 +257,11 @@ impl Compiler {
             return Some(self.itself(noun, scope));
         }
         let Some(attribute) = self.attribute(scope.kind, &noun.name) else {
+            // "deadlines in the plan must be after its issuance date".
+            if let Some(attribute) = self.attribute(Kind::Plan, &noun.name) {
+                self.not_narrowed(noun)?;
+                return Some(self.known(noun, Root::Plan, Kind::Plan, attribute));
+            }
             return self.unknown_attribute(scope.kind, &noun.name);
         };
         let narrowed = noun.year.is_some() || !noun.modifiers.is_empty();

@@ -439,7 +439,8 @@ impl Compiler {
                     let words = &noun.name.words;
                     return self.fail(problem.help(
                         format!(
-                            "this looks for words; to demand it write \"must have {words}\""
+                            "this looks for words; to demand it write \"must have {} {words}\"",
+                            crate::syntax::indefinite(words)
                         ),
                         format!(
                             "chữ này tìm lời văn; để đòi có thông tin, viết “phải có {words}”"

@@ -250,8 +250,42 @@ impl Compiler {
             );
             return self.fail(problem.expected(vec![front.to_owned()]));
         }
+        if let Some(problem) = self.held_by_other(&problem, kind, name).filter(|_| strange) {
+            return self.fail(problem);
+        }
         let problem = self.suggest(problem, &name.words, near, candidates);
         self.fail(problem)
+    }
+
+    /// "a target has nothing called baseline": its values have one.
+    fn held_by_other(&self, problem: &Problem, kind: Kind, name: &Name) -> Option<Problem> {
+        let words = &name.words;
+        let has = |it: Kind| names::attribute_named(it, words, self.language).is_some();
+        let linked = entry(kind).attributes.iter().find_map(|it| match it.value {
+            Type::Fact(held) | Type::Facts(held) if held != kind && has(held) => {
+                Some((names::printed(&it.names, self.language), held))
+            }
+            _ => None,
+        });
+        let (name, owner) = match linked {
+            Some((name, held)) => (Some(name), held),
+            None => (None, KINDS.iter().map(|it| it.kind).find(|it| has(*it))?),
+        };
+        let of = kind_words(owner);
+        let written = self.quote(&match name {
+            Some(name) => Words {
+                en: format!("{} {name} whose {words} ...", crate::syntax::indefinite(name)),
+                vi: format!("{name} mà {words} ..."),
+            },
+            None => Words {
+                en: format!("the {words} of every {}", of.en),
+                vi: format!("{words} của mỗi {}", of.vi),
+            },
+        });
+        Some(problem.clone().help(
+            format!("it belongs to {}: write \"{written}\"", a(&of)),
+            format!("đây là thông tin của {}: hãy viết “{written}”", of.vi),
+        ))
     }
 
     fn suggest(

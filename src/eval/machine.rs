@@ -219,9 +219,9 @@ impl<'f> Machine<'f> {
                     outcomes.met.push(fact);
                     continue;
                 }
-                (Said::Violated(_), Some(missing)) | (Said::Untold(missing), _) => {
-                    Told::Untold(missing)
-                }
+                // Whether it is one of those that are examined is asked first.
+                (Said::Violated(_) | Said::Untold(_), Some(missing))
+                | (Said::Untold(missing), None) => Told::Untold(missing),
                 (Said::Violated(evidence), None) => Told::Violated(evidence),
             };
             outcomes.list.push(Outcome { fact, told });

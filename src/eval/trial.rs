@@ -81,7 +81,8 @@ pub fn trial<'f>(rule: &Rule, facts: impl Into<Dossier<'f>>, options: &'f Option
         list.retain(|it| it.fact.kind != Kind::Plan);
     }
     list.sort_by_key(|it| (it.span.start, it.fact));
-    let examined = single.examined;
+    // What several claims examine is examined once.
+    let examined = if claims.len() > 1 { list.len() } else { single.examined };
     Trial {
         examined,
         of: wording::numbered(examined, rule.program.examined()),

@@ -83,12 +83,30 @@ pub(crate) static RELATIONS: [Said<Relation>; 16] = [
     ),
     said(
         Relation::NotLess,
-        &["at least", "not less than", "no less than", "greater than or equal to"],
+        &[
+            "at least",
+            "not less than",
+            "no less than",
+            "greater than or equal to",
+            "at least as high as",
+            "at least as great as",
+            "not lower than",
+            "no lower than",
+            "not fewer than",
+            "no fewer than",
+        ],
         &["ít nhất là", "ít nhất", "tối thiểu", "lớn hơn hoặc bằng", "bằng hoặc lớn hơn"],
     ),
     said(
         Relation::NotMore,
-        &["at most", "not more than", "no more than", "less than or equal to"],
+        &[
+            "at most",
+            "not more than",
+            "no more than",
+            "less than or equal to",
+            "not higher than",
+            "no higher than",
+        ],
         &[
             "nhiều nhất là",
             "nhiều nhất",

@@ -139,6 +139,11 @@ impl Lower<'_, '_> {
         if let Some(one) = singular(&noun.name.words).filter(|_| noun.quantity.is_none()) {
             noun.name.words = one.to_owned();
         }
+        for modifier in &mut noun.modifiers {
+            if let Modifier::That(predicate) = modifier {
+                of_one(predicate);
+            }
+        }
         if !is_kind || noun.modifiers.is_empty() || !noun.modifiers.iter().all(narrowed) {
             return said(it(), Predicate::Be(false, Term::Noun(Box::new(noun))));
         }
@@ -202,6 +207,21 @@ impl Lower<'_, '_> {
         }
         let whole = Noun { quantity: None, ..subject };
         (summed, Predicate::Relate(relation, Term::Noun(Box::new(whole))))
+    }
+
+    /// "stricter than the same target": tied to it by what it is known by. Requirements are
+    /// compared on one indicator anyway.
+    pub(super) fn same_as(&self, name: &Name) -> Option<Modifier> {
+        let words = name.words.as_str();
+        let kind = KINDS
+            .iter()
+            .find(|it| it.names.en.contains(&words) || it.names.en_plural.contains(&words))?;
+        let label = match kind.kind {
+            Kind::Target | Kind::Value => return None,
+            _ => kind.attribute(kind.label)?,
+        };
+        let words = (*label.names.en.first()?).to_owned();
+        Some(Modifier::Same(Name { place: name.place, words }))
     }
 
     /// "the same abbreviation": those with the same of what they are known by.
@@ -290,6 +310,19 @@ fn one_of_before(sentence: &mut Sentence) {
     }
 }
 
+/// "that are not counting periods", said of one.
+fn of_one(predicate: &mut Predicate) {
+    match predicate {
+        Predicate::All(parts) | Predicate::Any(parts) => parts.iter_mut().for_each(of_one),
+        Predicate::Be(_, Term::Noun(noun)) if noun.quantity.is_none() && !noun.own => {
+            if let Some(one) = singular(&noun.name.words) {
+                noun.name.words = one.to_owned();
+            }
+        }
+        _ => {}
+    }
+}
+
 /// The singular of an English name of the vocabulary.
 pub(super) fn singular(words: &str) -> Option<&'static str> {
     let names = KINDS.iter().flat_map(|entry| {
@@ -350,6 +383,18 @@ pub(super) fn given_of(
     // What is blank is said as `Occur`, denied where it is blank.
     let blank = matches!(predicate, Predicate::Occur(true));
     let none = noun.quantity == Some(Quantity::No);
+    // "its number must be given": it has one.
+    if noun.own && !noun.name.words.is_empty() {
+        let subject = Noun { place: noun.place, own: true, ..Noun::default() };
+        let quantity = (blank != none).then_some(Quantity::No);
+        let predicate = Predicate::Have(false, Noun { own: false, quantity, ..noun });
+        return Clause::Statement(Box::new(Statement {
+            place,
+            subject,
+            modality: force,
+            predicate,
+        }));
+    }
     noun.quantity = (blank != none).then_some(Quantity::No);
     let owner = noun.modifiers.iter().position(|it| matches!(it, Modifier::Of(_)));
     let owner = owner.map(|at| noun.modifiers.remove(at));

@@ -26,8 +26,8 @@ use super::Problem;
 use super::folded::Folded;
 use super::grammar::{GrammarRule, Sentences as Rule};
 use super::tree::{
-    Agreement, Amount, Clause, Condition, Modality, Name, Noun, Place, Predicate, Quantity,
-    Relation, Sentence, Statement,
+    Agreement, Amount, Clause, Condition, Modality, Modifier, Name, Noun, Place, Predicate,
+    Quantity, Relation, Sentence, Statement, Term,
 };
 use super::words::{MODALS, Modal, forms_of_doing, meaning, verb_forms};
 use crate::facts::vocabulary;
@@ -50,6 +50,7 @@ pub(super) fn sentence(
     };
     let place = lower.place(&pair);
     let (mut conditions, mut claim) = (Vec::new(), Clause::All(Vec::new()));
+    let mut opened = false;
     let only_if = pair
         .clone()
         .into_inner()
@@ -63,7 +64,13 @@ pub(super) fn sentence(
             | Rule::tail_vi => {
                 conditions.push(lower.condition(part));
             }
-            Rule::clauses_en | Rule::clauses_vi => claim = with_it(lower.clauses(part)),
+            Rule::opening_en => opened = true,
+            Rule::clauses_en | Rule::clauses_vi => {
+                claim = with_it(lower.clauses(part));
+                if opened {
+                    require(&mut claim);
+                }
+            }
             Rule::topic_statement_vi => claim = lower.statement(part),
             _ => {}
         }
@@ -200,7 +207,15 @@ impl Lower<'_, '_> {
                         .into_inner()
                         .flatten()
                         .any(|it| it.as_rule() == Rule::include_en);
+                    let has_that_of = part
+                        .clone()
+                        .into_inner()
+                        .flatten()
+                        .any(|it| it.as_rule() == Rule::that_of_en);
                     predicate = self.predicates(part, &mut force);
+                    if has_that_of {
+                        that_of(&mut predicate, &subject.name);
+                    }
                     if only {
                         subject = self.only_these(place, subject);
                     }
@@ -263,6 +278,11 @@ impl Lower<'_, '_> {
         let words =
             words.strip_suffix(" này").filter(|it| it.ends_with("kế hoạch")).unwrap_or(words);
         let words = if words == "this plan" { "plan" } else { words };
+        let words = match pair.as_rule() {
+            Rule::state_en if words == "referred to" => "mentioned",
+            Rule::state_en if words != "mentioned" => "charged with work",
+            _ => words,
+        };
         Name { place: self.place(pair), words: words.to_owned() }
     }
 
@@ -307,6 +327,31 @@ fn compares(predicate: &Predicate) -> bool {
 fn says_no_two(subject: &Pest<'_>) -> bool {
     let quantity = subject.clone().into_inner().find(|it| it.as_rule() == Rule::quantity_en);
     quantity.is_some_and(|it| has(&it, Rule::no_two_en))
+}
+
+/// "it is required that ...": what is only stated must be so.
+fn require(clause: &mut Clause) {
+    match clause {
+        Clause::Statement(said) => said.modality = said.modality.max(Modality::Must),
+        Clause::There(modality, _) => *modality = (*modality).max(Modality::Must),
+        Clause::All(parts) | Clause::Any(parts) => parts.iter_mut().for_each(require),
+    }
+}
+
+/// "after that of the plan": what is spoken of, of the plan.
+fn that_of(predicate: &mut Predicate, subject: &Name) {
+    match predicate {
+        Predicate::All(parts) | Predicate::Any(parts) => {
+            parts.iter_mut().for_each(|it| that_of(it, subject));
+        }
+        Predicate::Relate(_, Term::Noun(noun)) | Predicate::Be(_, Term::Noun(noun))
+            if noun.name.words.is_empty()
+                && matches!(noun.modifiers.first(), Some(Modifier::Of(_))) =>
+        {
+            noun.name = Name { place: noun.place, words: subject.words.clone() };
+        }
+        _ => {}
+    }
 }
 
 /// What is left when a quantity is denied.

@@ -7,10 +7,10 @@ use super::predicates::have;
 use super::{Lower, Pest, Rule, has};
 use rust_decimal::Decimal;
 
-use crate::facts::vocabulary::KINDS;
+use crate::facts::vocabulary::{self, KINDS};
 use crate::lang::{self, Language};
 use crate::syntax::tree::{
-    Amount, Literal, Modality, Modifier, Name, Noun, Predicate, Quantity, Term,
+    Amount, Literal, Mention, Modality, Modifier, Name, Noun, Predicate, Quantity, Term,
 };
 use crate::syntax::words::{
     BOUNDS, BoundWord, ORDERS, meaning, read_count, read_fraction, read_year,
@@ -25,6 +25,7 @@ impl Lower<'_, '_> {
             Rule::noun_en | Rule::noun_vi => return self.noun(first),
             Rule::same_thing_en => self.same_thing(&first),
             Rule::issue_en => self.issue(first),
+            Rule::that_of_en => self.noun_parts(first, None),
             Rule::it_en | Rule::it_vi => Noun { own: true, ..Noun::default() },
             Rule::none_vi => self.noun_parts(first, Some(Quantity::No)),
             Rule::any_also_vi | Rule::whichever_vi => {
@@ -57,10 +58,13 @@ impl Lower<'_, '_> {
 
     pub(super) fn noun_parts(&self, pair: Pest<'_>, quantity: Option<Quantity>) -> Noun {
         let mut noun = Noun { place: self.place(&pair), quantity, ..Noun::default() };
-        let mut possessor = None;
+        let (mut possessor, mut over_one) = (None, false);
         for part in pair.into_inner() {
             match part.as_rule() {
-                Rule::quantity_en | Rule::quantity_vi => noun.quantity = self.quantity(part),
+                Rule::quantity_en | Rule::quantity_vi => {
+                    over_one = part.as_str().trim_end() == "more than one";
+                    noun.quantity = self.quantity(part);
+                }
                 Rule::sum_en | Rule::sum_vi => noun.sum = true,
                 Rule::own_en | Rule::it_en | Rule::it_vi => noun.own = true,
                 Rule::order_en | Rule::order_vi => noun.order = meaning(&ORDERS, part.as_str()),
@@ -86,7 +90,14 @@ impl Lower<'_, '_> {
         if noun.quantity.is_none() && noun.modifiers.is_empty() {
             self.body(&mut noun);
         }
+        if self.language == Language::English {
+            self.sorted(&mut noun);
+        }
         of_superior(&mut noun);
+        // "more than one lead agency": at least two lead agencies.
+        if let Some(several) = vocabulary::plural(&noun.name.words).filter(|_| over_one) {
+            several.clone_into(&mut noun.name.words);
+        }
         if let Some(possessor) = possessor {
             noun.modifiers.insert(0, Modifier::Of(possessor));
         }
@@ -171,7 +182,8 @@ impl Lower<'_, '_> {
         const BODIES: [&str; 9] =
             ["sở", "bộ", "ban", "phòng", "ủy ban", "ubnd", "công an", "thanh tra", "hội"];
         let words = noun.name.words.as_str();
-        let is_body = |it: &&str| words.strip_prefix(*it).is_some_and(|it| it.starts_with(' '));
+        let is_body =
+            |it: &&str| words.strip_prefix(*it).is_some_and(|it| it.starts_with([' ', '_']));
         if !BODIES.iter().any(is_body) {
             return;
         }
@@ -182,6 +194,52 @@ impl Lower<'_, '_> {
         let name = Name { place, words: self.pick("name", "tên") };
         noun.modifiers.push(Modifier::Whose(name, be));
         noun.name.words = self.pick("agency", "cơ quan");
+    }
+
+    /// "every decision of the Prime Minister", "a department": a sort of citation, or of body.
+    fn sorted(&self, noun: &mut Noun) {
+        let words = noun.name.words.clone();
+        let named = |it: &&(&str, &str, &str)| it.0 == words || it.1 == words;
+        let place = noun.name.place;
+        let of = |words: &str| Name { place, words: words.to_owned() };
+        let text = |words: &str| Term::Literal(place, Literal::Text(words.to_owned()));
+        if let Some((one, _, head)) = BODIES_EN.iter().find(named) {
+            let begins = Predicate::Mention(false, Mention::BeginsWith, text(head));
+            noun.name.words = if *one == words { "agency" } else { "agencies" }.to_owned();
+            noun.modifiers.insert(0, Modifier::Whose(of("name"), begins));
+            return;
+        }
+        let Some((one, _, kind)) = DOCUMENTS_EN.iter().find(named) else { return };
+        let issued = |it: &Modifier| match it {
+            Modifier::Of(owner) => ISSUERS_EN.iter().any(|it| it.0 == owner.name.words),
+            _ => false,
+        };
+        // What a reference resolves to is one, too.
+        if *kind == "Nghị quyết" && !noun.modifiers.iter().any(issued) {
+            return;
+        }
+        // A decision that is cited is a citation.
+        let modifiers = std::mem::take(&mut noun.modifiers);
+        noun.modifiers = modifiers
+            .into_iter()
+            .flat_map(|it| match it {
+                Modifier::That(Predicate::Have(false, held))
+                    if held.name.words == "citation" && held.quantity.is_none() =>
+                {
+                    held.modifiers
+                }
+                other => vec![other],
+            })
+            .collect();
+        noun.name.words = if *one == words { "citation" } else { "citations" }.to_owned();
+        for modifier in &mut noun.modifiers {
+            let Modifier::Of(owner) = modifier else { continue };
+            let issuer = ISSUERS_EN.iter().find(|it| it.0 == owner.name.words);
+            if let Some((_, issuer)) = issuer {
+                *modifier = Modifier::Whose(of("issuer"), Predicate::Be(false, text(issuer)));
+            }
+        }
+        noun.modifiers.insert(0, Modifier::Whose(of("kind"), Predicate::Be(false, text(kind))));
     }
 
     /// "section II": by its label; "section II.3": by the way to it.
@@ -250,10 +308,13 @@ impl Lower<'_, '_> {
                 _ => {}
             }
         }
+        if held.is_empty() {
+            return;
+        }
         if any && !without {
             noun.modifiers.push(Modifier::That(Predicate::any(held)));
         } else {
-            noun.modifiers.extend(held.into_iter().map(Modifier::That));
+            noun.modifiers.push(Modifier::That(Predicate::all(held)));
         }
     }
 
@@ -276,6 +337,10 @@ impl Lower<'_, '_> {
             }
             Rule::own_vi => noun.own = true,
             Rule::only_vi => noun.quantity = Some(Quantity::Exactly(Amount::Count(1))),
+            Rule::only_after_en => {
+                let one = Quantity::Exactly(Amount::Count(1));
+                noun.quantity = Some(noun.quantity.unwrap_or(one));
+            }
             Rule::named_vi => {
                 let place = self.place(&part);
                 let name = Name { place, words: "tên".to_owned() };
@@ -382,9 +447,10 @@ impl Lower<'_, '_> {
     }
 
     pub(super) fn nouns(&self, pair: Pest<'_>) -> Vec<Noun> {
-        let nouns = pair
-            .into_inner()
-            .filter(|it| matches!(it.as_rule(), Rule::noun_en | Rule::noun_vi | Rule::held_vi));
+        let nouns = pair.into_inner().filter(|it| {
+            let rule = it.as_rule();
+            matches!(rule, Rule::noun_en | Rule::part_en | Rule::noun_vi | Rule::held_vi)
+        });
         nouns.map(|it| self.noun(it)).collect()
     }
 
@@ -468,6 +534,30 @@ fn years(pair: Pest<'_>) -> Vec<i16> {
         })
         .collect()
 }
+
+/// Bodies of a sort, one and several, and what their names begin with.
+const BODIES_EN: [(&str, &str, &str); 2] =
+    [("department", "departments", "Sở"), ("ministry", "ministries", "Bộ")];
+
+/// Documents of a sort, one and several, and the kind that citations of them name.
+const DOCUMENTS_EN: [(&str, &str, &str); 8] = [
+    ("decision", "decisions", "Quyết định"),
+    ("resolution", "resolutions", "Nghị quyết"),
+    ("directive", "directives", "Chỉ thị"),
+    ("decree", "decrees", "Nghị định"),
+    ("circular", "circulars", "Thông tư"),
+    ("official letter", "official letters", "Công văn"),
+    ("conclusion", "conclusions", "Kết luận"),
+    ("law", "laws", "Luật"),
+];
+
+/// Bodies that issue them.
+const ISSUERS_EN: [(&str, &str); 4] = [
+    ("prime minister", "Thủ tướng Chính phủ"),
+    ("government", "Chính phủ"),
+    ("national assembly", "Quốc hội"),
+    ("politburo", "Bộ Chính trị"),
+];
 
 /// What a part is numbered with, and the labels that lead to it, in the vocabulary.
 const LABEL: (&str, &str) = ("label", "số thứ tự");

@@ -97,6 +97,7 @@ impl Lower<'_, '_> {
                 let terms = pair.into_inner().filter_map(|it| self.alternative(it));
                 alternatives(terms.map(|it| relate(relation, negated, it)).collect(), negated)
             }
+            Rule::begin_en => self.begins(pair, negated),
             Rule::occur_en | Rule::occur_vi => Predicate::Occur(negated),
             Rule::exist_en | Rule::exist_vi => {
                 let term = pair.into_inner().find_map(|it| self.term_of(it));
@@ -155,6 +156,21 @@ impl Lower<'_, '_> {
             }
         }
         if any { Predicate::any(said) } else { Predicate::all(said) }
+    }
+
+    /// "begins before ...": its first day is.
+    fn begins(&self, pair: Pest<'_>, negated: bool) -> Predicate {
+        let place = self.place(&pair);
+        let last = pair.as_str().starts_with(['e'])
+            || pair
+                .clone()
+                .into_inner()
+                .any(|it| it.as_rule() == Rule::begin_word_en && it.as_str().starts_with('e'));
+        let said = self.comparison(pair, negated);
+        let words = if last { "last day" } else { "first day" };
+        let name = Name { place, words: words.to_owned() };
+        let modifiers = vec![Modifier::That(said)];
+        Predicate::Have(false, Noun { place, name, modifiers, ..Noun::default() })
     }
 
     /// "cited in section I", "cited more than five times": has citations that are so.
@@ -405,6 +421,14 @@ impl Lower<'_, '_> {
                 // What is blank is turned into what is had where the statement is read.
                 Rule::blank_en => return Predicate::Occur(!negated),
                 Rule::present_en => return Predicate::Occur(negated),
+                Rule::given_noun_en => {
+                    let held = part.into_inner().find(|it| it.as_rule() == Rule::noun_en);
+                    let Some(mut noun) = held.map(|it| self.noun(it)) else { continue };
+                    if negated {
+                        self.at_least(&mut noun);
+                    }
+                    return have(negated, noun);
+                }
                 Rule::cited_en => return self.cited(part, negated),
                 Rule::issued_by_en => {
                     let (name, is) = self.issued_by(part);
@@ -452,9 +476,20 @@ impl Lower<'_, '_> {
                 }
                 Rule::noun_en if without => return have(!negated, self.noun(part)),
                 Rule::noun_en | Rule::noun_vi | Rule::plain_noun_vi if relation.is_none() => {
-                    return Predicate::In(negated, self.noun(part));
+                    let others = parts.filter(|it| it.as_rule() == Rule::noun_en);
+                    let all = std::iter::once(part).chain(others);
+                    let said = all.map(|it| Predicate::In(negated, self.noun(it)));
+                    return alternatives(said.collect(), negated);
                 }
                 _ => {
+                    // "before the end of 2026": by its last day.
+                    let end = part.clone().into_inner().any(|it| {
+                        it.as_rule() == Rule::end_of_en && !has(&it, Rule::first_of_en)
+                    });
+                    let relation = match relation {
+                        Some(Relation::Before) if end => Some(Relation::OnOrBefore),
+                        relation => relation,
+                    };
                     let Some(term) = self.term_of(part) else { continue };
                     let said = |term| match relation {
                         Some(relation) => relate(relation, negated, term),

@@ -55,6 +55,13 @@ impl Lower<'_, '_> {
             Rule::noun_en | Rule::noun_vi | Rule::plain_noun_vi => {
                 return Some(Term::Noun(Box::new(self.noun(part))));
             }
+            Rule::same_one_en => {
+                let name = part.clone().into_inner().next().map(|it| self.name(&it))?;
+                let tied = self.same_as(&name);
+                let mut noun = self.noun_parts(part, None);
+                noun.modifiers.extend(tied);
+                return Some(Term::Noun(Box::new(noun)));
+            }
             Rule::quoted => Literal::Text(self.quoted(&part)?),
             Rule::share => Literal::Share(self.figure(&part)?),
             Rule::number => {

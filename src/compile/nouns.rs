@@ -291,6 +291,11 @@ impl Compiler {
         let owner = Noun { year: owner.year.or(noun.year), ..owner.clone() };
         let owner = self.denote(&owner, scope, false)?;
         let End::Facts(kind) = owner.end() else {
+            // "the signatory's position" is one thing that the plan has.
+            let of_plan = owner.base_kind() == Kind::Plan && owner.steps.len() == 1;
+            if of_plan && let Some(attribute) = self.attribute(Kind::Plan, &noun.name) {
+                return Some(self.known(noun, Root::Plan, Kind::Plan, attribute));
+            }
             let (en, vi) = (&noun.name.words, &noun.name.words);
             return self.refuse(
                 noun.place.0,

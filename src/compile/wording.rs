@@ -259,19 +259,22 @@ impl Compiler {
 
     /// "a target has nothing called baseline": its values have one.
     fn held_by_other(&self, problem: &Problem, kind: Kind, name: &Name) -> Option<Problem> {
-        let words = &name.words;
-        let has = |it: Kind| names::attribute_named(it, words, self.language).is_some();
+        let named = |it: Kind| names::attribute_named(it, &name.words, self.language);
+        let has = |it: Kind| named(it).is_some() && it != Kind::Section;
         let linked = entry(kind).attributes.iter().find_map(|it| match it.value {
             Type::Fact(held) | Type::Facts(held) if held != kind && has(held) => {
                 Some((names::printed(&it.names, self.language), held))
             }
             _ => None,
         });
+        let mut having = KINDS.iter().map(|it| it.kind).filter(|it| has(*it));
         let (name, owner) = match linked {
             Some((name, held)) => (Some(name), held),
-            None => (None, KINDS.iter().map(|it| it.kind).find(|it| has(*it))?),
+            // Where several have it, none of them is the one that is meant.
+            None => (None, having.next().filter(|_| having.next().is_none())?),
         };
         let of = kind_words(owner);
+        let words = crate::lang::fold(names::printed(&named(owner)?.names, self.language));
         let written = self.quote(&match name {
             Some(name) => Words {
                 en: format!("{} {name} whose {words} ...", crate::syntax::indefinite(name)),

@@ -190,10 +190,14 @@ pub(crate) enum BoundWord {
 
 /// How many of the things.
 pub(crate) static BOUNDS: [Said<BoundWord>; 5] = [
-    said(BoundWord::AtLeast, &["at least", "no fewer than"], &["ít nhất", "tối thiểu"]),
+    said(
+        BoundWord::AtLeast,
+        &["at least", "no fewer than", "not fewer than", "not less than", "no less than"],
+        &["ít nhất", "tối thiểu"],
+    ),
     said(
         BoundWord::AtMost,
-        &["at most", "no more than"],
+        &["at most", "no more than", "not more than"],
         &["nhiều nhất", "không quá", "tối đa"],
     ),
     said(BoundWord::Exactly, &["exactly", "only"], &["đúng", "có đúng", "chỉ"]),
@@ -345,6 +349,9 @@ pub(super) fn read_fraction(words: &str) -> Option<Decimal> {
         "one third" | "one-third" | "a third" => (1, 3),
         "three quarters" | "three-quarters" => (3, 4),
         "one quarter" | "a quarter" => (1, 4),
+        "one fifth" | "a fifth" => (1, 5),
+        "four fifths" => (4, 5),
+        "one tenth" | "a tenth" => (1, 10),
         figures => {
             let (part, whole) = figures.split_once('/')?;
             (part.parse().ok()?, whole.parse().ok()?)

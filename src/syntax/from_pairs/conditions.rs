@@ -200,12 +200,23 @@ impl Lower<'_, '_> {
             same => same,
         };
         let mut summed = *sum;
+        let mut whole = Noun { quantity: None, ..subject.clone() };
         if summed.own || summed.modifiers.is_empty() {
-            let owner = Noun { quantity: Some(Quantity::Every), ..subject.clone() };
+            // "the amount of every total is the sum of its components".
+            let holder = whole.modifiers.iter_mut().find_map(|it| match it {
+                Modifier::Of(owner) => Some(owner),
+                _ => None,
+            });
+            let holder = match holder {
+                Some(owner) => {
+                    std::mem::replace(owner, Noun { quantity: None, ..owner.clone() })
+                }
+                None => subject,
+            };
+            let owner = Noun { quantity: Some(Quantity::Every), ..holder };
             summed.own = false;
             summed.modifiers = vec![Modifier::Of(owner)];
         }
-        let whole = Noun { quantity: None, ..subject };
         (summed, Predicate::Relate(relation, Term::Noun(Box::new(whole))))
     }
 
@@ -355,11 +366,11 @@ pub(in crate::syntax) fn of_the_plan(mut sentence: Sentence) -> Sentence {
 
 /// "phải có nhiệm vụ trong mỗi mục": every section has one.
 pub(in crate::syntax) fn per_place(force: Modality, mut noun: Noun) -> Clause {
-    let every = |it: &Modifier| matches!(it, Modifier::In(place) if place.quantity == Some(Quantity::Every));
+    let every = |it: &Modifier| matches!(it, Modifier::In(place) | Modifier::Of(place) if place.quantity == Some(Quantity::Every));
     let Some(at) = noun.modifiers.iter().position(every) else {
         return Clause::There(force, Box::new(noun));
     };
-    let Modifier::In(subject) = noun.modifiers.remove(at) else {
+    let (Modifier::In(subject) | Modifier::Of(subject)) = noun.modifiers.remove(at) else {
         return Clause::There(force, Box::new(noun));
     };
     let place = noun.place;

@@ -22,6 +22,8 @@ use self::conditions::{given_of, says_blank, with_it};
 #[cfg(test)]
 pub(super) use self::nouns::of_superior;
 use self::predicates::denied;
+#[cfg(test)]
+pub(super) use self::predicates::related;
 use super::Problem;
 use super::folded::Folded;
 use super::grammar::{GrammarRule, Sentences as Rule};
@@ -50,7 +52,7 @@ pub(super) fn sentence(
     };
     let place = lower.place(&pair);
     let (mut conditions, mut claim) = (Vec::new(), Clause::All(Vec::new()));
-    let mut opened = false;
+    let (mut opened, mut topic) = (false, None);
     let only_if = pair
         .clone()
         .into_inner()
@@ -65,6 +67,7 @@ pub(super) fn sentence(
                 conditions.push(lower.condition(part));
             }
             Rule::opening_en => opened = true,
+            Rule::topic_en => topic = lower.nouns(part).pop(),
             Rule::clauses_en | Rule::clauses_vi => {
                 claim = with_it(lower.clauses(part));
                 if opened {
@@ -76,6 +79,9 @@ pub(super) fn sentence(
         }
     }
     conditions.extend(lower.only.take());
+    if let Some(topic) = topic {
+        claim = of_each(claim, &topic);
+    }
     if let Some(tail) = only_if {
         lower.none_but(&mut claim, &tail);
     }
@@ -224,6 +230,13 @@ impl Lower<'_, '_> {
                     }
                 }
                 Rule::modal_en => force = read_modal(&part).force,
+                Rule::forbidden_en => {
+                    subject.quantity = Some(Quantity::No);
+                    if let Some(one) = self::conditions::singular(&subject.name.words) {
+                        one.clone_into(&mut subject.name.words);
+                    }
+                    return per_place(Modality::Must, subject);
+                }
                 // "the parts add up to the total": their sum is the total.
                 Rule::add_up_en => subject.sum = true,
                 Rule::term_en => {
@@ -277,7 +290,11 @@ impl Lower<'_, '_> {
         // "kế hoạch này" is the plan.
         let words =
             words.strip_suffix(" này").filter(|it| it.ends_with("kế hoạch")).unwrap_or(words);
-        let words = if words == "this plan" { "plan" } else { words };
+        let words = match words {
+            "this plan" => "plan",
+            "date of issue" => "date of issuance",
+            words => words,
+        };
         let words = match pair.as_rule() {
             Rule::state_en if words == "referred to" => "mentioned",
             Rule::state_en if words != "mentioned" => "charged with work",
@@ -327,6 +344,34 @@ fn compares(predicate: &Predicate) -> bool {
 fn says_no_two(subject: &Pest<'_>) -> bool {
     let quantity = subject.clone().into_inner().find(|it| it.as_rule() == Rule::quantity_en);
     quantity.is_some_and(|it| has(&it, Rule::no_two_en))
+}
+
+/// "for every task, the deadline must ...": the deadline of every task.
+fn of_each(clause: Clause, topic: &Noun) -> Clause {
+    match clause {
+        Clause::There(modality, noun) => {
+            let predicate = Predicate::Have(false, *noun);
+            let (place, subject) = (topic.place, topic.clone());
+            Clause::Statement(Box::new(Statement { place, subject, modality, predicate }))
+        }
+        Clause::Statement(mut said) => {
+            let subject = &mut said.subject;
+            let owned = subject.modifiers.iter().any(|it| matches!(it, Modifier::Of(_)));
+            if subject.own && subject.name.words.is_empty() {
+                *subject = topic.clone();
+            } else if !owned {
+                subject.own = false;
+                subject.modifiers.push(Modifier::Of(topic.clone()));
+            }
+            Clause::Statement(said)
+        }
+        Clause::All(parts) => {
+            Clause::All(parts.into_iter().map(|it| of_each(it, topic)).collect())
+        }
+        Clause::Any(parts) => {
+            Clause::Any(parts.into_iter().map(|it| of_each(it, topic)).collect())
+        }
+    }
 }
 
 /// "it is required that ...": what is only stated must be so.

@@ -201,6 +201,16 @@ impl Lower<'_, '_> {
         let words = noun.name.words.clone();
         let named = |it: &&(&str, &str, &str)| it.0 == words || it.1 == words;
         let place = noun.name.place;
+        // "citations of a decision" are those that name one.
+        if ["citation", "citations"].contains(&words.as_str())
+            && let Some(at) = noun.modifiers.iter().position(
+                |it| matches!(it, Modifier::Of(of) if of.name.words.starts_with("citation")),
+            )
+            && let Modifier::Of(owner) = noun.modifiers.remove(at)
+        {
+            noun.modifiers.extend(owner.modifiers);
+            return;
+        }
         let of = |words: &str| Name { place, words: words.to_owned() };
         let text = |words: &str| Term::Literal(place, Literal::Text(words.to_owned()));
         if let Some((one, _, head)) = BODIES_EN.iter().find(named) {
@@ -347,6 +357,13 @@ impl Lower<'_, '_> {
                 let term = part.into_inner().find_map(|it| self.term_of(it));
                 let be = term.map(|term| Modifier::Whose(name, Predicate::Be(false, term)));
                 noun.modifiers.extend(be);
+            }
+            Rule::per_en => {
+                let name = part.into_inner().next().map(|it| self.name(&it));
+                let name = name.unwrap_or_default();
+                let (place, quantity) = (name.place, Some(Quantity::Every));
+                let owner = Noun { place, quantity, name, ..Noun::default() };
+                noun.modifiers.push(Modifier::Of(owner));
             }
             Rule::titled_en => {
                 noun.modifiers.extend(self.titled(part, &noun.name.words));

@@ -596,6 +596,12 @@ fn role(noun: &Noun) -> Option<(Name, Noun)> {
     Some((name, Noun { quantity, ..owner.clone() }))
 }
 
+/// What stands so to `term`.
+#[cfg(test)]
+pub(in crate::syntax) fn related(relation: Relation, term: Term) -> Predicate {
+    relate(relation, false, term)
+}
+
 pub(super) fn relate(relation: Relation, negated: bool, term: Term) -> Predicate {
     // "under section II", "within an appendix": is in it.
     let part = |it: &Noun| {

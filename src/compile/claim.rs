@@ -482,7 +482,17 @@ impl Compiler {
         let narrowed = matches!(subject.quantity, None | Some(Quantity::Every))
             && (subject.quantity.is_some() || domain.filter != Formula::always());
         let each = narrowed && keys.is_empty();
+        // "citations that have a document": those of one document.
+        let had = match &domain.filter {
+            Formula::Given(path, true) => path.steps.last(),
+            Formula::Count(held, 1, None) => match &held.source {
+                super::program::Source::Reached(path) => path.steps.last(),
+                _ => None,
+            },
+            _ => None,
+        };
         let label = entry(kind).attribute(entry(kind).label);
+        let label = had.map(|it| it.attribute).or(label);
         if let (true, Agreement::Same, Some(label)) = (each, agreement, label) {
             // Of each alone nothing is the same; of all of them unlike things are compared.
             let named =

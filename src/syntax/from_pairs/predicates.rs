@@ -203,7 +203,9 @@ impl Lower<'_, '_> {
                 Rule::name_en => {
                     let name = self.name(&part);
                     let given = self.folded.given_at(name.place.0);
-                    if given.is_ascii() {
+                    // Ministries and departments are spoken of where advice is given.
+                    let named = ["ministry", "department"];
+                    if given.is_ascii() && !named.contains(&name.words.as_str()) {
                         self.foreign_body(name.place);
                     }
                     Some(Term::Literal(name.place, Literal::Text(given.to_owned())))

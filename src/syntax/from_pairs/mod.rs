@@ -52,7 +52,7 @@ pub(super) fn sentence(
     };
     let place = lower.place(&pair);
     let (mut conditions, mut claim) = (Vec::new(), Clause::All(Vec::new()));
-    let (mut opened, mut topic) = (false, None);
+    let (mut opened, mut topic, mut within) = (false, None, None);
     let only_if = pair
         .clone()
         .into_inner()
@@ -68,6 +68,7 @@ pub(super) fn sentence(
             }
             Rule::opening_en => opened = true,
             Rule::topic_en => topic = lower.nouns(part).pop(),
+            Rule::topic_in_en => within = lower.nouns(part).pop(),
             Rule::clauses_en | Rule::clauses_vi => {
                 claim = with_it(lower.clauses(part));
                 if opened {
@@ -79,6 +80,9 @@ pub(super) fn sentence(
         }
     }
     conditions.extend(lower.only.take());
+    if let Some(within) = within {
+        stand_in(&mut claim, &within);
+    }
     if let Some(topic) = topic {
         claim = of_each(claim, &topic);
     }
@@ -306,7 +310,9 @@ impl Lower<'_, '_> {
     /// A verb by the form that is printed in a plain statement.
     fn verb(&self, pair: &Pest<'_>) -> Name {
         let name = self.name(pair);
-        match verb_forms(&name.words).or_else(|| forms_of_doing(&name.words)) {
+        let charged = ["responsible for", "in charge of"].contains(&name.words.as_str());
+        let words = if charged { "leads" } else { name.words.as_str() };
+        match verb_forms(words).or_else(|| forms_of_doing(words)) {
             Some(forms) => Name { words: forms[0].to_owned(), ..name },
             None => name,
         }
@@ -344,6 +350,18 @@ fn compares(predicate: &Predicate) -> bool {
 fn says_no_two(subject: &Pest<'_>) -> bool {
     let quantity = subject.clone().into_inner().find(|it| it.as_rule() == Rule::quantity_en);
     quantity.is_some_and(|it| has(&it, Rule::no_two_en))
+}
+
+/// "in section III, every task must ...": every task in it.
+fn stand_in(clause: &mut Clause, within: &Noun) {
+    let modifier = || Modifier::In(within.clone());
+    match clause {
+        Clause::There(_, noun) => noun.modifiers.insert(0, modifier()),
+        Clause::Statement(said) => said.subject.modifiers.insert(0, modifier()),
+        Clause::All(parts) | Clause::Any(parts) => {
+            parts.iter_mut().for_each(|it| stand_in(it, within));
+        }
+    }
 }
 
 /// "for every task, the deadline must ...": the deadline of every task.

@@ -25,6 +25,13 @@ impl Lower<'_, '_> {
             Rule::noun_en | Rule::noun_vi => return self.noun(first),
             Rule::same_thing_en => self.same_thing(&first),
             Rule::issue_en => self.issue(first),
+            Rule::end_noun_en => {
+                let words =
+                    if has(&first, Rule::first_of_en) { "first day" } else { "last day" };
+                let name = Name { place, words: words.to_owned() };
+                let modifiers = self.nouns(first).into_iter().map(Modifier::Of).collect();
+                Noun { place, name, modifiers, ..Noun::default() }
+            }
             Rule::that_of_en => self.noun_parts(first, None),
             Rule::it_en | Rule::it_vi => Noun { own: true, ..Noun::default() },
             Rule::none_vi => self.noun_parts(first, Some(Quantity::No)),
@@ -422,6 +429,11 @@ impl Lower<'_, '_> {
                 let said = part.into_inner().next().map(|it| self.issued_by(it));
                 noun.modifiers.extend(said.map(|(name, is)| Modifier::Whose(name, is)));
             }
+            // "agencies mentioned in the plan": only of some things it is a question whether.
+            Rule::reduced_en
+                if has(&part, Rule::state_en)
+                    && part.as_str().contains(" in the ")
+                    && !noun.name.words.starts_with("appendi") => {}
             Rule::reduced_en | Rule::reduced_vi | Rule::measured_en => {
                 noun.modifiers.push(Modifier::That(self.reduced(part)));
             }

@@ -9,7 +9,7 @@ use crate::syntax::tree::{
     Agreement, Amount, Literal, Mention, Modality, Modifier, Name, Noun, Predicate, Quantity,
     Relation, Term,
 };
-use crate::syntax::words::{MENTIONS, Modal, RELATIONS, STRICT, meaning};
+use crate::syntax::words::{MENTIONS, Modal, RELATIONS, STRICT, meaning, read_count};
 
 impl Lower<'_, '_> {
     pub(super) fn predicates(&self, pair: Pest<'_>, force: &mut Modality) -> Predicate {
@@ -85,6 +85,13 @@ impl Lower<'_, '_> {
             | Rule::plain_mention_vi
             | Rule::literal_mention_vi => self.mention(pair, negated),
             Rule::neither_en => self.neither(pair, negated),
+            Rule::be_several_en => {
+                let any = has(&pair, Rule::or_en);
+                let parts =
+                    pair.into_inner().filter(|it| it.as_rule() == Rule::neither_being_en);
+                let said = parts.map(|it| self.comparison(it, negated)).collect();
+                if any != negated { Predicate::any(said) } else { Predicate::all(said) }
+            }
             Rule::exceed_en => {
                 let word = pair.as_str();
                 let said = |it: &str| word.contains(it);
@@ -232,7 +239,7 @@ impl Lower<'_, '_> {
         let any = has(&pair, Rule::or_en) || has(&pair, Rule::or_vi);
         let only = has(&pair, Rule::only_have_vi);
         let mut held = Vec::new();
-        let mut named = None;
+        let (mut named, mut between) = (None, None);
         for part in pair.into_inner() {
             match part.as_rule() {
                 // "có tên ghi ...": has a title that mentions ...
@@ -249,6 +256,24 @@ impl Lower<'_, '_> {
                 Rule::agree_en => return self.agree(part, negated),
                 Rule::agree_several_en => return self.agree_several(part, negated),
                 Rule::in_order_en => return self.in_order(part),
+                Rule::between_en => {
+                    let counts = part.into_inner().filter(|it| it.as_rule() == Rule::count_en);
+                    let counts: Vec<u32> =
+                        counts.filter_map(|it| read_count(it.as_str())).collect();
+                    between = counts.first().copied().zip(counts.last().copied());
+                }
+                Rule::noun_en if between.is_some() => {
+                    let Some((low, high)) = between else { continue };
+                    let noun = self.noun(part);
+                    for quantity in [
+                        Quantity::AtLeast(Amount::Count(low)),
+                        Quantity::AtMost(Amount::Count(high)),
+                    ] {
+                        let quantity = Some(quantity);
+                        held.push(have(negated, Noun { quantity, ..noun.clone() }));
+                    }
+                    return if negated { Predicate::any(held) } else { Predicate::all(held) };
+                }
                 Rule::noun_en | Rule::noun_vi | Rule::held_vi => {
                     let mut nouns = self.nouns_by_year(part);
                     for noun in &mut nouns {
@@ -431,7 +456,14 @@ impl Lower<'_, '_> {
                     }
                     return have(negated, noun);
                 }
+                Rule::marked_en => {
+                    let place = self.place(&part);
+                    let words = if part.as_str().starts_with('d') { "date" } else { "number" };
+                    let name = Name { place, words: words.to_owned() };
+                    return have(negated, Noun { place, name, ..Noun::default() });
+                }
                 Rule::cited_en => return self.cited(part, negated),
+                Rule::doing_en => return self.act(part, negated),
                 Rule::issued_by_en => {
                     let (name, is) = self.issued_by(part);
                     let modifiers = vec![Modifier::That(is)];

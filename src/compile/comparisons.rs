@@ -178,7 +178,14 @@ impl Compiler {
                     let right = Outer::Path(Path::of(of.it.root));
                     return Some(quantified(outer, Formula::Compare(left, relation, right)));
                 }
-                match self.value_at(&of.path, of.end, fits) {
+                // A section is no figure, though its level is one.
+                let bare = |it: &(Path, Type)| {
+                    let last = it.0.steps.last().map(|step| step.attribute.id);
+                    it.1 != Type::Number
+                        || matches!(of.end, End::Value(_))
+                        || last.is_none_or(|id| ["value", "amount", "length"].contains(&id))
+                };
+                match self.value_at(&of.path, of.end, fits).filter(bare) {
                     Some(found) => found,
                     None => return self.not_comparable_at(of, relation, named),
                 }

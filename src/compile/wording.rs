@@ -131,6 +131,23 @@ impl Compiler {
             .find(|kind| names::attribute_named(*kind, &name.words, self.language).is_some())
         {
             let (of, words) = (kind_words(kind), &name.words);
+            let flag = names::attribute_named(kind, words, self.language)
+                .is_some_and(|it| it.value == Type::Flag);
+            if flag {
+                let whole = self.quote(&Words {
+                    en: format!(
+                        "{} that is {} {words}",
+                        of.en,
+                        crate::syntax::indefinite(words)
+                    ),
+                    vi: format!("{} là {words}", of.vi),
+                });
+                let problem = problem.clone().help(
+                    format!("it is said of {}: write \"{whole}\"", a(&of)),
+                    format!("chỉ nói được về {}: hãy viết “{whole}”", of.vi),
+                );
+                return Some(problem);
+            }
             let whole = self.quote(&Words {
                 en: format!("the {words} of every {}", of.en),
                 vi: format!("{words} của mỗi {}", of.vi),

@@ -137,7 +137,7 @@ impl Compiler {
                 let whole = self.quote(&Words {
                     en: format!(
                         "{} that is {} {words}",
-                        of.en,
+                        a(&of),
                         crate::syntax::indefinite(words)
                     ),
                     vi: format!("{} là {words}", of.vi),

@@ -135,6 +135,8 @@ impl Page<'_> {
         let (examined, of) = (trial.examined, trial.of.get(self.language));
         let [held, failed, untold] =
             [Verdict::Holds, Verdict::Violated, Verdict::CannotTell].map(|it| trial.count(it));
+        let not_compared = trial.idle();
+        let held = held.saturating_sub(not_compared);
         let name = self.name;
         let idle = examined == 0 && trial.together.is_empty();
         let said = match (self.language, idle, trial.excluded) {
@@ -173,28 +175,44 @@ impl Page<'_> {
         } else {
             ""
         };
-        format!("{said}{stopped}\n\n")
+        let not_compared = match (not_compared, self.language) {
+            (0, _) => String::new(),
+            (count, Language::English) => format!(", {count} not compared with anything"),
+            (count, Language::Vietnamese) => format!(", {count} không có nội dung để so sánh"),
+        };
+        format!("{said}{not_compared}{stopped}\n\n")
     }
 
     /// Facts by verdict; those that failed only where their findings do not show them.
     fn lists(&self, trial: &Trial) -> String {
         let of = |verdict| trial.facts.iter().filter(move |it| it.verdict == verdict);
-        let untold = trial.together.iter().filter(|it| it.verdict == Verdict::CannotTell);
-        let untold: Vec<&Tried> = untold.chain(of(Verdict::CannotTell)).collect();
+        let together = trial.together.iter().filter(|it| it.verdict == Verdict::CannotTell);
+        let together: Vec<&Tried> = together.collect();
+        let untold: Vec<&Tried> = of(Verdict::CannotTell).collect();
         let failed: Vec<&Tried> = of(Verdict::Violated).filter(|_| trial.counted).collect();
-        let held: Vec<&Tried> = of(Verdict::Holds).collect();
+        let held: Vec<&Tried> = of(Verdict::Holds).filter(|it| it.reason.is_none()).collect();
+        let idle: Vec<&Tried> = of(Verdict::Holds).filter(|it| it.reason.is_some()).collect();
+        let not_compared =
+            self.say("not compared with anything", "Không có nội dung để so sánh");
         let not_counted = self.say("do not meet it", "Không được tính");
         let cannot_tell = self.say("cannot tell", "Chưa đủ thông tin để kết luận");
-        [(not_counted, failed), (cannot_tell, untold), (self.say("held", "Phù hợp"), held)]
-            .into_iter()
-            .filter(|(_, list)| !list.is_empty())
-            .map(|(name, list)| {
-                let lines: String =
-                    list.iter().take(self.limit).map(|it| self.line(it)).collect();
-                let more = self.more(list.len());
-                format!("{}{lines}{more}\n", self.heading(name, list.len()))
-            })
-            .collect()
+        let of_all =
+            self.say("cannot tell of all together", "Chưa đủ thông tin để kết luận chung");
+        [
+            (not_counted, failed),
+            (of_all, together),
+            (cannot_tell, untold),
+            (not_compared, idle),
+            (self.say("held", "Phù hợp"), held),
+        ]
+        .into_iter()
+        .filter(|(_, list)| !list.is_empty())
+        .map(|(name, list)| {
+            let lines: String = list.iter().take(self.limit).map(|it| self.line(it)).collect();
+            let more = self.more(list.len());
+            format!("{}{lines}{more}\n", self.heading(name, list.len()))
+        })
+        .collect()
     }
 
     fn heading(&self, name: &str, count: usize) -> String {
@@ -205,10 +223,11 @@ impl Page<'_> {
         let positions = Positions::new(self.source.text());
         let place = positions.line_column(tried.span.start);
         let (line, words) = (self.say("line", "dòng"), tried.words.get(self.language));
-        let reason = tried.reason.as_ref().map(|it| {
-            let reason = finding::lacking(it, self.language);
-            format!("\n      {reason}")
-        });
+        let reason =
+            tried.reason.as_ref().filter(|_| tried.verdict != Verdict::Holds).map(|it| {
+                let reason = finding::lacking(it, self.language);
+                format!("\n      {reason}")
+            });
         format!("  {line} {}: {words}{}\n", place.line, reason.unwrap_or_default())
     }
 

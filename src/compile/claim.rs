@@ -31,11 +31,15 @@ impl Compiler {
         let mut claims = Vec::new();
         match &sentence.claim {
             Clause::All(parts) => {
-                for part in parts {
-                    claims.push(self.claimed(part, &own)?);
+                for part in parts.iter().flat_map(apart) {
+                    claims.push(self.claimed(&part, &own)?);
                 }
             }
-            single => claims.push(self.claimed(single, &own)?),
+            single => {
+                for part in apart(single) {
+                    claims.push(self.claimed(&part, &own)?);
+                }
+            }
         }
         let mut condition = Formula::always();
         for part in of_plan {
@@ -65,7 +69,13 @@ impl Compiler {
                     name: subject.name.clone(),
                     ..Noun::default()
                 };
-                if same && *subject == bare {
+                // "if a citation has a date, the date must ...": its date.
+                let attribute = kind_named(&subject.name.words, self.language).is_none()
+                    && super::names::attribute_named(kind, &subject.name.words, self.language)
+                        .is_some();
+                if attribute && *subject == bare {
+                    statement.subject.own = true;
+                } else if same && *subject == bare {
                     // What it means is known for a translation, too.
                     let _named = self.kind(&subject.name);
                     statement.subject = it(subject.place);
@@ -156,6 +166,8 @@ impl Compiler {
     }
 
     fn statement(&mut self, statement: &Statement, own: &[&Condition]) -> Option<Claimed> {
+        let by_year = self.by_year(statement);
+        let statement = by_year.as_ref().unwrap_or(statement);
         let mut noun = statement.subject.clone();
         let mut its = None;
         if noun.own {
@@ -212,6 +224,60 @@ impl Compiler {
             self.alone(subject.span, scope.kind, &subject.same, subject.order)?;
         }
         Some(Claimed { domain, claim: numbered(subject.quantity, formula) })
+    }
+
+    /// "2030 targets are stricter than 2025 targets": what is required for the one year and for
+    /// the other, of one indicator.
+    fn by_year(&self, statement: &Statement) -> Option<Statement> {
+        use crate::syntax::{Relation, Term};
+        let is_target =
+            |it: &Noun| kind_named(&it.name.words, self.language) == Some(Kind::Target);
+        let subject = &statement.subject;
+        if !is_target(subject) || subject.year.is_none() {
+            return None;
+        }
+        let Predicate::Relate(relation, Term::Noun(other)) = &statement.predicate else {
+            return None;
+        };
+        let strict = matches!(
+            relation,
+            Relation::AtLeastAsStrict
+                | Relation::LessStrict
+                | Relation::Stricter
+                | Relation::NotStricter
+                | Relation::More
+                | Relation::Less
+                | Relation::NotLess
+                | Relation::NotMore
+        );
+        let unnamed = other.name.words.is_empty() && !other.own;
+        if !strict || other.year.is_none() || !(unnamed || is_target(other)) {
+            return None;
+        }
+        let value = super::names::printed(&entry(Kind::Value).names, self.language);
+        let of_values = |noun: &Noun| {
+            let owner = Noun { quantity: None, year: None, ..noun.clone() };
+            let narrowed = !noun.modifiers.is_empty();
+            Noun {
+                place: noun.place,
+                quantity: noun.quantity,
+                order: noun.order,
+                year: noun.year,
+                name: Name { place: noun.name.place, words: value.to_owned() },
+                modifiers: if narrowed { vec![Modifier::Of(owner)] } else { Vec::new() },
+                ..Noun::default()
+            }
+        };
+        let relation = match relation {
+            Relation::More => Relation::Stricter,
+            Relation::Less => Relation::LessStrict,
+            Relation::NotLess => Relation::AtLeastAsStrict,
+            Relation::NotMore => Relation::NotStricter,
+            other => *other,
+        };
+        let other = Term::Noun(Box::new(of_values(other)));
+        let (subject, predicate) = (of_values(subject), Predicate::Relate(relation, other));
+        Some(Statement { subject, predicate, ..statement.clone() })
     }
 
     /// "its timeline": what the fact that the sentence speaks of has.
@@ -412,8 +478,21 @@ impl Compiler {
     ) -> Option<Claimed> {
         let (domain, keys) = self.grouped(subject)?;
         let kind = domain.kind;
-        let each = subject.quantity == Some(Quantity::Every) && keys.is_empty();
+        // "citations that have a document must have the same date": of each document.
+        let narrowed = matches!(subject.quantity, None | Some(Quantity::Every))
+            && (subject.quantity.is_some() || domain.filter != Formula::always());
+        let each = narrowed && keys.is_empty();
+        // "citations that have a document": those of one document.
+        let had = match &domain.filter {
+            Formula::Given(path, true) => path.steps.last(),
+            Formula::Count(held, 1, None) => match &held.source {
+                super::program::Source::Reached(path) => path.steps.last(),
+                _ => None,
+            },
+            _ => None,
+        };
         let label = entry(kind).attribute(entry(kind).label);
+        let label = had.map(|it| it.attribute).or(label);
         if let (true, Agreement::Same, Some(label)) = (each, agreement, label) {
             // Of each alone nothing is the same; of all of them unlike things are compared.
             let named =
@@ -560,6 +639,27 @@ fn innermost(formula: Formula) -> Formula {
     }
 }
 
+/// "must have different titles and different labels": what compares things with one another
+/// is a claim of its own.
+fn apart(clause: &Clause) -> Vec<Clause> {
+    let compares = |it: &Predicate| {
+        matches!(it, Predicate::Agree(..) | Predicate::Sequence | Predicate::InOrder(..))
+    };
+    match clause {
+        Clause::Statement(said) => match &said.predicate {
+            Predicate::All(parts) if parts.iter().any(compares) => {
+                let one = |predicate: &Predicate| {
+                    let predicate = predicate.clone();
+                    Clause::Statement(Box::new(Statement { predicate, ..(**said).clone() }))
+                };
+                parts.iter().map(one).collect()
+            }
+            _ => vec![clause.clone()],
+        },
+        _ => vec![clause.clone()],
+    }
+}
+
 fn is_it(noun: &Noun) -> bool {
     noun.own && noun.name.words.is_empty()
 }
@@ -584,7 +684,11 @@ fn is_own(condition: &Condition, sentence: &Sentence) -> bool {
     if !more.iter().all(|it| it.own) {
         return false;
     }
-    let said_of_it = matches!(&sentence.claim, Clause::Statement(it) if it.subject.own);
+    let its = |it: &Clause| matches!(it, Clause::Statement(it) if it.subject.own);
+    let said_of_it = match &sentence.claim {
+        Clause::All(parts) => parts.iter().all(its),
+        single => its(single),
+    };
     let first = sentence.conditions.iter().find(|it| subject_of(it).is_some_and(|it| !it.own));
     subject.own || said_of_it && first.is_some_and(|it| std::ptr::eq(it, condition))
 }

@@ -5,12 +5,13 @@
 //! them where denied; facts of one kind are tied by "the same ...", by their order, and, where
 //! strictness is compared, by their indicator.
 
+use super::names::attribute_named;
 use super::nouns::{Base, Denoted, End, all_of, attribute_of_type};
 use super::predicates::quantified;
 use super::program::{Domain, Formula, Join, Outer, Path, Root, Source, Step};
 use super::verbs::{add_join, push_join, step_of};
 use super::wording::a;
-use super::{Compiler, Subject, wording};
+use super::{Compiler, Scope, Subject, wording};
 use crate::facts::vocabulary::{Kind, Type, entry};
 use crate::finding::Words;
 use crate::lang::{self, Language, Wording};
@@ -177,7 +178,14 @@ impl Compiler {
                     let right = Outer::Path(Path::of(of.it.root));
                     return Some(quantified(outer, Formula::Compare(left, relation, right)));
                 }
-                match self.value_at(&of.path, of.end, fits) {
+                // A section is no figure, though its level is one.
+                let bare = |it: &(Path, Type)| {
+                    let last = it.0.steps.last().map(|step| step.attribute.id);
+                    it.1 != Type::Number
+                        || matches!(of.end, End::Value(_))
+                        || last.is_none_or(|id| ["value", "amount", "length"].contains(&id))
+                };
+                match self.value_at(&of.path, of.end, fits).filter(bare) {
                     Some(found) => found,
                     None => return self.not_comparable_at(of, relation, named),
                 }
@@ -411,8 +419,17 @@ impl Compiler {
                 "it is not said what stands on this side of the comparison",
                 "chưa nói rõ vế này so sánh với nội dung gì",
             ),
-            _ => self.denote(noun, Some(of.scope), false),
+            _ => self.denote(noun, Some(self.scope_of(noun, of)), false),
         }
+    }
+
+    /// What a bare name belongs to: "a coordinating agency other than its lead agency" is of
+    /// the task that the sentence speaks of where agencies have no such thing.
+    fn scope_of(&self, noun: &Noun, of: &Subject) -> Scope {
+        let has = |kind| attribute_named(kind, &noun.name.words, self.language).is_some();
+        let bare = noun.own || noun.modifiers.is_empty();
+        let outer = bare && !has(of.scope.kind) && has(of.it.kind);
+        if outer { of.it } else { of.scope }
     }
 
     fn compared(
@@ -504,7 +521,8 @@ impl Compiler {
             };
             joins.push((attribute, Relation::Equal));
         }
-        if is_strictness(tied.relation) {
+        let required = attribute_of_type(kind, |it| it == Type::Requirement).is_some();
+        if is_strictness(tied.relation) || required && wanted(tied.relation).1 == Type::Number {
             // Requirements can be compared only where they are on one indicator.
             let indicator = entry(kind).attribute("indicator");
             joins.extend(indicator.map(|it| (it, Relation::Equal)));

@@ -8,7 +8,7 @@
 use super::names::{attribute_named, is_verb, kind_named};
 use super::program::{Domain, Formula, Origin, Path, Root, Source, Step};
 use super::{Compiler, Scope};
-use crate::facts::vocabulary::{Attribute, Kind, Type, entry, verbs};
+use crate::facts::vocabulary::{Attribute, KINDS, Kind, Type, entry, verbs};
 use crate::lang::Language;
 use crate::source::Span;
 use crate::syntax::{Modifier, Name, Noun, Order, Predicate, Problem, Quantity, Term};
@@ -229,6 +229,9 @@ impl Compiler {
             return Some(());
         }
         let name = &noun.name.words;
+        if !self.is_known(name) {
+            return self.unknown_kind(&noun.name);
+        }
         self.fail(
             Problem::new(
                 noun.place.0,
@@ -254,6 +257,11 @@ impl Compiler {
             return Some(self.itself(noun, scope));
         }
         let Some(attribute) = self.attribute(scope.kind, &noun.name) else {
+            // "deadlines in the plan must be after its issuance date".
+            if let Some(attribute) = self.attribute(Kind::Plan, &noun.name) {
+                self.not_narrowed(noun)?;
+                return Some(self.known(noun, Root::Plan, Kind::Plan, attribute));
+            }
             return self.unknown_attribute(scope.kind, &noun.name);
         };
         let narrowed = noun.year.is_some() || !noun.modifiers.is_empty();
@@ -283,6 +291,11 @@ impl Compiler {
         let owner = Noun { year: owner.year.or(noun.year), ..owner.clone() };
         let owner = self.denote(&owner, scope, false)?;
         let End::Facts(kind) = owner.end() else {
+            // "the signatory's position" is one thing that the plan has.
+            let of_plan = owner.base_kind() == Kind::Plan && owner.steps.len() == 1;
+            if of_plan && let Some(attribute) = self.attribute(Kind::Plan, &noun.name) {
+                return Some(self.known(noun, Root::Plan, Kind::Plan, attribute));
+            }
             let (en, vi) = (&noun.name.words, &noun.name.words);
             return self.refuse(
                 noun.place.0,
@@ -305,8 +318,10 @@ impl Compiler {
     /// "cơ quan chủ trì nhiệm vụ".
     fn unfolded(&mut self, noun: &Noun) -> Option<Noun> {
         let words: Vec<&str> = noun.name.words.split(' ').collect();
-        let found =
-            self.verb_within(noun, &words).or_else(|| self.owner_within(noun, &words))?;
+        let found = self
+            .verb_within(noun, &words)
+            .or_else(|| self.owner_within(noun, &words))
+            .or_else(|| self.flagged(noun))?;
         self.unfolded.push((noun.place.0, noun.name.words.clone(), found.clone()));
         Some(found)
     }
@@ -338,6 +353,29 @@ impl Compiler {
             }
         }
         None
+    }
+
+    /// "all reports must ...": deadlines that are for a report.
+    fn flagged(&self, noun: &Noun) -> Option<Noun> {
+        let words = noun.name.words.as_str();
+        let flag = |kind| {
+            attribute_named(kind, words, self.language).filter(|it| it.value == Type::Flag)
+        };
+        let mut kinds = KINDS.iter().filter(|it| flag(it.kind).is_some());
+        let entry =
+            kinds.next().filter(|it| it.kind != Kind::Plan && kinds.next().is_none())?;
+        let state = ["charged", "mentioned", "được"].iter().any(|it| words.starts_with(it));
+        if self.language == Language::Vietnamese || state {
+            return None;
+        }
+        let several = flag(entry.kind).is_some_and(|it| it.names.en_plural.contains(&words));
+        let names = if several { entry.names.en_plural } else { entry.names.en };
+        let place = noun.name.place;
+        let name = Name { place, words: (*names.first()?).to_owned() };
+        let flag = Noun { place, name: noun.name.clone(), ..Noun::default() };
+        let is = Modifier::That(Predicate::Be(false, Term::Noun(Box::new(flag))));
+        let modifiers = std::iter::once(is).chain(noun.modifiers.iter().cloned()).collect();
+        Some(Noun { name, modifiers, ..noun.clone() })
     }
 
     /// In Vietnamese "cơ quan chủ trì nhiệm vụ" is an agency that leads a task; what follows

@@ -437,9 +437,13 @@ impl Compiler {
                 );
                 if known.is_some() || self.is_known(&noun.name.words) {
                     let words = &noun.name.words;
+                    let one = match crate::facts::vocabulary::plural(words) {
+                        Some(_) => format!("{} ", crate::syntax::indefinite(words)),
+                        None => String::new(),
+                    };
                     return self.fail(problem.help(
                         format!(
-                            "this looks for words; to demand it write \"must have {words}\""
+                            "this looks for words; to demand it write \"must have {one}{words}\""
                         ),
                         format!(
                             "chữ này tìm lời văn; để đòi có thông tin, viết “phải có {words}”"

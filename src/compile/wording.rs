@@ -131,6 +131,23 @@ impl Compiler {
             .find(|kind| names::attribute_named(*kind, &name.words, self.language).is_some())
         {
             let (of, words) = (kind_words(kind), &name.words);
+            let flag = names::attribute_named(kind, words, self.language)
+                .is_some_and(|it| it.value == Type::Flag);
+            if flag {
+                let whole = self.quote(&Words {
+                    en: format!(
+                        "{} that is {} {words}",
+                        a(&of),
+                        crate::syntax::indefinite(words)
+                    ),
+                    vi: format!("{} là {words}", of.vi),
+                });
+                let problem = problem.clone().help(
+                    format!("it is said of {}: write \"{whole}\"", a(&of)),
+                    format!("chỉ nói được về {}: hãy viết “{whole}”", of.vi),
+                );
+                return Some(problem);
+            }
             let whole = self.quote(&Words {
                 en: format!("the {words} of every {}", of.en),
                 vi: format!("{words} của mỗi {}", of.vi),
@@ -250,8 +267,45 @@ impl Compiler {
             );
             return self.fail(problem.expected(vec![front.to_owned()]));
         }
+        if let Some(problem) = self.held_by_other(&problem, kind, name).filter(|_| strange) {
+            return self.fail(problem);
+        }
         let problem = self.suggest(problem, &name.words, near, candidates);
         self.fail(problem)
+    }
+
+    /// "a target has nothing called baseline": its values have one.
+    fn held_by_other(&self, problem: &Problem, kind: Kind, name: &Name) -> Option<Problem> {
+        let named = |it: Kind| names::attribute_named(it, &name.words, self.language);
+        let has = |it: Kind| named(it).is_some() && it != Kind::Section;
+        let linked = entry(kind).attributes.iter().find_map(|it| match it.value {
+            Type::Fact(held) | Type::Facts(held) if held != kind && has(held) => {
+                Some((names::printed(&it.names, self.language), held))
+            }
+            _ => None,
+        });
+        let mut having = KINDS.iter().map(|it| it.kind).filter(|it| has(*it));
+        let (name, owner) = match linked {
+            Some((name, held)) => (Some(name), held),
+            // Where several have it, none of them is the one that is meant.
+            None => (None, having.next().filter(|_| having.next().is_none())?),
+        };
+        let of = kind_words(owner);
+        let words = crate::lang::fold(names::printed(&named(owner)?.names, self.language));
+        let written = self.quote(&match name {
+            Some(name) => Words {
+                en: format!("{} {name} whose {words} ...", crate::syntax::indefinite(name)),
+                vi: format!("{name} mà {words} ..."),
+            },
+            None => Words {
+                en: format!("the {words} of every {}", of.en),
+                vi: format!("{words} của mỗi {}", of.vi),
+            },
+        });
+        Some(problem.clone().help(
+            format!("it belongs to {}: write \"{written}\"", a(&of)),
+            format!("đây là thông tin của {}: hãy viết “{written}”", of.vi),
+        ))
     }
 
     fn suggest(

@@ -9,6 +9,7 @@ use super::outcome::{Counted, Evidence, Ground, Missing, Other, Read};
 use super::place;
 use super::wording::{self, words};
 use crate::compile::{Bound, Step};
+use crate::facts::When;
 use crate::facts::vocabulary::{Attribute, FactId, Kind, Type, Value, entry};
 use crate::finding::{self, Words};
 use crate::lang::{capitalised, fold_char};
@@ -42,15 +43,22 @@ pub(super) fn violated(facts: Dossier<'_>, fact: FactId, evidence: &Evidence<'_>
         Ground::Given(holder, step, expected) => given(facts, *holder, *step, *expected),
         Ground::Flagged(holder, step, expected) => {
             let (holder, name) = (wording::fact(facts, *holder), wording::attribute(*step));
+            // What is said with a participle has no article.
+            let state = ["mentioned", "charged with work"].contains(&name.en.as_str());
+            let (article, is) = match state {
+                true => (String::new(), ""),
+                false => (format!("{} ", crate::syntax::indefinite(&name.en)), "là "),
+            };
             if *expected {
+                let not = if state { "chưa" } else { "không phải" };
                 words(
-                    format!("{} is not a {}", holder.en, name.en),
-                    format!("{} không phải là {}", holder.vi, name.vi),
+                    format!("{} is not {article}{}", holder.en, name.en),
+                    format!("{} {not} {is}{}", holder.vi, name.vi),
                 )
             } else {
                 words(
-                    format!("{} is a {}", holder.en, name.en),
-                    format!("{} là {}", holder.vi, name.vi),
+                    format!("{} is {article}{}", holder.en, name.en),
+                    format!("{} {is}{}", holder.vi, name.vi),
                 )
             }
         }
@@ -58,6 +66,14 @@ pub(super) fn violated(facts: Dossier<'_>, fact: FactId, evidence: &Evidence<'_>
             counted(facts, *holder, of, *found, (*low, *high))
         }
         Ground::Neither(parts) => return neither(facts, fact, parts),
+        // Where it stands is known; that place is not as the rule asks.
+        Ground::Nothing(kind @ (Kind::Section | Kind::Appendix)) => {
+            let kind = wording::singular(*kind);
+            words(
+                format!("{} is in no {} such as the rule asks for", of.en, kind.en),
+                format!("{} không nằm trong {} nào như quy tắc yêu cầu", of.vi, kind.vi),
+            )
+        }
         Ground::Nothing(kind) => {
             let kind = wording::singular(*kind);
             words(
@@ -174,7 +190,8 @@ fn neither(facts: Dossier<'_>, fact: FactId, parts: &[Evidence<'_>]) -> Words {
             format!("nội dung được nêu tại {} không có trong kế hoạch", of.vi),
         ));
     }
-    let parts: Vec<Words> = parts.iter().map(|it| violated(facts, fact, it)).collect();
+    let mut parts: Vec<Words> = parts.iter().map(|it| violated(facts, fact, it)).collect();
+    parts.dedup();
     let en: Vec<&str> = parts.iter().map(|it| it.en.as_str()).collect();
     let vi: Vec<String> = parts
         .iter()
@@ -252,8 +269,13 @@ fn counted(
     match of {
         Counted::Held(..) | Counted::Inside(_) => words(
             format!(
-                "{} has {found} of \"{}\"; the rule asks for {}",
-                holder.en, name.en, wanted.en
+                "{} has {found} {}; the rule asks for {}",
+                holder.en,
+                match crate::facts::vocabulary::plural(&name.en).filter(|_| found != 1) {
+                    Some(plural) => plural,
+                    None => name.en.as_str(),
+                },
+                wanted.en
             ),
             format!("{} có {found} {}, quy tắc yêu cầu {}", holder.vi, name.vi, wanted.vi),
         ),
@@ -298,6 +320,18 @@ fn number(kind: Kind, held: usize, total: usize, bound: Bound) -> Words {
             words(format!("exactly {}", amount(it)), format!("đúng {}", amount(it)))
         }
     };
+    if total == 0 {
+        return words(
+            format!(
+                "there are no {} that it speaks of; the rule asks for {}",
+                kind.en, bound.en
+            ),
+            format!(
+                "không có {} nào thuộc diện xét, trong khi quy tắc yêu cầu {}",
+                kind.vi, bound.vi
+            ),
+        );
+    }
     words(
         format!("{held} of {total} {} meet the rule; it asks for {}", kind.en, bound.en),
         format!(
@@ -334,6 +368,7 @@ fn compared(
     }
     let subject = wording::fact(facts, fact);
     let (left_words, right_words) = (read(facts, left), other(facts, right));
+    let right_words = counted_from(facts, right).unwrap_or(right_words);
     if let (Value::Place(_), Other::Read(right)) = (&left.value, right) {
         let (one, two) = (wording::attribute(left.step), wording::attribute(right.step));
         return words(
@@ -381,6 +416,21 @@ fn compared(
         format!("{} is {} {}", left_words.en, relation.0, right_words.en),
         format!("{} {} {}", left_words.vi, relation.1, right_words.vi),
     )
+}
+
+/// "within 3 years after the issuance date": the days that this makes.
+fn counted_from(facts: Dossier<'_>, right: &Other<'_>) -> Option<Words> {
+    let Other::Read(right) = right else { return None };
+    let stretch = matches!(right.value, Value::When(When::Stretch { .. }));
+    let own = facts.reading(right.fact, right.step.attribute).value;
+    if !stretch || !matches!(own, Value::When(When::Day(_))) {
+        return None;
+    }
+    let (name, days) = (wording::attribute(right.step), wording::value(facts, &right.value)?);
+    Some(words(
+        format!("{}, counted from the {}", days.en, name.en),
+        format!("{}, tính từ {}", days.vi, name.vi),
+    ))
 }
 
 fn spaced(words: &str) -> String {

@@ -75,6 +75,9 @@ pub(super) struct Machine<'f> {
     pub(super) examined: Option<FactId>,
     pub(super) indexes: Vec<Option<Index<'f>>>,
     pub(super) left: usize,
+    /// Whether anything was looked at but who is spoken of: "every value is at least ..." of a
+    /// value that has no other to be compared with looks at nothing.
+    looked: bool,
 }
 
 /// Whether the condition of `program` is told not to hold, so that it examines nothing.
@@ -147,6 +150,7 @@ impl<'f> Machine<'f> {
             examined: None,
             indexes: Vec::new(),
             left: STEP_LIMIT,
+            looked: false,
         }
     }
 
@@ -211,17 +215,21 @@ impl<'f> Machine<'f> {
             outcomes.examined += 1;
             self.bind(domain.variable, fact);
             self.examined = Some(fact);
+            self.looked = false;
             let said = self.formula(claim);
             self.release(domain.variable);
             let told = match (said, doubt) {
                 (Said::Holds, _) => {
                     outcomes.held += 1;
                     outcomes.met.push(fact);
+                    if !self.looked {
+                        outcomes.idle.push(fact);
+                    }
                     continue;
                 }
-                (Said::Violated(_), Some(missing)) | (Said::Untold(missing), _) => {
-                    Told::Untold(missing)
-                }
+                // Whether it is one of those that are examined is asked first.
+                (Said::Violated(_) | Said::Untold(_), Some(missing))
+                | (Said::Untold(missing), None) => Told::Untold(missing),
                 (Said::Violated(evidence), None) => Told::Violated(evidence),
             };
             outcomes.list.push(Outcome { fact, told });
@@ -231,6 +239,8 @@ impl<'f> Machine<'f> {
     /// What `formula` says of the facts that are bound.
     pub(super) fn formula(&mut self, formula: &Formula) -> Said<'f> {
         self.spend(1);
+        self.looked |=
+            !matches!(formula, Formula::All(_) | Formula::Any(_) | Formula::Every(..));
         match formula {
             Formula::Constant(true) => Said::Holds,
             Formula::Constant(false) => violated(Ground::Forbidden),
@@ -350,7 +360,9 @@ impl<'f> Machine<'f> {
                 break;
             }
             self.bind(domain.variable, fact);
+            let looked = self.looked;
             let member = self.formula(&domain.filter);
+            self.looked = looked;
             if !matches!(member, Said::Violated(_)) {
                 match (self.formula(body), member) {
                     (Said::Holds, _) => {}

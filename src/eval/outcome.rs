@@ -23,6 +23,8 @@ pub struct Outcomes<'f> {
     pub list: Vec<Outcome<'f>>,
     /// The facts that met the rule, in order; for gathering.
     pub met: Vec<FactId>,
+    /// Those of them that there was nothing to hold against.
+    pub idle: Vec<FactId>,
     /// Whether the budget of steps ran out.
     pub stopped: bool,
 }

@@ -12,6 +12,7 @@ use super::{Options, generic, machine, wording};
 use crate::compile::{Claim, Formula, Program};
 use crate::facts::vocabulary::{FactId, Kind};
 use crate::finding::{Verdict, Words};
+use crate::lang::Wording;
 use crate::library::Rule;
 use crate::source::Span;
 
@@ -46,11 +47,18 @@ pub struct Tried {
     pub span: Span,
     /// Whether it meets the rule.
     pub verdict: Verdict,
-    /// Why not, or what is missing to tell.
+    /// Why not, or what is missing to tell; of a fact that meets the rule, that there was
+    /// nothing to hold it against.
     pub reason: Option<Words>,
 }
 
 impl Trial {
+    /// How many of the facts meet the rule only because there was nothing to hold them against.
+    pub fn idle(&self) -> usize {
+        let idle = |it: &&Tried| it.verdict == Verdict::Holds && it.reason.is_some();
+        self.facts.iter().filter(idle).count()
+    }
+
     /// How many of the facts are so.
     pub fn count(&self, verdict: Verdict) -> usize {
         self.facts.iter().filter(|it| it.verdict == verdict).count()
@@ -81,7 +89,8 @@ pub fn trial<'f>(rule: &Rule, facts: impl Into<Dossier<'f>>, options: &'f Option
         list.retain(|it| it.fact.kind != Kind::Plan);
     }
     list.sort_by_key(|it| (it.span.start, it.fact));
-    let examined = single.examined;
+    // What several claims examine is examined once.
+    let examined = if claims.len() > 1 { list.len() } else { single.examined };
     Trial {
         examined,
         of: wording::numbered(examined, rule.program.examined()),
@@ -92,6 +101,12 @@ pub fn trial<'f>(rule: &Rule, facts: impl Into<Dossier<'f>>, options: &'f Option
         stopped: whole.stopped || single.stopped,
     }
 }
+
+/// Why a fact is not said to meet the rule, though nothing is wrong with it.
+const NOT_COMPARED: Wording = Wording {
+    en: "the plan has nothing that it would be compared with",
+    vi: "kế hoạch không có nội dung để so sánh",
+};
 
 /// What is said of each fact; facts of a group that disagrees, but for the one at fault, hold.
 fn tried(facts: Dossier<'_>, outcomes: &Outcomes<'_>) -> Vec<Tried> {
@@ -122,7 +137,8 @@ fn tried(facts: Dossier<'_>, outcomes: &Outcomes<'_>) -> Vec<Tried> {
     });
     for fact in outcomes.met.iter().copied().chain(grouped.flatten()) {
         if seen.insert(fact) {
-            list.push(make(fact, Verdict::Holds, None));
+            let idle = outcomes.idle.contains(&fact);
+            list.push(make(fact, Verdict::Holds, idle.then(|| Words::from(NOT_COMPARED))));
         }
     }
     list

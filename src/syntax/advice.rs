@@ -12,7 +12,7 @@ use crate::lang::{self, Language};
 type Advice = (&'static [&'static str], &'static str, &'static str);
 
 /// The first that stands in the sentence is given.
-const ADVICE: [Advice; 12] = [
+const ADVICE: [Advice; 18] = [
     (
         &[
             "most of the",
@@ -55,6 +55,30 @@ const ADVICE: [Advice; 12] = [
         "không đọc được dấu “{}”; chỉ dùng ngoặc tròn ( )",
     ),
     (
+        &["measured as", "measured in", "expressed in", "expressed as"],
+        "\"{}\" is not known; write targets with a value whose unit is \"%\"",
+        "“{}” chưa dùng được; hãy viết “chỉ tiêu có yêu cầu mà đơn vị tính là “%””",
+    ),
+    (
+        &["tables", "table", "the rows", "rows of"],
+        "\"{}\": tables are not spoken of; a row that gives work a lead and a time is a task: \"every task that is a schedule entry has a timeline\"",
+        "“{}”: quy tắc không nói về bảng; mỗi dòng của bảng phân công là một nhiệm vụ: “mỗi nhiệm vụ là dòng bảng phân công phải có thời gian thực hiện”",
+    ),
+    (
+        &[
+            "the last section",
+            "the first section",
+            "last section",
+            "first section",
+            "the last part",
+            "the first part",
+            "last appendix",
+            "first appendix",
+        ],
+        "\"{}\": which comes first or last in the text is not known; name it: \"there must be a section titled “Tổ chức thực hiện”\"",
+        "“{}”: quy tắc không xét thứ tự trong văn bản; hãy nêu tên: “phải có mục có tên ghi “tổ chức thực hiện””",
+    ),
+    (
         &[">=", "≥"],
         "\"{}\" is a sign; write \"is at least 50%\"",
         "“{}” là ký hiệu; hãy viết “ít nhất là 50%”",
@@ -84,6 +108,29 @@ const ADVICE: [Advice; 12] = [
         "\"{}\": places in the text are not compared; write \"after\" of dates only",
         "“{}”: chưa so sánh được vị trí trong văn bản; “sau”, “trước” chỉ nói về ngày tháng",
     ),
+    (
+        &["than it", "than they", "as many"],
+        "\"{}\": two counts are not compared with one another; give a figure: \"no agency may coordinate more than 5 tasks\"",
+        "“{}”: chưa so sánh được hai số lượng với nhau; hãy nêu con số: “không cơ quan nào được phối hợp quá 5 nhiệm vụ”",
+    ),
+    (
+        &[
+            "references to",
+            "reference to",
+            "refer to itself",
+            "refers to itself",
+            "itself",
+            "something",
+            "anything",
+        ],
+        "\"{}\" is not known; name the thing: \"every reference reaches a section or an appendix\"",
+        "“{}” chưa dùng được; hãy nêu rõ nội dung: “dẫn chiếu phải dẫn chiếu đến mục hoặc phụ lục”",
+    ),
+    (
+        &["who reports", "to whom", "who leads", "who coordinates", "who is responsible"],
+        "\"{}\" is a question; name what is given: \"every task has a lead agency and a timeline\"",
+        "“{}” là câu hỏi; hãy nêu thông tin phải có: “mỗi nhiệm vụ phải có cơ quan chủ trì và thời gian thực hiện”",
+    ),
     (&["giai đoạn thực hiện"], "\"{}\" is called \"period\"", "“{}”: hãy viết “giai đoạn”"),
     (
         &["dùng một", "sử dụng một"],
@@ -91,7 +138,7 @@ const ADVICE: [Advice; 12] = [
         "“{}”: hãy bắt đầu bằng nội dung mà quy tắc nói đến, ví dụ “các chữ viết tắt cùng một từ viết tắt phải thống nhất từ đầy đủ”",
     ),
     (
-        &["cited by", "decision of the", "must cite"],
+        &["cited by", "must cite"],
         "\"{}\" is not known; write \"there must be a citation whose issuer is ...\"",
         "“{}” chưa dùng được; hãy viết “phải có viện dẫn mà cơ quan ban hành là ...”",
     ),
@@ -100,6 +147,9 @@ const ADVICE: [Advice; 12] = [
 /// What to say of a sentence that was not read, where some word of it says why.
 pub(super) fn advice(folded: &Folded<'_>, language: Language) -> Option<Problem> {
     if let Some(problem) = unclosed(folded).or_else(|| doubled(folded)) {
+        return Some(problem);
+    }
+    if let Some(problem) = yearless(folded).or_else(|| english_body(folded)) {
         return Some(problem);
     }
     if let Some(problem) = question(folded, language) {
@@ -116,11 +166,11 @@ pub(super) fn advice(folded: &Folded<'_>, language: Language) -> Option<Problem>
 
 /// What is said of words that no name has, also where they are read as a part of one.
 pub(super) fn always(folded: &Folded<'_>) -> Option<Problem> {
-    among(folded, ADVICE.get(..ALWAYS).unwrap_or_default())
+    among(folded, ADVICE.get(..ALWAYS).unwrap_or_default()).or_else(|| english_body(folded))
 }
 
 /// So many of the first of [`ADVICE`] are words that no name has.
-const ALWAYS: usize = 3;
+const ALWAYS: usize = 6;
 
 fn among(folded: &Folded<'_>, advice: &[Advice]) -> Option<Problem> {
     let plain = without_quotes(&folded.text);
@@ -145,6 +195,105 @@ fn among(folded: &Folded<'_>, advice: &[Advice]) -> Option<Problem> {
         }
     }
     None
+}
+
+/// "15 December", with no year: which day that is cannot be known.
+fn yearless(folded: &Folded<'_>) -> Option<Problem> {
+    const MONTHS: [&str; 12] = [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
+    let plain = without_quotes(&folded.text);
+    let mut at = 0;
+    let mut words: Vec<(usize, &str)> = Vec::new();
+    for word in plain.split(' ') {
+        words.push((at, word));
+        at += word.len() + 1;
+    }
+    let bare = |word: &str| word.trim_matches(['.', ',', ')', '(']).to_owned();
+    let found = words.iter().enumerate().find_map(|(index, (start, word))| {
+        let month = MONTHS.iter().position(|it| **it == bare(word))?;
+        let day: u8 = bare(words.get(index.checked_sub(1)?)?.1).parse().ok()?;
+        let next = words.get(index + 1).map(|it| bare(it.1)).unwrap_or_default();
+        let year = next.len() == 4 && next.bytes().all(|it| it.is_ascii_digit());
+        let first = words.get(index - 1)?.0;
+        (!year && day <= 31).then(|| (first, start + bare(word).len(), day, month + 1))
+    });
+    let (start, end, day, month) = found?;
+    let span = folded.place(start, end);
+    let given = folded.given_at(span);
+    let problem = Problem::new(
+        span,
+        format!("\"{given}\" has no year"),
+        format!("“{given}” chưa có năm"),
+    );
+    let day = format!("{day}/{month}/2026");
+    Some(
+        problem.help(
+            format!("write the day with its year: {day}"),
+            format!("hãy viết cả năm: {day}"),
+        ),
+    )
+}
+
+/// "the Department of Finance": bodies are known by the names that plans give them.
+fn english_body(folded: &Folded<'_>) -> Option<Problem> {
+    const HEADS: [(&str, &str); 4] = [
+        ("department of ", "Sở"),
+        ("ministry of ", "Bộ"),
+        ("provincial department of ", "Sở"),
+        ("people's committee of ", "UBND"),
+    ];
+    const FIELDS: [(&str, &str); 12] = [
+        ("finance", "Tài chính"),
+        ("justice", "Tư pháp"),
+        ("health", "Y tế"),
+        ("home affairs", "Nội vụ"),
+        ("education and training", "Giáo dục và Đào tạo"),
+        ("construction", "Xây dựng"),
+        ("agriculture and environment", "Nông nghiệp và Môi trường"),
+        ("industry and trade", "Công Thương"),
+        ("science and technology", "Khoa học và Công nghệ"),
+        ("culture, sports and tourism", "Văn hóa, Thể thao và Du lịch"),
+        ("public security", "Công an"),
+        ("ethnic minorities and religious affairs", "Dân tộc và Tôn giáo"),
+    ];
+    let plain = without_quotes(&folded.text);
+    let (head, body, at) = HEADS
+        .iter()
+        .find_map(|(head, body)| Some((*head, *body, stands_at(&plain, head.trim_end())?)))?;
+    let rest = plain.get(at + head.len()..)?;
+    let field = FIELDS.iter().find(|it| {
+        rest.strip_prefix(it.0).is_some_and(|it| !it.starts_with(char::is_alphanumeric))
+    });
+    let length =
+        field.map_or(rest.find([' ', '.', ',']).unwrap_or(rest.len()), |it| it.0.len());
+    let span = folded.place(at, at + head.len() + length);
+    let given = folded.given_at(span);
+    let name = match field {
+        Some((_, "Công an")) => "Công an tỉnh".to_owned(),
+        Some((_, field)) => format!("{body} {field}"),
+        None => format!("{body} ..."),
+    };
+    let problem = Problem::new(
+        span,
+        format!("bodies are called by their Vietnamese names, and \"{given}\" is none"),
+        format!("“{given}” không phải là tên cơ quan bằng tiếng Việt"),
+    );
+    Some(problem.help(
+        format!("write the name as plans do: \"{name}\""),
+        format!("hãy viết tên như trong kế hoạch: “{name}”"),
+    ))
 }
 
 /// The text with what stands in quotation marks blotted out, byte for byte.

@@ -146,6 +146,8 @@ fn is_second(word: &str) -> bool {
         "one-third",
         "two-thirds",
         "three-quarters",
+        "a fifth",
+        "a tenth",
     ];
     second(&RELATIONS, word)
         || second(&STRICT, word)

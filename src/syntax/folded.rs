@@ -23,10 +23,28 @@ pub(super) struct Folded<'t> {
 impl<'t> Folded<'t> {
     /// Folds `given`.
     pub(super) fn new(given: &'t str) -> Folded<'t> {
+        Folded::with_names(given, &[])
+    }
+
+    /// Folds an English sentence: "Sở Văn hóa, Thể thao và Du lịch", the name of one body, is
+    /// one word of it.
+    pub(super) fn english(given: &'t str) -> Folded<'t> {
+        Folded::with_names(given, &bodies(given))
+    }
+
+    fn with_names(given: &'t str, names: &[Span]) -> Folded<'t> {
         let mut folded =
             Folded { given, text: String::with_capacity(given.len()), pieces: Vec::new() };
         let mut letters = given.char_indices().peekable();
         while let Some((start, letter)) = letters.next() {
+            if let Some(name) = names.iter().find(|it| it.start == start) {
+                let words = lang::fold(given.get(name.start..name.end).unwrap_or(""));
+                let words: Vec<&str> =
+                    words.split([' ', ',']).filter(|it| !it.is_empty()).collect();
+                folded.push(&words.join("_"), *name);
+                while letters.next_if(|(at, _)| *at < name.end).is_some() {}
+                continue;
+            }
             let mut end = start + letter.len_utf8();
             if is_word_letter(letter) {
                 while let Some((at, next)) = letters.next_if(|(_, next)| is_word_letter(*next))
@@ -77,6 +95,65 @@ impl<'t> Folded<'t> {
     pub(super) fn given_at(&self, span: Span) -> &'t str {
         self.given.get(span.start..span.end).unwrap_or("")
     }
+}
+
+/// Names of bodies that have a comma in them: the run of Vietnamese words from a first word
+/// such as "Sở" over a comma to an "và".
+fn bodies(given: &str) -> Vec<Span> {
+    const HEADS: [&str; 6] = ["Sở", "Bộ", "Ban", "Ủy", "Phòng", "Văn"];
+    let mut at = 0;
+    let mut words: Vec<(usize, &str)> = Vec::new();
+    for word in given.split(char::is_whitespace) {
+        words.push((at, word));
+        at = at.saturating_add(word.len()).saturating_add(
+            given
+                .get(at + word.len()..)
+                .and_then(|it| it.chars().next())
+                .map_or(0, char::len_utf8),
+        );
+    }
+    let is_head = |word: &str| HEADS.iter().any(|it| lang::fold(it) == lang::fold(word));
+    let capital = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
+    let mut found = Vec::new();
+    for (index, (start, word)) in words.iter().enumerate() {
+        if !capital(word) || !is_head(word) {
+            continue;
+        }
+        let (mut comma, mut whole, mut end) = (false, false, start + word.len());
+        let mut before = *word;
+        for (place, word) in words.get(index + 1..).unwrap_or_default() {
+            let plain = word.trim_end_matches([',', '.']);
+            let folded = lang::fold(plain);
+            let after_comma = before.ends_with(',');
+            let fits = if after_comma || folded == "và" {
+                folded == "và" || capital(plain) && !is_head(plain)
+            } else {
+                !plain.is_ascii() || capital(plain) || !is_english(&folded)
+            };
+            if !fits || plain.is_empty() || !plain.chars().all(is_word_letter) {
+                break;
+            }
+            comma |= after_comma;
+            whole |= comma && folded == "và";
+            end = place + plain.len();
+            before = *word;
+            if word.ends_with('.') {
+                break;
+            }
+        }
+        if whole {
+            found.push(Span::new(*start, end));
+        }
+    }
+    found
+}
+
+/// Whether a word without marks is one of an English sentence.
+fn is_english(word: &str) -> bool {
+    super::hint::is_of_grammar(word, lang::Language::English)
+        || crate::facts::vocabulary::KINDS
+            .iter()
+            .any(|it| it.names.en.contains(&word) || it.names.en_plural.contains(&word))
 }
 
 /// Whether a letter belongs to a word: letters, figures, combining marks, joining signs.

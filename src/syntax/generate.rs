@@ -169,7 +169,7 @@ fn single(language: Language, depth: u32) -> BoxedStrategy<Predicate> {
     });
     prop_oneof![
         (relation(), term(language, depth))
-            .prop_map(|(it, term)| Predicate::Relate(it.with(&term), term)),
+            .prop_map(|(it, term)| from_pairs::related(it.with(&term), term)),
         strict.prop_map(|it| Predicate::Relate(it, Term::Noun(Box::default()))),
         (any::<bool>(), how, text)
             .prop_map(|(not, how, term)| Predicate::Mention(not, how, term)),

@@ -94,7 +94,10 @@ pub fn parse_sentence_in(text: &str, language: Language) -> Parsed {
     if let Some(problem) = limits::refuse(text) {
         return Parsed { sentence: None, problems: vec![problem], language };
     }
-    let folded = folded::Folded::new(text);
+    let folded = match language {
+        Language::English => folded::Folded::english(text),
+        Language::Vietnamese => folded::Folded::new(text),
+    };
     match grammar::parse(&folded, language) {
         Ok(sentence) => Parsed { sentence: Some(sentence), problems: Vec::new(), language },
         Err(failure) if !failure.refused.is_empty() => {

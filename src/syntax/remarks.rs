@@ -29,6 +29,25 @@ pub fn remarks(sentence: &Sentence, text: &str) -> Vec<Words> {
         });
     }
     if let Clause::Statement(said) = &sentence.claim
+        && let Predicate::All(parts) = &said.predicate
+        && parts.iter().all(|it| matches!(it, Predicate::Mention(false, ..)))
+        && said.subject.quantity.is_none()
+        && let Some(kind) = KINDS
+            .iter()
+            .find(|it| it.names.en_plural.contains(&said.subject.name.words.as_str()))
+        && let (Some(one), Some((label, _))) = (kind.names.en.first(), named(&said.subject))
+    {
+        found.push(Words {
+            en: format!(
+                "each of the {} is to mention all of them; where one is enough for each, write \
+                 \"there must be {} {one} whose {label} mentions ...\" for each",
+                said.subject.name.words,
+                super::indefinite(one)
+            ),
+            vi: "từng nội dung đều phải ghi đủ".to_owned(),
+        });
+    }
+    if let Clause::Statement(said) = &sentence.claim
         && mentions(&said.predicate)
         && let Some((en, vi)) = named(&said.subject)
     {

@@ -83,12 +83,30 @@ pub(crate) static RELATIONS: [Said<Relation>; 16] = [
     ),
     said(
         Relation::NotLess,
-        &["at least", "not less than", "no less than", "greater than or equal to"],
+        &[
+            "at least",
+            "not less than",
+            "no less than",
+            "greater than or equal to",
+            "at least as high as",
+            "at least as great as",
+            "not lower than",
+            "no lower than",
+            "not fewer than",
+            "no fewer than",
+        ],
         &["ít nhất là", "ít nhất", "tối thiểu", "lớn hơn hoặc bằng", "bằng hoặc lớn hơn"],
     ),
     said(
         Relation::NotMore,
-        &["at most", "not more than", "no more than", "less than or equal to"],
+        &[
+            "at most",
+            "not more than",
+            "no more than",
+            "less than or equal to",
+            "not higher than",
+            "no higher than",
+        ],
         &[
             "nhiều nhất là",
             "nhiều nhất",
@@ -172,10 +190,14 @@ pub(crate) enum BoundWord {
 
 /// How many of the things.
 pub(crate) static BOUNDS: [Said<BoundWord>; 5] = [
-    said(BoundWord::AtLeast, &["at least", "no fewer than"], &["ít nhất", "tối thiểu"]),
+    said(
+        BoundWord::AtLeast,
+        &["at least", "no fewer than", "not fewer than", "not less than", "no less than"],
+        &["ít nhất", "tối thiểu"],
+    ),
     said(
         BoundWord::AtMost,
-        &["at most", "no more than"],
+        &["at most", "no more than", "not more than"],
         &["nhiều nhất", "không quá", "tối đa"],
     ),
     said(BoundWord::Exactly, &["exactly", "only"], &["đúng", "có đúng", "chỉ"]),
@@ -201,7 +223,10 @@ pub(crate) static DURATIONS: [Said<TimeUnit>; 4] = [
 pub(crate) static MODALS: [Said<Modal>; 5] = [
     said(
         Modal::new(Modality::Must, false),
-        &["must", "shall", "has to", "have to", "needs to", "need to", "may"],
+        &[
+            "must", "shall", "has to", "have to", "needs to", "need to", "may", "are to",
+            "is to",
+        ],
         // "không nhiệm vụ nào được ...": what none may be is forbidden.
         &["phải", "bắt buộc phải", "cần phải", "được"],
     ),
@@ -324,6 +349,9 @@ pub(super) fn read_fraction(words: &str) -> Option<Decimal> {
         "one third" | "one-third" | "a third" => (1, 3),
         "three quarters" | "three-quarters" => (3, 4),
         "one quarter" | "a quarter" => (1, 4),
+        "one fifth" | "a fifth" => (1, 5),
+        "four fifths" => (4, 5),
+        "one tenth" | "a tenth" => (1, 10),
         figures => {
             let (part, whole) = figures.split_once('/')?;
             (part.parse().ok()?, whole.parse().ok()?)

@@ -6,6 +6,7 @@
 use super::{Lower, Pest, Rule};
 use crate::facts::vocabulary::{KINDS, Kind, entry};
 use crate::lang::Language;
+use crate::syntax::Problem;
 use crate::syntax::tree::{
     Clause, Condition, Modality, Modifier, Name, Noun, Place, Predicate, Quantity, Relation,
     Sentence, Statement, Term,
@@ -21,7 +22,100 @@ impl Lower<'_, '_> {
                 said.subject.quantity = Some(Quantity::Every);
             }
         }
+        one_of_before(&mut sentence);
         of_the_plan(sentence)
+    }
+
+    /// "only tasks that ... may ...": no task may, unless it is one of these.
+    pub(super) fn only_these(&self, place: Place, subject: Noun) -> Noun {
+        let name = subject.name.clone();
+        let is_kind = KINDS.iter().any(|it| {
+            it.names.en.contains(&name.words.as_str())
+                || it.names.en_plural.contains(&name.words.as_str())
+        });
+        if !is_kind || subject.modifiers.is_empty() {
+            let problem = Problem::new(
+                subject.place.0,
+                "it is not said which others may not",
+                "chưa nói rõ những nội dung nào khác thì không được",
+            );
+            self.fault(problem.help(
+                "write \"no ... may ... unless it is ...\"",
+                "hãy viết “không ... nào được ..., trừ trường hợp nó là ...”",
+            ));
+        }
+        let words = singular(&name.words).map_or(name.words, str::to_owned);
+        let quantity = Some(Quantity::No);
+        let none = Noun {
+            place: subject.place,
+            quantity,
+            name: Name { place: name.place, words },
+            ..Noun::default()
+        };
+        let clause = self.is_one(Noun { quantity: None, ..subject });
+        self.only.borrow_mut().push(Condition { place, exception: true, clause });
+        none
+    }
+
+    /// "may lack a product only if ...": none may, unless.
+    pub(super) fn none_but(&self, claim: &mut Clause, tail: &Pest<'_>) {
+        if let Clause::Statement(said) = claim
+            && said.modality == Modality::Must
+            && said.subject.quantity.is_none()
+            && self.folded.text.split(' ').any(|it| matches!(it, "may" | "can"))
+        {
+            said.subject.quantity = Some(Quantity::No);
+            if let Some(one) = singular(&said.subject.name.words) {
+                said.subject.name.words = one.to_owned();
+            }
+            self.of_none(&mut said.predicate);
+            return;
+        }
+        let problem = Problem::new(
+            self.place(tail).0,
+            "\"only if\" tells when something may be so",
+            "“chỉ khi” nói trường hợp nào thì được",
+        );
+        self.fault(problem.help(
+            "write \"no ... may ... unless ...\"",
+            "hãy viết “không ... nào được ..., trừ trường hợp ...”",
+        ));
+    }
+
+    /// "the recipients must include “A”": there is one whose name mentions it.
+    pub(super) fn included(
+        &self,
+        subject: &Noun,
+        predicate: &Predicate,
+        force: Modality,
+    ) -> Option<Clause> {
+        let words = subject.name.words.as_str();
+        let kind = KINDS.iter().find(|it| it.names.en_plural.contains(&words))?;
+        let bare = subject.quantity.is_none() && subject.year.is_none() && !subject.own;
+        if !bare {
+            return None;
+        }
+        let label = kind.attribute("title").or_else(|| kind.attribute(kind.label))?;
+        let (place, label) = (subject.place, label.names.en.first()?);
+        let parts = match predicate {
+            Predicate::All(parts) => parts.clone(),
+            single => vec![single.clone()],
+        };
+        let there = parts.into_iter().map(|part| {
+            let mut noun = subject.clone();
+            noun.name.words = singular(words).unwrap_or(words).to_owned();
+            let part = match part {
+                Predicate::Mention(true, how, term) => {
+                    noun.quantity = Some(Quantity::No);
+                    Predicate::Mention(false, how, term)
+                }
+                other => other,
+            };
+            let name = Name { place, words: (*label).to_owned() };
+            noun.modifiers.push(Modifier::Whose(name, part));
+            Clause::There(force, Box::new(noun))
+        });
+        Some(Clause::all(there.collect()))
     }
 
     /// "trừ nhiệm vụ thuộc mục III", "except for groups": what it is except.
@@ -44,6 +138,11 @@ impl Lower<'_, '_> {
         let mut noun = noun;
         if let Some(one) = singular(&noun.name.words).filter(|_| noun.quantity.is_none()) {
             noun.name.words = one.to_owned();
+        }
+        for modifier in &mut noun.modifiers {
+            if let Modifier::That(predicate) = modifier {
+                of_one(predicate);
+            }
         }
         if !is_kind || noun.modifiers.is_empty() || !noun.modifiers.iter().all(narrowed) {
             return said(it(), Predicate::Be(false, Term::Noun(Box::new(noun))));
@@ -101,13 +200,39 @@ impl Lower<'_, '_> {
             same => same,
         };
         let mut summed = *sum;
+        let mut whole = Noun { quantity: None, ..subject.clone() };
         if summed.own || summed.modifiers.is_empty() {
-            let owner = Noun { quantity: Some(Quantity::Every), ..subject.clone() };
+            // "the amount of every total is the sum of its components".
+            let holder = whole.modifiers.iter_mut().find_map(|it| match it {
+                Modifier::Of(owner) => Some(owner),
+                _ => None,
+            });
+            let holder = match holder {
+                Some(owner) => {
+                    std::mem::replace(owner, Noun { quantity: None, ..owner.clone() })
+                }
+                None => subject,
+            };
+            let owner = Noun { quantity: Some(Quantity::Every), ..holder };
             summed.own = false;
             summed.modifiers = vec![Modifier::Of(owner)];
         }
-        let whole = Noun { quantity: None, ..subject };
         (summed, Predicate::Relate(relation, Term::Noun(Box::new(whole))))
+    }
+
+    /// "stricter than the same target": tied to it by what it is known by. Requirements are
+    /// compared on one indicator anyway.
+    pub(super) fn same_as(&self, name: &Name) -> Option<Modifier> {
+        let words = name.words.as_str();
+        let kind = KINDS
+            .iter()
+            .find(|it| it.names.en.contains(&words) || it.names.en_plural.contains(&words))?;
+        let label = match kind.kind {
+            Kind::Target | Kind::Value => return None,
+            _ => kind.attribute(kind.label)?,
+        };
+        let words = (*label.names.en.first()?).to_owned();
+        Some(Modifier::Same(Name { place: name.place, words }))
     }
 
     /// "the same abbreviation": those with the same of what they are known by.
@@ -134,6 +259,78 @@ impl Lower<'_, '_> {
             .collect();
         let words = words.map_or(name.words, str::to_owned);
         Noun { place, name: Name { place, words }, modifiers, ..Noun::default() }
+    }
+}
+
+/// "there must be a section ..., and it must ...": one that does.
+pub(super) fn with_it(clause: Clause) -> Clause {
+    let Clause::All(parts) = clause else { return clause };
+    let mut out: Vec<Clause> = Vec::new();
+    for part in parts {
+        match (out.last_mut(), part) {
+            (Some(Clause::There(_, noun)), Clause::Statement(said))
+                if said.subject.own
+                    && said.subject.name.words.is_empty()
+                    && !matches!(noun.quantity, Some(Quantity::No)) =>
+            {
+                noun.modifiers.push(Modifier::That(said.predicate));
+            }
+            (_, part) => out.push(part),
+        }
+    }
+    Clause::all(out)
+}
+
+/// "a target with a value for 2025 must also have one for 2030": a value.
+fn one_of_before(sentence: &mut Sentence) {
+    fn had(predicate: &Predicate) -> Option<Name> {
+        match predicate {
+            Predicate::Have(_, noun) => Some(noun.name.clone()),
+            Predicate::All(parts) | Predicate::Any(parts) => parts.iter().find_map(had),
+            _ => None,
+        }
+    }
+    fn of_clause(clause: &Clause) -> Option<Name> {
+        match clause {
+            Clause::Statement(said) => had(&said.predicate),
+            Clause::There(..) => None,
+            Clause::All(parts) | Clause::Any(parts) => parts.iter().find_map(of_clause),
+        }
+    }
+    fn name_it(predicate: &mut Predicate, name: &Name) {
+        match predicate {
+            Predicate::Have(_, noun) if noun.name.words.is_empty() && !noun.own => {
+                let words = singular(&name.words).unwrap_or(&name.words).to_owned();
+                noun.name = Name { place: noun.place, words };
+            }
+            Predicate::All(parts) | Predicate::Any(parts) => {
+                parts.iter_mut().for_each(|it| name_it(it, name));
+            }
+            _ => {}
+        }
+    }
+    let Clause::Statement(said) = &mut sentence.claim else { return };
+    let narrowed = said.subject.modifiers.iter().find_map(|it| match it {
+        Modifier::That(predicate) => had(predicate),
+        _ => None,
+    });
+    let before =
+        narrowed.or_else(|| sentence.conditions.iter().find_map(|it| of_clause(&it.clause)));
+    if let Some(name) = before {
+        name_it(&mut said.predicate, &name);
+    }
+}
+
+/// "that are not counting periods", said of one.
+fn of_one(predicate: &mut Predicate) {
+    match predicate {
+        Predicate::All(parts) | Predicate::Any(parts) => parts.iter_mut().for_each(of_one),
+        Predicate::Be(_, Term::Noun(noun)) if noun.quantity.is_none() && !noun.own => {
+            if let Some(one) = singular(&noun.name.words) {
+                noun.name.words = one.to_owned();
+            }
+        }
+        _ => {}
     }
 }
 
@@ -169,11 +366,11 @@ pub(in crate::syntax) fn of_the_plan(mut sentence: Sentence) -> Sentence {
 
 /// "phải có nhiệm vụ trong mỗi mục": every section has one.
 pub(in crate::syntax) fn per_place(force: Modality, mut noun: Noun) -> Clause {
-    let every = |it: &Modifier| matches!(it, Modifier::In(place) if place.quantity == Some(Quantity::Every));
+    let every = |it: &Modifier| matches!(it, Modifier::In(place) | Modifier::Of(place) if place.quantity == Some(Quantity::Every));
     let Some(at) = noun.modifiers.iter().position(every) else {
         return Clause::There(force, Box::new(noun));
     };
-    let Modifier::In(subject) = noun.modifiers.remove(at) else {
+    let (Modifier::In(subject) | Modifier::Of(subject)) = noun.modifiers.remove(at) else {
         return Clause::There(force, Box::new(noun));
     };
     let place = noun.place;
@@ -183,7 +380,8 @@ pub(in crate::syntax) fn per_place(force: Modality, mut noun: Noun) -> Clause {
 
 /// Whether it is said that something is blank.
 pub(super) fn says_blank(predicate: &Pest<'_>) -> bool {
-    predicate.clone().into_inner().flatten().any(|it| it.as_rule() == Rule::blank_en)
+    let blank = |it: Pest<'_>| matches!(it.as_rule(), Rule::blank_en | Rule::present_en);
+    predicate.clone().into_inner().flatten().any(blank)
 }
 
 /// "the number of the plan may not be blank": the plan has one.
@@ -196,6 +394,18 @@ pub(super) fn given_of(
     // What is blank is said as `Occur`, denied where it is blank.
     let blank = matches!(predicate, Predicate::Occur(true));
     let none = noun.quantity == Some(Quantity::No);
+    // "its number must be given": it has one.
+    if noun.own && !noun.name.words.is_empty() {
+        let subject = Noun { place: noun.place, own: true, ..Noun::default() };
+        let quantity = (blank != none).then_some(Quantity::No);
+        let predicate = Predicate::Have(false, Noun { own: false, quantity, ..noun });
+        return Clause::Statement(Box::new(Statement {
+            place,
+            subject,
+            modality: force,
+            predicate,
+        }));
+    }
     noun.quantity = (blank != none).then_some(Quantity::No);
     let owner = noun.modifiers.iter().position(|it| matches!(it, Modifier::Of(_)));
     let owner = owner.map(|at| noun.modifiers.remove(at));

@@ -6,6 +6,7 @@
 use super::conditions::singular;
 use super::predicates::denied;
 use super::{Lower, Pest, Rule, complement, read_modal};
+use crate::facts::vocabulary;
 use crate::syntax::tree::{
     Agreement, Amount, Clause, Modality, Modifier, Name, Noun, Predicate, Quantity, Relation,
     Statement,
@@ -62,7 +63,15 @@ impl Lower<'_, '_> {
         if negated {
             all = all.into_iter().map(complement).collect();
         }
-        let every = |it: &Modifier| matches!(it, Modifier::Of(owner) if owner.quantity == Some(Quantity::Every));
+        // "the number of lead agencies of a task": of each task.
+        let one = |owner: &Noun| {
+            let words = owner.name.words.as_str();
+            let kind = vocabulary::KINDS.iter().find(|it| it.names.en.contains(&words));
+            owner.quantity.is_none()
+                && owner.modifiers.is_empty()
+                && kind.is_some_and(|it| it.kind != vocabulary::Kind::Plan)
+        };
+        let every = |it: &Modifier| matches!(it, Modifier::Of(owner) if owner.quantity == Some(Quantity::Every) || one(owner));
         let owner = noun.modifiers.iter().position(every).map(|at| noun.modifiers.remove(at));
         let said = all.into_iter().map(|quantity| {
             let mut counted = Noun { quantity: Some(quantity), ..noun.clone() };
@@ -78,7 +87,9 @@ impl Lower<'_, '_> {
             }
             match &owner {
                 Some(Modifier::Of(owner)) => {
-                    let (subject, predicate) = (owner.clone(), Predicate::Have(false, counted));
+                    let quantity = Some(Quantity::Every);
+                    let subject = Noun { quantity, ..owner.clone() };
+                    let predicate = Predicate::Have(false, counted);
                     Clause::Statement(Box::new(Statement {
                         place,
                         subject,

@@ -77,6 +77,20 @@ impl Lower<'_, '_> {
         );
     }
 
+    /// "issued by the Ministry of Health": bodies are known by their Vietnamese names.
+    pub(super) fn foreign_body(&self, place: crate::syntax::tree::Place) {
+        let given = self.folded.given_at(place.0);
+        let problem = Problem::new(
+            place.0,
+            format!("bodies are known by their Vietnamese names, and \"{given}\" is none"),
+            format!("“{given}” không phải là tên cơ quan bằng tiếng Việt"),
+        );
+        self.fault(problem.help(
+            "write the name as plans do: issued by \"Thủ tướng Chính phủ\"",
+            "hãy viết tên như trong kế hoạch: “Thủ tướng Chính phủ”",
+        ));
+    }
+
     /// "no task has to have ...", "không nhiệm vụ nào không được thiếu ...".
     pub(super) fn check_none(&self, predicate: &Pest<'_>, more: &[Noun]) {
         if !more.is_empty() {

@@ -18,16 +18,18 @@ use pest::iterators::Pair;
 #[cfg(test)]
 pub(super) use self::conditions::of_the_plan;
 pub(super) use self::conditions::per_place;
-use self::conditions::{given_of, says_blank};
+use self::conditions::{given_of, says_blank, with_it};
 #[cfg(test)]
 pub(super) use self::nouns::of_superior;
 use self::predicates::denied;
+#[cfg(test)]
+pub(super) use self::predicates::related;
 use super::Problem;
 use super::folded::Folded;
 use super::grammar::{GrammarRule, Sentences as Rule};
 use super::tree::{
-    Agreement, Amount, Clause, Condition, Modality, Name, Noun, Place, Predicate, Quantity,
-    Relation, Sentence, Statement,
+    Agreement, Amount, Clause, Condition, Modality, Modifier, Name, Noun, Place, Predicate,
+    Quantity, Relation, Sentence, Statement, Term,
 };
 use super::words::{MODALS, Modal, forms_of_doing, meaning, verb_forms};
 use crate::facts::vocabulary;
@@ -41,10 +43,20 @@ pub(super) fn sentence(
     language: Language,
     pair: Pest<'_>,
 ) -> (Sentence, Vec<Problem>) {
-    let lower =
-        Lower { folded, language, faults: RefCell::default(), bare: RefCell::default() };
+    let lower = Lower {
+        folded,
+        language,
+        faults: RefCell::default(),
+        bare: RefCell::default(),
+        only: RefCell::default(),
+    };
     let place = lower.place(&pair);
     let (mut conditions, mut claim) = (Vec::new(), Clause::All(Vec::new()));
+    let (mut opened, mut topic, mut within) = (false, None, None);
+    let only_if = pair
+        .clone()
+        .into_inner()
+        .find(|it| it.as_rule() == Rule::tail_en && has(it, Rule::only_if_en));
     for part in pair.into_inner() {
         match part.as_rule() {
             Rule::condition_en
@@ -54,10 +66,28 @@ pub(super) fn sentence(
             | Rule::tail_vi => {
                 conditions.push(lower.condition(part));
             }
-            Rule::clauses_en | Rule::clauses_vi => claim = lower.clauses(part),
+            Rule::opening_en => opened = true,
+            Rule::topic_en => topic = lower.nouns(part).pop(),
+            Rule::topic_in_en => within = lower.nouns(part).pop(),
+            Rule::clauses_en | Rule::clauses_vi => {
+                claim = with_it(lower.clauses(part));
+                if opened {
+                    require(&mut claim);
+                }
+            }
             Rule::topic_statement_vi => claim = lower.statement(part),
             _ => {}
         }
+    }
+    conditions.extend(lower.only.take());
+    if let Some(within) = within {
+        stand_in(&mut claim, &within);
+    }
+    if let Some(topic) = topic {
+        claim = of_each(claim, &topic);
+    }
+    if let Some(tail) = only_if {
+        lower.none_but(&mut claim, &tail);
     }
     let sentence = lower.settled(Sentence { place, conditions, claim });
     (sentence, lower.faults.take())
@@ -70,6 +100,8 @@ struct Lower<'f, 't> {
     faults: RefCell<Vec<Problem>>,
     /// Nouns with a number and no word for "exactly".
     bare: RefCell<Vec<Place>>,
+    /// What alone may be as the claim says, as exceptions.
+    only: RefCell<Vec<Condition>>,
 }
 
 impl Lower<'_, '_> {
@@ -85,7 +117,7 @@ impl Lower<'_, '_> {
         let (mut exception, mut clause) = (false, Clause::All(Vec::new()));
         for part in pair.into_inner() {
             match part.as_rule() {
-                Rule::unless_en | Rule::unless_vi => exception = true,
+                Rule::unless_en | Rule::unless_vi | Rule::only_if_en => exception = true,
                 Rule::clauses_en | Rule::clauses_vi => clause = self.clauses(part),
                 Rule::except_noun_en | Rule::except_noun_vi => exception = true,
                 Rule::noun_en | Rule::noun_vi => clause = self.is_one(self.noun(part)),
@@ -147,13 +179,14 @@ impl Lower<'_, '_> {
     fn statement(&self, pair: Pest<'_>) -> Clause {
         let place = self.place(&pair);
         let (mut topic, mut subject, mut more) = (None, Noun::default(), Vec::new());
-        let (mut no_two, mut blank) = (false, false);
+        let (mut no_two, mut blank, mut only, mut includes) = (false, false, false, false);
         let (mut force, mut predicate) = (Modality::Plain, Predicate::All(Vec::new()));
         if pair.as_rule() == Rule::subjectless_vi {
             subject = Noun { own: true, ..Noun::default() };
         }
         for part in pair.into_inner() {
             match part.as_rule() {
+                Rule::only_en => only = true,
                 Rule::topic_vi => {
                     let same = part.into_inner().find(|it| it.as_rule() == Rule::same_vi);
                     topic = same.map(|same| self.same(same));
@@ -179,12 +212,35 @@ impl Lower<'_, '_> {
                     if subject.quantity == Some(Quantity::No) {
                         self.check_none(&part, &more);
                     }
+                    includes = part
+                        .clone()
+                        .into_inner()
+                        .flatten()
+                        .any(|it| it.as_rule() == Rule::include_en);
+                    let has_that_of = part
+                        .clone()
+                        .into_inner()
+                        .flatten()
+                        .any(|it| it.as_rule() == Rule::that_of_en);
                     predicate = self.predicates(part, &mut force);
+                    if has_that_of {
+                        that_of(&mut predicate, &subject.name);
+                    }
+                    if only {
+                        subject = self.only_these(place, subject);
+                    }
                     if subject.quantity == Some(Quantity::No) {
                         self.of_none(&mut predicate);
                     }
                 }
                 Rule::modal_en => force = read_modal(&part).force,
+                Rule::forbidden_en => {
+                    subject.quantity = Some(Quantity::No);
+                    if let Some(one) = self::conditions::singular(&subject.name.words) {
+                        one.clone_into(&mut subject.name.words);
+                    }
+                    return per_place(Modality::Must, subject);
+                }
                 // "the parts add up to the total": their sum is the total.
                 Rule::add_up_en => subject.sum = true,
                 Rule::term_en => {
@@ -195,15 +251,31 @@ impl Lower<'_, '_> {
                 _ => {}
             }
         }
-        if no_two && let Predicate::Agree(..) = predicate {
+        let alike = compares(&predicate);
+        if no_two && alike {
             (subject.quantity, predicate) = (None, no_two_alike(predicate));
+        }
+        // "two tasks in one section must not have the same title": any two of them.
+        if alike && subject.quantity == Some(Quantity::Exactly(Amount::Count(2))) {
+            subject.quantity = None;
+        }
+        if includes && let Some(clause) = self.included(&subject, &predicate, force) {
+            return clause;
         }
         more.insert(0, subject);
         let topic = topic.unwrap_or_default();
-        let said = more.into_iter().map(|mut subject| {
+        // "must be given and ...": that it is given is a statement of its own.
+        let apart = |it: &Predicate| blank && matches!(it, Predicate::Occur(_));
+        let predicates = match predicate {
+            Predicate::All(parts) if parts.iter().any(apart) => parts,
+            single => vec![single],
+        };
+        let said = more
+            .into_iter()
+            .flat_map(|it| predicates.iter().map(move |said| (it.clone(), said.clone())));
+        let said = said.map(|(mut subject, predicate)| {
             subject.modifiers.splice(0..0, topic.clone());
-            let predicate = predicate.clone();
-            if blank {
+            if blank && matches!(predicate, Predicate::Occur(_)) {
                 return given_of(place, subject, force, &predicate);
             }
             let (subject, predicate) = self.turned(subject, predicate);
@@ -222,14 +294,25 @@ impl Lower<'_, '_> {
         // "kế hoạch này" is the plan.
         let words =
             words.strip_suffix(" này").filter(|it| it.ends_with("kế hoạch")).unwrap_or(words);
-        let words = if words == "this plan" { "plan" } else { words };
+        let words = match words {
+            "this plan" => "plan",
+            "date of issue" => "date of issuance",
+            words => words,
+        };
+        let words = match pair.as_rule() {
+            Rule::state_en if words == "referred to" => "mentioned",
+            Rule::state_en if words != "mentioned" => "charged with work",
+            _ => words,
+        };
         Name { place: self.place(pair), words: words.to_owned() }
     }
 
     /// A verb by the form that is printed in a plain statement.
     fn verb(&self, pair: &Pest<'_>) -> Name {
         let name = self.name(pair);
-        match verb_forms(&name.words).or_else(|| forms_of_doing(&name.words)) {
+        let charged = ["responsible for", "in charge of"].contains(&name.words.as_str());
+        let words = if charged { "leads" } else { name.words.as_str() };
+        match verb_forms(words).or_else(|| forms_of_doing(words)) {
             Some(forms) => Name { words: forms[0].to_owned(), ..name },
             None => name,
         }
@@ -247,7 +330,19 @@ fn no_two_alike(predicate: Predicate) -> Predicate {
             let words = vocabulary::plural(&name.words).unwrap_or(&name.words).to_owned();
             Predicate::Agree(Agreement::Different, Name { words, ..name })
         }
+        Predicate::All(parts) => {
+            Predicate::all(parts.into_iter().map(|it| no_two_alike(denied(it))).collect())
+        }
         other => other,
+    }
+}
+
+/// Whether it compares the things of the subject with one another.
+fn compares(predicate: &Predicate) -> bool {
+    match predicate {
+        Predicate::Agree(..) | Predicate::Sequence | Predicate::InOrder(..) => true,
+        Predicate::All(parts) | Predicate::Any(parts) => parts.iter().all(compares),
+        _ => false,
     }
 }
 
@@ -255,6 +350,71 @@ fn no_two_alike(predicate: Predicate) -> Predicate {
 fn says_no_two(subject: &Pest<'_>) -> bool {
     let quantity = subject.clone().into_inner().find(|it| it.as_rule() == Rule::quantity_en);
     quantity.is_some_and(|it| has(&it, Rule::no_two_en))
+}
+
+/// "in section III, every task must ...": every task in it.
+fn stand_in(clause: &mut Clause, within: &Noun) {
+    let modifier = || Modifier::In(within.clone());
+    match clause {
+        Clause::There(_, noun) => noun.modifiers.insert(0, modifier()),
+        Clause::Statement(said) => said.subject.modifiers.insert(0, modifier()),
+        Clause::All(parts) | Clause::Any(parts) => {
+            parts.iter_mut().for_each(|it| stand_in(it, within));
+        }
+    }
+}
+
+/// "for every task, the deadline must ...": the deadline of every task.
+fn of_each(clause: Clause, topic: &Noun) -> Clause {
+    match clause {
+        Clause::There(modality, noun) => {
+            let predicate = Predicate::Have(false, *noun);
+            let (place, subject) = (topic.place, topic.clone());
+            Clause::Statement(Box::new(Statement { place, subject, modality, predicate }))
+        }
+        Clause::Statement(mut said) => {
+            let subject = &mut said.subject;
+            let owned = subject.modifiers.iter().any(|it| matches!(it, Modifier::Of(_)));
+            if subject.own && subject.name.words.is_empty() {
+                *subject = topic.clone();
+            } else if !owned {
+                subject.own = false;
+                subject.modifiers.push(Modifier::Of(topic.clone()));
+            }
+            Clause::Statement(said)
+        }
+        Clause::All(parts) => {
+            Clause::All(parts.into_iter().map(|it| of_each(it, topic)).collect())
+        }
+        Clause::Any(parts) => {
+            Clause::Any(parts.into_iter().map(|it| of_each(it, topic)).collect())
+        }
+    }
+}
+
+/// "it is required that ...": what is only stated must be so.
+fn require(clause: &mut Clause) {
+    match clause {
+        Clause::Statement(said) => said.modality = said.modality.max(Modality::Must),
+        Clause::There(modality, _) => *modality = (*modality).max(Modality::Must),
+        Clause::All(parts) | Clause::Any(parts) => parts.iter_mut().for_each(require),
+    }
+}
+
+/// "after that of the plan": what is spoken of, of the plan.
+fn that_of(predicate: &mut Predicate, subject: &Name) {
+    match predicate {
+        Predicate::All(parts) | Predicate::Any(parts) => {
+            parts.iter_mut().for_each(|it| that_of(it, subject));
+        }
+        Predicate::Relate(_, Term::Noun(noun)) | Predicate::Be(_, Term::Noun(noun))
+            if noun.name.words.is_empty()
+                && matches!(noun.modifiers.first(), Some(Modifier::Of(_))) =>
+        {
+            noun.name = Name { place: noun.place, words: subject.words.clone() };
+        }
+        _ => {}
+    }
 }
 
 /// What is left when a quantity is denied.

@@ -7,9 +7,10 @@ use super::predicates::have;
 use super::{Lower, Pest, Rule, has};
 use rust_decimal::Decimal;
 
+use crate::facts::vocabulary::{self, KINDS};
 use crate::lang::{self, Language};
 use crate::syntax::tree::{
-    Amount, Literal, Modality, Modifier, Name, Noun, Predicate, Quantity, Term,
+    Amount, Literal, Mention, Modality, Modifier, Name, Noun, Predicate, Quantity, Term,
 };
 use crate::syntax::words::{
     BOUNDS, BoundWord, ORDERS, meaning, read_count, read_fraction, read_year,
@@ -23,6 +24,15 @@ impl Lower<'_, '_> {
             // In brackets.
             Rule::noun_en | Rule::noun_vi => return self.noun(first),
             Rule::same_thing_en => self.same_thing(&first),
+            Rule::issue_en => self.issue(first),
+            Rule::end_noun_en => {
+                let words =
+                    if has(&first, Rule::first_of_en) { "first day" } else { "last day" };
+                let name = Name { place, words: words.to_owned() };
+                let modifiers = self.nouns(first).into_iter().map(Modifier::Of).collect();
+                Noun { place, name, modifiers, ..Noun::default() }
+            }
+            Rule::that_of_en => self.noun_parts(first, None),
             Rule::it_en | Rule::it_vi => Noun { own: true, ..Noun::default() },
             Rule::none_vi => self.noun_parts(first, Some(Quantity::No)),
             Rule::any_also_vi | Rule::whichever_vi => {
@@ -42,18 +52,34 @@ impl Lower<'_, '_> {
         noun
     }
 
+    /// "the date on which the plan was issued": its issuance date.
+    fn issue(&self, pair: Pest<'_>) -> Noun {
+        let place = self.place(&pair);
+        let issued = self.noun_parts(pair, None);
+        let name = Name { place, words: "issuance date".to_owned() };
+        if issued.own {
+            return Noun { place, own: true, name, ..Noun::default() };
+        }
+        Noun { place, name, modifiers: vec![Modifier::Of(issued)], ..Noun::default() }
+    }
+
     pub(super) fn noun_parts(&self, pair: Pest<'_>, quantity: Option<Quantity>) -> Noun {
         let mut noun = Noun { place: self.place(&pair), quantity, ..Noun::default() };
-        let mut possessor = None;
+        let (mut possessor, mut over_one) = (None, false);
         for part in pair.into_inner() {
             match part.as_rule() {
-                Rule::quantity_en | Rule::quantity_vi => noun.quantity = self.quantity(part),
+                Rule::quantity_en | Rule::quantity_vi => {
+                    over_one = part.as_str().trim_end() == "more than one";
+                    noun.quantity = self.quantity(part);
+                }
                 Rule::sum_en | Rule::sum_vi => noun.sum = true,
                 Rule::own_en | Rule::it_en | Rule::it_vi => noun.own = true,
                 Rule::order_en | Rule::order_vi => noun.order = meaning(&ORDERS, part.as_str()),
                 Rule::year => noun.year = noun.year.or(read_year(part.as_str())),
                 Rule::label => noun.modifiers.push(self.labelled(&part)),
-                Rule::titled_vi | Rule::limit_en => noun.modifiers.extend(self.titled(part)),
+                Rule::titled_vi | Rule::limit_en => {
+                    noun.modifiers.extend(self.titled(part, &noun.name.words));
+                }
                 Rule::level_en => noun.modifiers.extend(self.level(part)),
                 Rule::joined_en | Rule::joined_vi => self.joined(part, &mut noun),
                 Rule::actor_whose_vi => noun.modifiers.extend(self.relative(part)),
@@ -71,7 +97,14 @@ impl Lower<'_, '_> {
         if noun.quantity.is_none() && noun.modifiers.is_empty() {
             self.body(&mut noun);
         }
+        if self.language == Language::English {
+            self.sorted(&mut noun);
+        }
         of_superior(&mut noun);
+        // "more than one lead agency": at least two lead agencies.
+        if let Some(several) = vocabulary::plural(&noun.name.words).filter(|_| over_one) {
+            several.clone_into(&mut noun.name.words);
+        }
         if let Some(possessor) = possessor {
             noun.modifiers.insert(0, Modifier::Of(possessor));
         }
@@ -108,6 +141,7 @@ impl Lower<'_, '_> {
             Rule::no_en => Quantity::No,
             // "no two tasks have a product": at most one has.
             Rule::no_two_en => Quantity::AtMost(Amount::Count(1)),
+            Rule::any_two_en => return None,
             Rule::every_en | Rule::every_vi => Quantity::Every,
             Rule::some_en | Rule::some_vi => Quantity::Some,
             Rule::bound_en | Rule::bound_vi => match meaning(&BOUNDS, first.as_str())? {
@@ -132,6 +166,9 @@ impl Lower<'_, '_> {
     pub(super) fn amount(&self, pair: &Pest<'_>) -> Option<Amount> {
         pair.clone().into_inner().find_map(|part| match part.as_rule() {
             Rule::share => self.figure(&part).map(Amount::Share),
+            Rule::once_en => {
+                Some(Amount::Count(if part.as_str().starts_with("once") { 1 } else { 2 }))
+            }
             Rule::half_en | Rule::half_vi => Some(Amount::Share(50.into())),
             Rule::fraction | Rule::fraction_en => {
                 let share = read_fraction(part.as_str());
@@ -152,7 +189,8 @@ impl Lower<'_, '_> {
         const BODIES: [&str; 9] =
             ["sở", "bộ", "ban", "phòng", "ủy ban", "ubnd", "công an", "thanh tra", "hội"];
         let words = noun.name.words.as_str();
-        let is_body = |it: &&str| words.strip_prefix(*it).is_some_and(|it| it.starts_with(' '));
+        let is_body =
+            |it: &&str| words.strip_prefix(*it).is_some_and(|it| it.starts_with([' ', '_']));
         if !BODIES.iter().any(is_body) {
             return;
         }
@@ -165,6 +203,62 @@ impl Lower<'_, '_> {
         noun.name.words = self.pick("agency", "cơ quan");
     }
 
+    /// "every decision of the Prime Minister", "a department": a sort of citation, or of body.
+    fn sorted(&self, noun: &mut Noun) {
+        let words = noun.name.words.clone();
+        let named = |it: &&(&str, &str, &str)| it.0 == words || it.1 == words;
+        let place = noun.name.place;
+        // "citations of a decision" are those that name one.
+        if ["citation", "citations"].contains(&words.as_str())
+            && let Some(at) = noun.modifiers.iter().position(
+                |it| matches!(it, Modifier::Of(of) if of.name.words.starts_with("citation")),
+            )
+            && let Modifier::Of(owner) = noun.modifiers.remove(at)
+        {
+            noun.modifiers.extend(owner.modifiers);
+            return;
+        }
+        let of = |words: &str| Name { place, words: words.to_owned() };
+        let text = |words: &str| Term::Literal(place, Literal::Text(words.to_owned()));
+        if let Some((one, _, head)) = BODIES_EN.iter().find(named) {
+            let begins = Predicate::Mention(false, Mention::BeginsWith, text(head));
+            noun.name.words = if *one == words { "agency" } else { "agencies" }.to_owned();
+            noun.modifiers.insert(0, Modifier::Whose(of("name"), begins));
+            return;
+        }
+        let Some((one, _, kind)) = DOCUMENTS_EN.iter().find(named) else { return };
+        let issued = |it: &Modifier| match it {
+            Modifier::Of(owner) => ISSUERS_EN.iter().any(|it| it.0 == owner.name.words),
+            _ => false,
+        };
+        // What a reference resolves to is one, too.
+        if *kind == "Nghị quyết" && !noun.modifiers.iter().any(issued) {
+            return;
+        }
+        // A decision that is cited is a citation.
+        let modifiers = std::mem::take(&mut noun.modifiers);
+        noun.modifiers = modifiers
+            .into_iter()
+            .flat_map(|it| match it {
+                Modifier::That(Predicate::Have(false, held))
+                    if held.name.words == "citation" && held.quantity.is_none() =>
+                {
+                    held.modifiers
+                }
+                other => vec![other],
+            })
+            .collect();
+        noun.name.words = if *one == words { "citation" } else { "citations" }.to_owned();
+        for modifier in &mut noun.modifiers {
+            let Modifier::Of(owner) = modifier else { continue };
+            let issuer = ISSUERS_EN.iter().find(|it| it.0 == owner.name.words);
+            if let Some((_, issuer)) = issuer {
+                *modifier = Modifier::Whose(of("issuer"), Predicate::Be(false, text(issuer)));
+            }
+        }
+        noun.modifiers.insert(0, Modifier::Whose(of("kind"), Predicate::Be(false, text(kind))));
+    }
+
     /// "section II": by its label; "section II.3": by the way to it.
     fn labelled(&self, pair: &Pest<'_>) -> Modifier {
         let place = self.place(pair);
@@ -175,7 +269,7 @@ impl Lower<'_, '_> {
     }
 
     /// "section titled ...", "mục “...”".
-    fn titled(&self, pair: Pest<'_>) -> Option<Modifier> {
+    fn titled(&self, pair: Pest<'_>, thing: &str) -> Option<Modifier> {
         let place = self.place(&pair);
         let named = pair.clone().into_inner().find(|it| it.as_rule() == Rule::titled_word_en);
         let called = named.is_some_and(|it| matches!(it.as_str().trim(), "named" | "called"));
@@ -183,6 +277,14 @@ impl Lower<'_, '_> {
             Rule::limit_en => self.term_of(pair),
             _ => pair.into_inner().find_map(|it| self.term_of(it)),
         };
+        // What has no name of its own is called by its title.
+        let kind = KINDS
+            .iter()
+            .find(|it| it.names.en.contains(&thing) || it.names.en_plural.contains(&thing));
+        let has = |word| {
+            kind.is_none_or(|it| it.attributes.iter().any(|it| it.names.en.contains(&word)))
+        };
+        let called = if has("title") { called && has("name") } else { has("name") };
         let name =
             Name { place, words: self.pick(if called { "name" } else { "title" }, "tên") };
         term.map(|term| Modifier::Whose(name, Predicate::Be(false, term)))
@@ -223,10 +325,13 @@ impl Lower<'_, '_> {
                 _ => {}
             }
         }
+        if held.is_empty() {
+            return;
+        }
         if any && !without {
             noun.modifiers.push(Modifier::That(Predicate::any(held)));
         } else {
-            noun.modifiers.extend(held.into_iter().map(Modifier::That));
+            noun.modifiers.push(Modifier::That(Predicate::all(held)));
         }
     }
 
@@ -249,6 +354,10 @@ impl Lower<'_, '_> {
             }
             Rule::own_vi => noun.own = true,
             Rule::only_vi => noun.quantity = Some(Quantity::Exactly(Amount::Count(1))),
+            Rule::only_after_en => {
+                let one = Quantity::Exactly(Amount::Count(1));
+                noun.quantity = Some(noun.quantity.unwrap_or(one));
+            }
             Rule::named_vi => {
                 let place = self.place(&part);
                 let name = Name { place, words: "tên".to_owned() };
@@ -256,7 +365,16 @@ impl Lower<'_, '_> {
                 let be = term.map(|term| Modifier::Whose(name, Predicate::Be(false, term)));
                 noun.modifiers.extend(be);
             }
-            Rule::titled_en => noun.modifiers.extend(self.titled(part)),
+            Rule::per_en => {
+                let name = part.into_inner().next().map(|it| self.name(&it));
+                let name = name.unwrap_or_default();
+                let (place, quantity) = (name.place, Some(Quantity::Every));
+                let owner = Noun { place, quantity, name, ..Noun::default() };
+                noun.modifiers.push(Modifier::Of(owner));
+            }
+            Rule::titled_en => {
+                noun.modifiers.extend(self.titled(part, &noun.name.words));
+            }
             Rule::level_vi => noun.modifiers.extend(self.level(part)),
             Rule::level_modifier_en => {
                 noun.modifiers.extend(part.into_inner().find_map(|it| self.level(it)));
@@ -290,6 +408,10 @@ impl Lower<'_, '_> {
             }
             Rule::in_en | Rule::in_vi => {
                 let mut places = self.nouns(part);
+                // "in the text": where everything is.
+                if places.is_empty() {
+                    return;
+                }
                 noun.modifiers.push(match places.len() {
                     1 => Modifier::In(places.remove(0)),
                     _ => Modifier::That(Predicate::any(
@@ -303,6 +425,15 @@ impl Lower<'_, '_> {
                     self.nouns(part).into_iter().map(|it| Modifier::That(have(without, it)));
                 noun.modifiers.extend(held);
             }
+            Rule::reduced_en if has(&part, Rule::issued_by_en) => {
+                let said = part.into_inner().next().map(|it| self.issued_by(it));
+                noun.modifiers.extend(said.map(|(name, is)| Modifier::Whose(name, is)));
+            }
+            // "agencies mentioned in the plan": only of some things it is a question whether.
+            Rule::reduced_en
+                if has(&part, Rule::state_en)
+                    && part.as_str().contains(" in the ")
+                    && !noun.name.words.starts_with("appendi") => {}
             Rule::reduced_en | Rule::reduced_vi | Rule::measured_en => {
                 noun.modifiers.push(Modifier::That(self.reduced(part)));
             }
@@ -345,9 +476,10 @@ impl Lower<'_, '_> {
     }
 
     pub(super) fn nouns(&self, pair: Pest<'_>) -> Vec<Noun> {
-        let nouns = pair
-            .into_inner()
-            .filter(|it| matches!(it.as_rule(), Rule::noun_en | Rule::noun_vi | Rule::held_vi));
+        let nouns = pair.into_inner().filter(|it| {
+            let rule = it.as_rule();
+            matches!(rule, Rule::noun_en | Rule::part_en | Rule::noun_vi | Rule::held_vi)
+        });
         nouns.map(|it| self.noun(it)).collect()
     }
 
@@ -431,6 +563,30 @@ fn years(pair: Pest<'_>) -> Vec<i16> {
         })
         .collect()
 }
+
+/// Bodies of a sort, one and several, and what their names begin with.
+const BODIES_EN: [(&str, &str, &str); 2] =
+    [("department", "departments", "Sở"), ("ministry", "ministries", "Bộ")];
+
+/// Documents of a sort, one and several, and the kind that citations of them name.
+const DOCUMENTS_EN: [(&str, &str, &str); 8] = [
+    ("decision", "decisions", "Quyết định"),
+    ("resolution", "resolutions", "Nghị quyết"),
+    ("directive", "directives", "Chỉ thị"),
+    ("decree", "decrees", "Nghị định"),
+    ("circular", "circulars", "Thông tư"),
+    ("official letter", "official letters", "Công văn"),
+    ("conclusion", "conclusions", "Kết luận"),
+    ("law", "laws", "Luật"),
+];
+
+/// Bodies that issue them.
+const ISSUERS_EN: [(&str, &str); 4] = [
+    ("prime minister", "Thủ tướng Chính phủ"),
+    ("government", "Chính phủ"),
+    ("national assembly", "Quốc hội"),
+    ("politburo", "Bộ Chính trị"),
+];
 
 /// What a part is numbered with, and the labels that lead to it, in the vocabulary.
 const LABEL: (&str, &str) = ("label", "số thứ tự");

@@ -6,9 +6,10 @@
 use super::{Lower, Pest, Rule, has, is_not_joint, read_modal};
 use crate::facts::vocabulary;
 use crate::syntax::tree::{
-    Agreement, Amount, Modality, Modifier, Name, Noun, Predicate, Quantity, Relation, Term,
+    Agreement, Amount, Literal, Mention, Modality, Modifier, Name, Noun, Predicate, Quantity,
+    Relation, Term,
 };
-use crate::syntax::words::{MENTIONS, Modal, RELATIONS, STRICT, meaning};
+use crate::syntax::words::{MENTIONS, Modal, RELATIONS, STRICT, meaning, read_count};
 
 impl Lower<'_, '_> {
     pub(super) fn predicates(&self, pair: Pest<'_>, force: &mut Modality) -> Predicate {
@@ -67,7 +68,12 @@ impl Lower<'_, '_> {
             Rule::predicate_en | Rule::predicate_vi => {
                 self.predicates(pair, &mut Modality::default())
             }
-            Rule::agree_en | Rule::agree_vi => self.agree(pair, negated),
+            Rule::agree_en | Rule::agree_vi | Rule::agree_verb_en => self.agree(pair, negated),
+            Rule::include_en => {
+                let terms = pair.into_inner().filter_map(|it| self.term_of(it));
+                let said = |it| Predicate::Mention(negated, Mention::Mentions, it);
+                Predicate::all(terms.map(said).collect())
+            }
             Rule::have_en
             | Rule::have_vi
             | Rule::have_several_en
@@ -79,6 +85,13 @@ impl Lower<'_, '_> {
             | Rule::plain_mention_vi
             | Rule::literal_mention_vi => self.mention(pair, negated),
             Rule::neither_en => self.neither(pair, negated),
+            Rule::be_several_en => {
+                let any = has(&pair, Rule::or_en);
+                let parts =
+                    pair.into_inner().filter(|it| it.as_rule() == Rule::neither_being_en);
+                let said = parts.map(|it| self.comparison(it, negated)).collect();
+                if any != negated { Predicate::any(said) } else { Predicate::all(said) }
+            }
             Rule::exceed_en => {
                 let word = pair.as_str();
                 let said = |it: &str| word.contains(it);
@@ -91,6 +104,7 @@ impl Lower<'_, '_> {
                 let terms = pair.into_inner().filter_map(|it| self.alternative(it));
                 alternatives(terms.map(|it| relate(relation, negated, it)).collect(), negated)
             }
+            Rule::begin_en => self.begins(pair, negated),
             Rule::occur_en | Rule::occur_vi => Predicate::Occur(negated),
             Rule::exist_en | Rule::exist_vi => {
                 let term = pair.into_inner().find_map(|it| self.term_of(it));
@@ -116,13 +130,99 @@ impl Lower<'_, '_> {
         for part in pair.into_inner() {
             match part.as_rule() {
                 Rule::agree_word_vi => same = part.as_str().trim() != "khác nhau",
-                Rule::unlike_en => same = false,
+                Rule::unlike_en | Rule::differ_en => same = false,
                 Rule::name_en | Rule::name_vi => name = self.name(&part),
                 _ => {}
             }
         }
         let agreement = if same != negated { Agreement::Same } else { Agreement::Different };
+        // "must not have the same title": must have different titles.
+        if negated {
+            name.words = in_number(&name.words, !same);
+        }
         Predicate::Agree(agreement, name)
+    }
+
+    /// "the same title or the same lead agency".
+    fn agree_several(&self, pair: Pest<'_>, negated: bool) -> Predicate {
+        let any = has(&pair, Rule::or_en) != negated;
+        let mut said: Vec<Predicate> = Vec::new();
+        for part in pair.into_inner() {
+            match (part.as_rule(), said.first()) {
+                (Rule::agree_en, _) => said.push(self.agree(part, negated)),
+                (Rule::again_en, Some(Predicate::Agree(how, _))) => {
+                    let how = *how;
+                    let words = part.into_inner().next().map(|it| self.name(&it));
+                    let mut name = words.unwrap_or_default();
+                    if negated {
+                        name.words = in_number(&name.words, how == Agreement::Same);
+                    }
+                    said.push(Predicate::Agree(how, name));
+                }
+                _ => {}
+            }
+        }
+        if any { Predicate::any(said) } else { Predicate::all(said) }
+    }
+
+    /// "begins before ...": its first day is.
+    fn begins(&self, pair: Pest<'_>, negated: bool) -> Predicate {
+        let place = self.place(&pair);
+        let last = pair.as_str().starts_with(['e'])
+            || pair
+                .clone()
+                .into_inner()
+                .any(|it| it.as_rule() == Rule::begin_word_en && it.as_str().starts_with('e'));
+        let said = self.comparison(pair, negated);
+        let words = if last { "last day" } else { "first day" };
+        let name = Name { place, words: words.to_owned() };
+        let modifiers = vec![Modifier::That(said)];
+        Predicate::Have(false, Noun { place, name, modifiers, ..Noun::default() })
+    }
+
+    /// "cited in section I", "cited more than five times": has citations that are so.
+    pub(super) fn cited(&self, pair: Pest<'_>, negated: bool) -> Predicate {
+        let place = self.place(&pair);
+        let mut noun = Noun { place, ..Noun::default() };
+        for part in pair.into_inner() {
+            match part.as_rule() {
+                Rule::often_en => {
+                    let once = Quantity::Exactly(Amount::Count(1));
+                    noun.quantity = Some(self.quantity(part).unwrap_or(once));
+                }
+                _ => self.modifier(part, &mut noun),
+            }
+        }
+        let several = matches!(noun.quantity, Some(
+            Quantity::AtLeast(it) | Quantity::AtMost(it) | Quantity::Exactly(it)
+        ) if it != Amount::Count(1));
+        let words = if several { "citations" } else { "citation" };
+        noun.name = Name { place, words: words.to_owned() };
+        have(negated, noun)
+    }
+
+    /// "issued by “Bộ Y tế”": what its issuer is.
+    pub(super) fn issued_by(&self, pair: Pest<'_>) -> (Name, Predicate) {
+        let place = self.place(&pair);
+        let mut term = None;
+        for part in pair.into_inner() {
+            term = match part.as_rule() {
+                Rule::name_en => {
+                    let name = self.name(&part);
+                    let given = self.folded.given_at(name.place.0);
+                    // Ministries and departments are spoken of where advice is given.
+                    let named = ["ministry", "department"];
+                    if given.is_ascii() && !named.contains(&name.words.as_str()) {
+                        self.foreign_body(name.place);
+                    }
+                    Some(Term::Literal(name.place, Literal::Text(given.to_owned())))
+                }
+                _ => self.term_of(part),
+            };
+        }
+        let term = term.unwrap_or(Term::Literal(place, Literal::Text(String::new())));
+        let name = Name { place, words: "issuer".to_owned() };
+        (name, Predicate::Be(false, term))
     }
 
     pub(super) fn in_order(&self, pair: Pest<'_>) -> Predicate {
@@ -139,7 +239,7 @@ impl Lower<'_, '_> {
         let any = has(&pair, Rule::or_en) || has(&pair, Rule::or_vi);
         let only = has(&pair, Rule::only_have_vi);
         let mut held = Vec::new();
-        let mut named = None;
+        let (mut named, mut between) = (None, None);
         for part in pair.into_inner() {
             match part.as_rule() {
                 // "có tên ghi ...": has a title that mentions ...
@@ -154,7 +254,26 @@ impl Lower<'_, '_> {
                     ));
                 }
                 Rule::agree_en => return self.agree(part, negated),
+                Rule::agree_several_en => return self.agree_several(part, negated),
                 Rule::in_order_en => return self.in_order(part),
+                Rule::between_en => {
+                    let counts = part.into_inner().filter(|it| it.as_rule() == Rule::count_en);
+                    let counts: Vec<u32> =
+                        counts.filter_map(|it| read_count(it.as_str())).collect();
+                    between = counts.first().copied().zip(counts.last().copied());
+                }
+                Rule::noun_en if between.is_some() => {
+                    let Some((low, high)) = between else { continue };
+                    let noun = self.noun(part);
+                    for quantity in [
+                        Quantity::AtLeast(Amount::Count(low)),
+                        Quantity::AtMost(Amount::Count(high)),
+                    ] {
+                        let quantity = Some(quantity);
+                        held.push(have(negated, Noun { quantity, ..noun.clone() }));
+                    }
+                    return if negated { Predicate::any(held) } else { Predicate::all(held) };
+                }
                 Rule::noun_en | Rule::noun_vi | Rule::held_vi => {
                     let mut nouns = self.nouns_by_year(part);
                     for noun in &mut nouns {
@@ -200,12 +319,19 @@ impl Lower<'_, '_> {
         let verbs: Vec<Vec<Name>> =
             if either { verbs.into_iter().map(|it| vec![it]).collect() } else { vec![verbs] };
         let objects = self.nouns(pair);
+        // "leads or coordinates a task or a target": what is not done to a target is not meant.
+        let crossed = either && objects.len() > 1;
+        let verbs = &verbs;
         let acts = objects.into_iter().flat_map(|noun| {
             let mut noun = noun;
             if negated {
                 self.at_least(&mut noun);
             }
-            verbs.iter().map(move |it| Predicate::Act(negated, it.clone(), noun.clone()))
+            let meant = move |it: &&Vec<Name>, noun: &Noun| {
+                !crossed || it.first().is_none_or(|verb| can_undergo(verb, noun))
+            };
+            let done = verbs.iter().filter(|it| meant(it, &noun)).cloned().collect::<Vec<_>>();
+            done.into_iter().map(move |it| Predicate::Act(negated, it, noun.clone()))
         });
         let acts = acts.collect();
         if negated { Predicate::all(acts) } else { Predicate::any(acts) }
@@ -321,6 +447,29 @@ impl Lower<'_, '_> {
             match part.as_rule() {
                 // What is blank is turned into what is had where the statement is read.
                 Rule::blank_en => return Predicate::Occur(!negated),
+                Rule::present_en => return Predicate::Occur(negated),
+                Rule::given_noun_en => {
+                    let held = part.into_inner().find(|it| it.as_rule() == Rule::noun_en);
+                    let Some(mut noun) = held.map(|it| self.noun(it)) else { continue };
+                    if negated {
+                        self.at_least(&mut noun);
+                    }
+                    return have(negated, noun);
+                }
+                Rule::marked_en => {
+                    let place = self.place(&part);
+                    let words = if part.as_str().starts_with('d') { "date" } else { "number" };
+                    let name = Name { place, words: words.to_owned() };
+                    return have(negated, Noun { place, name, ..Noun::default() });
+                }
+                Rule::cited_en => return self.cited(part, negated),
+                Rule::doing_en => return self.act(part, negated),
+                Rule::issued_by_en => {
+                    let (name, is) = self.issued_by(part);
+                    let modifiers = vec![Modifier::That(is)];
+                    let place = name.place;
+                    return have(negated, Noun { place, name, modifiers, ..Noun::default() });
+                }
                 Rule::span_en | Rule::span_vi => {
                     let Some(said) = self.between(part, negated) else { continue };
                     return said;
@@ -361,9 +510,20 @@ impl Lower<'_, '_> {
                 }
                 Rule::noun_en if without => return have(!negated, self.noun(part)),
                 Rule::noun_en | Rule::noun_vi | Rule::plain_noun_vi if relation.is_none() => {
-                    return Predicate::In(negated, self.noun(part));
+                    let others = parts.filter(|it| it.as_rule() == Rule::noun_en);
+                    let all = std::iter::once(part).chain(others);
+                    let said = all.map(|it| Predicate::In(negated, self.noun(it)));
+                    return alternatives(said.collect(), negated);
                 }
                 _ => {
+                    // "before the end of 2026": by its last day.
+                    let end = part.clone().into_inner().any(|it| {
+                        it.as_rule() == Rule::end_of_en && !has(&it, Rule::first_of_en)
+                    });
+                    let relation = match relation {
+                        Some(Relation::Before) if end => Some(Relation::OnOrBefore),
+                        relation => relation,
+                    };
                     let Some(term) = self.term_of(part) else { continue };
                     let said = |term| match relation {
                         Some(relation) => relate(relation, negated, term),
@@ -377,6 +537,41 @@ impl Lower<'_, '_> {
         }
         Predicate::All(Vec::new())
     }
+}
+
+/// The name as it is said of several things, or of one.
+fn in_number(words: &str, many: bool) -> String {
+    let found =
+        if many { super::conditions::singular(words) } else { vocabulary::plural(words) };
+    found.unwrap_or(words).to_owned()
+}
+
+/// Whether the verb is one that is done to such things.
+fn can_undergo(verb: &Name, noun: &Noun) -> bool {
+    let called = |kind: vocabulary::Kind| {
+        let (names, words) = (&vocabulary::entry(kind).names, noun.name.words.as_str());
+        names.en.contains(&words)
+            || names.en_plural.contains(&words)
+            || names.vi.contains(&words)
+    };
+    if !vocabulary::KINDS.iter().any(|it| called(it.kind)) {
+        return true;
+    }
+    vocabulary::KINDS.iter().any(|owner| {
+        owner.attributes.iter().any(|it| {
+            let words = verb.words.as_str();
+            let said = it.verb.filter(|it| {
+                it.vi.contains(&words) || it.en.iter().any(|forms| forms.contains(&words))
+            });
+            let held = match it.value {
+                vocabulary::Type::Fact(held) | vocabulary::Type::Facts(held) => Some(held),
+                _ => None,
+            };
+            said.is_some_and(|it| {
+                if it.by_held { called(owner.kind) } else { held.is_some_and(called) }
+            })
+        })
+    })
 }
 
 /// One of several, or none of them.
@@ -435,7 +630,31 @@ fn role(noun: &Noun) -> Option<(Name, Noun)> {
     Some((name, Noun { quantity, ..owner.clone() }))
 }
 
+/// What stands so to `term`.
+#[cfg(test)]
+pub(in crate::syntax) fn related(relation: Relation, term: Term) -> Predicate {
+    relate(relation, false, term)
+}
+
 pub(super) fn relate(relation: Relation, negated: bool, term: Term) -> Predicate {
+    // "under section II", "within an appendix": is in it.
+    let part = |it: &Noun| {
+        let of = |kind| {
+            let names = &vocabulary::entry(kind).names;
+            let words = it.name.words.as_str();
+            names.en.contains(&words) || names.en_plural.contains(&words)
+        };
+        of(vocabulary::Kind::Section) || of(vocabulary::Kind::Appendix)
+    };
+    let term = match (relation, term) {
+        (Relation::Less | Relation::Within, Term::Noun(noun)) if part(&noun) => {
+            return Predicate::In(negated, *noun);
+        }
+        (Relation::Outside, Term::Noun(noun)) if part(&noun) => {
+            return Predicate::In(!negated, *noun);
+        }
+        (_, term) => term,
+    };
     // "không quá ngày 30/6/2026".
     let relation = relation.with(&term);
     Predicate::Relate(if negated { relation.complement() } else { relation }, term)

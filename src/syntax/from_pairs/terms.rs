@@ -48,13 +48,19 @@ impl Lower<'_, '_> {
         let mut parts = pair.into_inner();
         let part = parts.next()?;
         let place = self.place(&part);
-        let inner = || part.clone().into_inner().last();
         if matches!(part.as_rule(), Rule::since_en | Rule::since_vi) {
             return self.since(part);
         }
         let literal = match part.as_rule() {
             Rule::noun_en | Rule::noun_vi | Rule::plain_noun_vi => {
                 return Some(Term::Noun(Box::new(self.noun(part))));
+            }
+            Rule::same_one_en => {
+                let name = part.clone().into_inner().next().map(|it| self.name(&it))?;
+                let tied = self.same_as(&name);
+                let mut noun = self.noun_parts(part, None);
+                noun.modifiers.extend(tied);
+                return Some(Term::Noun(Box::new(noun)));
             }
             Rule::quoted => Literal::Text(self.quoted(&part)?),
             Rule::share => Literal::Share(self.figure(&part)?),
@@ -64,6 +70,29 @@ impl Lower<'_, '_> {
                     Some(unit) => Literal::Quantity(amount, unit?),
                     None => Literal::Number(amount),
                 }
+            }
+            _ => self.literal_of(part)?,
+        };
+        Some(Term::Literal(place, literal))
+    }
+
+    fn literal_of(&self, part: Pest<'_>) -> Option<Literal> {
+        let inner = || part.clone().into_inner().last();
+        Some(match part.as_rule() {
+            Rule::end_of_en => {
+                let first = super::has(&part, Rule::first_of_en);
+                let (from, to) = match self.literal_of(inner()?)? {
+                    Literal::Year(year) => ((year, 1), (year, 12)),
+                    Literal::Month(year, month) => ((year, month), (year, month)),
+                    Literal::Quarter(year, quarter) => {
+                        let last = quarter.checked_mul(3)?;
+                        ((year, last - 2), (year, last))
+                    }
+                    _ => return None,
+                };
+                let (year, month) = if first { from } else { to };
+                let day = Date::new(year, month, 1).ok()?;
+                Literal::Date(if first { day } else { day.last_of_month() })
             }
             Rule::year => Literal::Year(read_year(part.as_str())?),
             Rule::year_term_vi => Literal::Year(read_year(inner()?.as_str())?),
@@ -95,8 +124,7 @@ impl Lower<'_, '_> {
                 Literal::Period(first, last)
             }
             _ => return None,
-        };
-        Some(Term::Literal(place, literal))
+        })
     }
 
     /// "12 months after the issuance date".

@@ -12,7 +12,7 @@ mod terms;
 
 use std::cell::Cell;
 
-use self::nouns::{is_document, is_plural};
+use self::nouns::{dated, is_plural};
 use super::tree::{
     Clause, Modality, Modifier, Noun, Predicate, Quantity, Sentence, Statement, Term,
 };
@@ -89,8 +89,8 @@ struct Printer {
     language: Language,
     /// Whether every part stands in brackets.
     explicit: bool,
-    /// Whether what is said is said of a document: "is dated after".
-    dated: Cell<bool>,
+    /// What a date is said with, where it is said of a document or a task: "is dated after".
+    dated: Cell<Option<&'static str>>,
     /// Whether the next noun says from how many on it is too many.
     over: Cell<bool>,
     /// Whether the statement is about none of the things.
@@ -184,10 +184,10 @@ impl Printer {
 
     fn statement(&self, statement: &Statement, article: &str, plural_article: &str) -> String {
         let Statement { subject, modality, predicate, .. } = statement;
-        self.dated.set(is_document(&subject.name.words));
+        self.dated.set(dated(&subject.name.words));
         self.none.set(subject.quantity == Some(Quantity::No));
         let said = self.predicate(predicate, *modality, is_plural(subject), false);
-        self.dated.set(false);
+        self.dated.set(None);
         self.none.set(false);
         if self.is_english() {
             let subject = self.with_article(article, plural_article, subject, Edge::Open);

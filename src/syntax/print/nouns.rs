@@ -64,7 +64,9 @@ impl Printer {
         let none = noun.quantity == Some(Quantity::No);
         let mut parts: Vec<String> = Vec::new();
         if noun.sum {
-            parts.push(self.say("the sum of", "tổng của"));
+            let known = noun.quantity.is_none() && !noun.own && ends_plural(&noun.name.words);
+            let the = if known { "the sum of the" } else { "the sum of" };
+            parts.push(self.say(the, "tổng của"));
         }
         parts.extend(noun.quantity.map(|it| match it {
             Quantity::Every if is_english && ends_plural(&noun.name.words) => "all".to_owned(),
@@ -108,13 +110,13 @@ impl Printer {
                 parts.push(self.same(&run));
                 continue;
             }
-            // "dated" is said of documents only.
+            // "dated" is said of documents, "completed" of tasks.
             let that = matches!(modifier, Modifier::That(_));
-            let outside = self.dated.replace(that && is_document(&noun.name.words));
+            let outside = self.dated.replace(dated(&noun.name.words).filter(|_| that));
             let said = self.modifier(modifier, is_plural(noun), edge);
             // "whose title is ... and whose number is ...".
-            let again = |it: &Modifier| matches!(it, Modifier::Whose(..));
             let before = index.checked_sub(1).and_then(|at| noun.modifiers.get(at));
+            let again = |it: &Modifier| matches!(it, Modifier::Whose(..));
             let joined =
                 is_english && again(modifier) && before.is_some_and(again) && label.is_none();
             parts.push(if joined { format!("and {said}") } else { said });
@@ -222,6 +224,9 @@ impl Printer {
                 let edge = if chained { Edge::Closed } else { edge };
                 format!("{} {}", self.pick("of", "của"), self.the(noun, edge))
             }
+            Modifier::In(noun) if noun.name.words == "plan" => {
+                format!("in {}", self.the(noun, edge))
+            }
             Modifier::In(noun) => {
                 format!("{} {}", self.pick("in", "nằm trong"), self.any_one(noun, edge))
             }
@@ -311,8 +316,8 @@ fn is_label(text: &str, path: bool) -> bool {
     (roman || figure) && path != rest.is_empty() && rest.iter().all(fits)
 }
 
-/// Whether a date of it is said with "dated".
-pub(super) fn is_document(words: &str) -> bool {
+/// What its date is said with: "dated", "completed".
+pub(super) fn dated(words: &str) -> Option<&'static str> {
     const DOCUMENTS: [&str; 11] = [
         "citation",
         "citations",
@@ -326,7 +331,10 @@ pub(super) fn is_document(words: &str) -> bool {
         "văn bản được viện dẫn",
         "văn bản",
     ];
-    DOCUMENTS.contains(&words)
+    match words {
+        "task" | "tasks" => Some("completed"),
+        _ => DOCUMENTS.contains(&words).then_some("dated"),
+    }
 }
 
 /// Whether an English name looks like a plural.

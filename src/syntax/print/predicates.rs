@@ -117,7 +117,10 @@ impl Printer {
             Predicate::Relate(relation, term) => {
                 let (negated, words) = self.relation(*relation, term, modality);
                 let be = be(negated);
-                let be = if self.is_dated(*relation) { format!("{be} dated") } else { be };
+                let be = match self.dated(*relation) {
+                    Some(dated) => format!("{be} {dated}"),
+                    None => be,
+                };
                 joined_words(&be, words, &self.term(term, edge))
             }
             Predicate::Be(negated, Term::Noun(noun)) => {
@@ -125,7 +128,9 @@ impl Printer {
                 let bound =
                     matches!(noun.quantity, Some(Quantity::AtLeast(_) | Quantity::AtMost(_)));
                 let edge = if bound { Edge::Closed } else { edge };
-                let named = if is_of_plan(&noun.name.words) {
+                let named = if is_short(noun) {
+                    self.noun(noun, edge)
+                } else if is_of_plan(&noun.name.words) {
                     self.the(noun, edge)
                 } else {
                     self.any_one(noun, edge)
@@ -237,7 +242,7 @@ impl Printer {
             }
             Predicate::Relate(relation, term) => {
                 let (negated, words) = self.relation(*relation, term, modality);
-                let dated = self.is_dated(*relation);
+                let dated = self.dated(*relation) == Some("dated");
                 let words =
                     if dated { format!("đề ngày {words}") } else { words.to_owned() };
                 joined_words(&said(negated, &words), "", &self.term(term, edge))
@@ -339,18 +344,34 @@ impl Printer {
         (negated, words::printed(table, self.language, |it| it == relation))
     }
 
-    /// Whether the date of a document is compared.
-    fn is_dated(&self, relation: Relation) -> bool {
-        self.dated.get()
-            && matches!(
-                relation,
-                Relation::After
-                    | Relation::Before
-                    | Relation::OnOrAfter
-                    | Relation::OnOrBefore
-                    | Relation::On
-            )
+    /// What the date of a document or a task is said with, where it is compared.
+    fn dated(&self, relation: Relation) -> Option<&'static str> {
+        self.dated.get().filter(|word| match relation {
+            Relation::After
+            | Relation::Before
+            | Relation::OnOrAfter
+            | Relation::OnOrBefore
+            | Relation::On => true,
+            Relation::Within => *word == "completed",
+            _ => false,
+        })
     }
+}
+
+/// "is common": the first word of "common abbreviation", which is no name alone.
+fn is_short(noun: &Noun) -> bool {
+    let words = noun.name.words.as_str();
+    let bare = noun.quantity.is_none() && !noun.own && noun.year.is_none();
+    let names = || {
+        vocabulary::KINDS
+            .iter()
+            .flat_map(|it| it.attributes.iter().map(move |attribute| (it, attribute)))
+    };
+    bare && names().any(|(kind, it)| {
+        let whole = it.names.en.first().and_then(|it| it.strip_prefix(words));
+        it.value == vocabulary::Type::Flag
+            && whole.and_then(|it| it.strip_prefix(' ')) == kind.names.en.first().copied()
+    }) && !names().any(|(_, it)| it.names.en.contains(&words))
 }
 
 /// Whether the plan has one of it: "the issuance date".

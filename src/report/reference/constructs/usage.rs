@@ -140,5 +140,122 @@ pub(super) const PARTS: &[Part] = &[part(
                 "phải có đúng một mục “Tổ chức thực hiện”",
             )],
         ),
+        can(
+            ("only these", "chỉ những nội dung này"),
+            (
+                "What alone may be so; all others may not.",
+                "Riêng những nội dung này thì được, còn lại thì không.",
+            ),
+            &[
+                (
+                    "only tasks whose timeline mentions \"thường xuyên\" may lack a product",
+                    "không nhiệm vụ nào được thiếu sản phẩm, trừ trường hợp thời gian thực hiện của nó ghi “thường xuyên”",
+                ),
+                (
+                    "a task may lack a timeline only if it is a schedule entry",
+                    "không nhiệm vụ nào được thiếu thời gian thực hiện, trừ trường hợp nó là dòng bảng phân công",
+                ),
+            ],
+        ),
+        can(
+            ("for every one", "của mỗi nội dung"),
+            (
+                "What the sentence is about may stand first, with a comma behind it.",
+                "Nội dung được nói đến đứng cùng thông tin của nó.",
+            ),
+            &[
+                (
+                    "for every task, the deadline must be after the issuance date",
+                    "thời điểm kết thúc của mỗi nhiệm vụ phải sau ngày ban hành",
+                ),
+                (
+                    "there must be no more than two lead agencies per task",
+                    "mỗi nhiệm vụ phải có nhiều nhất 2 cơ quan chủ trì",
+                ),
+            ],
+        ),
+        can(
+            ("it must be given", "phải có"),
+            (
+                "The same as that the thing has it.",
+                "Cũng là phải có thông tin đó.",
+            ),
+            &[(
+                "the number of the plan must be given",
+                "kế hoạch phải có số ký hiệu",
+            )],
+        )
+        .en("given", &["stated", "specified", "present"]),
+        can(
+            ("includes", "có tên trong"),
+            (
+                "Several things that include some words have one that mentions them.",
+                "Trong số đó phải có nội dung ghi những chữ này.",
+            ),
+            &[(
+                "the recipients must include \"Lưu: VT\"",
+                "phải có nơi nhận mà tên ghi “Lưu: VT”",
+            )],
+        ),
+        can(
+            ("so many times", "bao nhiêu lần"),
+            ("How often a document is cited.", "Số lần viện dẫn một văn bản."),
+            &[(
+                "no document is cited more than five times",
+                "không văn bản được viện dẫn nào có từ 6 viện dẫn trở lên",
+            )],
+        ),
+        can(
+            ("decisions, decrees, departments", "quyết định, nghị định, sở"),
+            (
+                "Sorts of documents are citations of that kind; a department is a body whose name begins with \"Sở\". Bodies are called by their Vietnamese names.",
+                "Loại văn bản là viện dẫn có tên loại đó; sở là cơ quan có tên bắt đầu bằng “Sở”.",
+            ),
+            &[
+                (
+                    "every decision of the Prime Minister must have a date",
+                    "mỗi viện dẫn mà tên loại là “Quyết định” mà cơ quan ban hành là “Thủ tướng Chính phủ” phải có ngày ban hành",
+                ),
+                (
+                    "every task led by a department must have a timeline",
+                    "mỗi nhiệm vụ mà do (cơ quan mà tên bắt đầu bằng “Sở”) chủ trì phải có thời gian thực hiện",
+                ),
+            ],
+        ),
+        can(
+            ("the same title or lead agency", "trùng nhiều thông tin"),
+            (
+                "Several things that no two of them may share.",
+                "Nhiều thông tin không được trùng nhau.",
+            ),
+            &[(
+                "no two tasks in the same section may have the same title or the same lead agency",
+                "các nhiệm vụ cùng một mục không được trùng tên nhiệm vụ và không được trùng cơ quan chủ trì",
+            )],
+        ),
+        can(
+            ("the end of a year", "hết năm"),
+            (
+                "The last day of a year, a quarter or a month.",
+                "Ngày cuối của năm, quý hoặc tháng.",
+            ),
+            &[(
+                "every task must be finished by the end of 2026",
+                "mỗi nhiệm vụ phải hoàn thành chậm nhất ngày 31/12/2026",
+            )],
+        )
+        .en("finished", &["completed", "done", "concluded"]),
+        can(
+            ("the plan was issued", "ngày ban hành"),
+            (
+                "The issuance date in other words.",
+                "Ngày ban hành nói cách khác.",
+            ),
+            &[(
+                "every deadline must be after the date on which the plan was issued",
+                "mọi thời hạn hoàn thành phải sau ngày ban hành của kế hoạch",
+            )],
+        )
+        .en("the date on which the plan was issued", &["the plan was issued", "the day the plan was issued", "the plan's date of issue"]),
     ],
 )];

@@ -97,7 +97,7 @@ pub fn trial<'f>(rule: &Rule, facts: impl Into<Dossier<'f>>, options: &'f Option
 fn tried(facts: Dossier<'_>, outcomes: &Outcomes<'_>) -> Vec<Tried> {
     let make = |fact: FactId, verdict, reason| Tried {
         fact,
-        words: wording::fact(facts, fact),
+        words: wording::fact_by_path(facts, fact),
         span: facts.span(fact),
         verdict,
         reason,

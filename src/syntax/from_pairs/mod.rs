@@ -10,6 +10,7 @@ mod faults;
 mod nouns;
 mod predicates;
 mod terms;
+mod usage;
 
 use std::cell::RefCell;
 
@@ -26,7 +27,7 @@ use super::Problem;
 use super::folded::Folded;
 use super::grammar::{GrammarRule, Sentences as Rule};
 use super::tree::{
-    Agreement, Amount, Clause, Condition, Modality, Name, Noun, Place, Predicate, Quantity,
+    Agreement, Amount, Clause, Condition, Modality, Modifier, Name, Noun, Place, Predicate, Quantity,
     Relation, Sentence, Statement,
 };
 use super::words::{MODALS, Modal, forms_of_doing, meaning, verb_forms};
@@ -41,8 +42,14 @@ pub(super) fn sentence(
     language: Language,
     pair: Pest<'_>,
 ) -> (Sentence, Vec<Problem>) {
-    let lower =
-        Lower { folded, language, faults: RefCell::default(), bare: RefCell::default() };
+    let lower = Lower {
+        folded,
+        language,
+        faults: RefCell::default(),
+        bare: RefCell::default(),
+        spoken: RefCell::default(),
+        apart: RefCell::default(),
+    };
     let place = lower.place(&pair);
     let (mut conditions, mut claim) = (Vec::new(), Clause::All(Vec::new()));
     for part in pair.into_inner() {
@@ -70,6 +77,10 @@ struct Lower<'f, 't> {
     faults: RefCell<Vec<Problem>>,
     /// Nouns with a number and no word for "exactly".
     bare: RefCell<Vec<Place>>,
+    /// What was spoken of so far.
+    spoken: RefCell<usage::Spoken>,
+    /// Whether several things were said to agree at once.
+    apart: RefCell<bool>,
 }
 
 impl Lower<'_, '_> {
@@ -88,7 +99,10 @@ impl Lower<'_, '_> {
                 Rule::unless_en | Rule::unless_vi => exception = true,
                 Rule::clauses_en | Rule::clauses_vi => clause = self.clauses(part),
                 Rule::except_noun_en | Rule::except_noun_vi => exception = true,
-                Rule::noun_en | Rule::noun_vi => clause = self.is_one(self.noun(part)),
+                Rule::noun_en | Rule::noun_vi => {
+                    let noun = self.noun(part);
+                    clause = self.of_type(&noun).unwrap_or_else(|| self.is_one(noun));
+                }
                 _ => {}
             }
         }
@@ -113,23 +127,35 @@ impl Lower<'_, '_> {
             Rule::there_en | Rule::there_vi => self.there(pair),
             Rule::number_en | Rule::number_vi => self.number(pair),
             Rule::no_two_vi => self.no_two(pair),
+            Rule::only_who_vi => self.only_who(&pair),
+            Rule::let_vi => self.let_none(pair),
             _ => self.statement(pair),
         }
     }
 
     fn there(&self, pair: Pest<'_>) -> Clause {
         let (mut modal, mut noun) = (Modal::default(), Noun::default());
+        let (mut place, mut more, mut either) = (None, Vec::new(), false);
         for part in pair.into_inner() {
             match part.as_rule() {
+                Rule::listed_vi => return self.listed(part),
+                Rule::place_vi => place = Some(self.place_of(part)),
                 Rule::modal_en | Rule::modal_vi => modal = read_modal(&part),
                 Rule::not_en => modal.negated = true,
                 Rule::none_vi | Rule::bare_noun_vi => {
                     noun = self.noun_parts(part, Some(Quantity::No));
                 }
-                Rule::noun_en | Rule::noun_vi => noun = self.noun(part),
+                Rule::noun_en | Rule::noun_vi => {
+                    more = self.nouns_by_year(part);
+                    noun = more.remove(0);
+                }
+                Rule::several_there_vi | Rule::either_there_vi => {
+                    either = part.as_rule() == Rule::either_there_vi;
+                    more.extend(self.nouns(part));
+                }
                 Rule::that_end_vi => {
                     let said = self.have(part, true);
-                    noun.modifiers.push(crate::syntax::tree::Modifier::That(said));
+                    noun.modifiers.push(Modifier::That(said));
                 }
                 _ => {}
             }
@@ -141,19 +167,27 @@ impl Lower<'_, '_> {
                 other => other.map(complement),
             };
         }
-        per_place(modal.force, noun)
+        more.insert(0, noun);
+        let there = more.into_iter().map(|mut noun| {
+            let within = place.clone().filter(|it| !it.name.words.starts_with("kế hoạch"));
+            noun.modifiers.extend(within.map(Modifier::In));
+            per_place(modal.force, noun)
+        });
+        self.each_of(there.collect(), either)
     }
 
     fn statement(&self, pair: Pest<'_>) -> Clause {
         let place = self.place(&pair);
         let (mut topic, mut subject, mut more) = (None, Noun::default(), Vec::new());
         let (mut no_two, mut blank) = (false, false);
+        let (mut within, mut bare) = (None, false);
         let (mut force, mut predicate) = (Modality::Plain, Predicate::All(Vec::new()));
         if pair.as_rule() == Rule::subjectless_vi {
             subject = Noun { own: true, ..Noun::default() };
         }
         for part in pair.into_inner() {
             match part.as_rule() {
+                Rule::place_vi => within = Some(self.place_of(part)),
                 Rule::topic_vi => {
                     let same = part.into_inner().find(|it| it.as_rule() == Rule::same_vi);
                     topic = same.map(|same| self.same(same));
@@ -163,11 +197,17 @@ impl Lower<'_, '_> {
                     subject = subjects.remove(0);
                     more = subjects;
                 }
-                Rule::subject_en | Rule::subject_vi | Rule::plain_noun_vi => {
+                Rule::subject_en
+                | Rule::subject_vi
+                | Rule::plain_noun_vi
+                | Rule::short_noun_vi => {
+                    let words = part.as_str().trim().to_owned();
                     no_two = says_no_two(&part);
                     let mut subjects = self.nouns_by_year(part);
                     subject = subjects.remove(0);
                     more = subjects;
+                    bare = words == subject.name.words;
+                    self.spoke_of(&subject);
                 }
                 Rule::predicate_en | Rule::predicate_vi => {
                     blank = says_blank(&part);
@@ -184,6 +224,7 @@ impl Lower<'_, '_> {
                         self.of_none(&mut predicate);
                     }
                 }
+                Rule::first_time_vi => self.first_time(&mut subject, self.place(&part)),
                 Rule::modal_en => force = read_modal(&part).force,
                 // "the parts add up to the total": their sum is the total.
                 Rule::add_up_en => subject.sum = true,
@@ -198,11 +239,33 @@ impl Lower<'_, '_> {
         if no_two && let Predicate::Agree(..) = predicate {
             (subject.quantity, predicate) = (None, no_two_alike(predicate));
         }
+        // "hai nhiệm vụ ... không được trùng tên": no two of them.
+        if subject.quantity == Some(Quantity::Exactly(Amount::Count(2)))
+            && matches!(predicate, Predicate::Agree(Agreement::Different, _))
+        {
+            subject.quantity = None;
+        }
+        self.spoke_so(&predicate);
+        if bare && let Some(clause) = self.block(&subject, &predicate, force) {
+            return clause;
+        }
+        let there = (force == Modality::Must && self.must_be_there(&subject, &predicate))
+            .then(|| Clause::There(force, Box::new(subject.clone())));
+        let within = within.filter(|it| !it.name.words.starts_with("kế hoạch"));
+        subject.modifiers.extend(within.map(Modifier::In));
         more.insert(0, subject);
         let topic = topic.unwrap_or_default();
-        let said = more.into_iter().map(|mut subject| {
+        // "thống nhất cơ quan ban hành và ngày ban hành": each is said of all of them together.
+        let apart = self.apart.take();
+        let predicates = match predicate {
+            Predicate::All(parts) if apart => parts,
+            one => vec![one],
+        };
+        let each = more
+            .into_iter()
+            .flat_map(|subject| predicates.iter().map(move |it| (subject.clone(), it.clone())));
+        let said = each.map(|(mut subject, predicate)| {
             subject.modifiers.splice(0..0, topic.clone());
-            let predicate = predicate.clone();
             if blank {
                 return given_of(place, subject, force, &predicate);
             }
@@ -214,7 +277,7 @@ impl Lower<'_, '_> {
                 predicate,
             }))
         });
-        Clause::all(said.collect())
+        Clause::all(there.into_iter().chain(said).collect())
     }
 
     fn name(&self, pair: &Pest<'_>) -> Name {

@@ -3,6 +3,7 @@
 //! In: pairs of `predicate_en`, `predicate_vi` and their parts; out: [`Predicate`]s. Invariant:
 //! what is denied gets the opposite relation or quantity, where that has a name of its own.
 
+use super::usage::placed;
 use super::{Lower, Pest, Rule, has, is_not_joint, read_modal};
 use crate::facts::vocabulary;
 use crate::syntax::tree::{
@@ -37,6 +38,7 @@ impl Lower<'_, '_> {
                             modal.force = modal.force.max(Modality::Must);
                             every.push(self.predicate(part, modal.negated));
                         }
+                        Rule::only_may_vi => modal.force = Modality::Must,
                         Rule::all_alike_vi => {}
                         Rule::predicate_en | Rule::predicate_vi => {
                             let inner = self.predicates(part, force);
@@ -68,6 +70,7 @@ impl Lower<'_, '_> {
                 self.predicates(pair, &mut Modality::default())
             }
             Rule::agree_en | Rule::agree_vi => self.agree(pair, negated),
+            Rule::length_vi => self.length(pair, negated),
             Rule::have_en
             | Rule::have_vi
             | Rule::have_several_en
@@ -112,17 +115,22 @@ impl Lower<'_, '_> {
 
     pub(super) fn agree(&self, pair: Pest<'_>, negated: bool) -> Predicate {
         let mut same = true;
-        let mut name = Name::default();
+        let mut names = Vec::new();
+        let place = self.place(&pair);
         for part in pair.into_inner() {
             match part.as_rule() {
                 Rule::agree_word_vi => same = part.as_str().trim() != "khác nhau",
                 Rule::unlike_en => same = false,
-                Rule::name_en | Rule::name_vi => name = self.name(&part),
+                Rule::name_en | Rule::name_vi => names.push(self.name(&part)),
                 _ => {}
             }
         }
         let agreement = if same != negated { Agreement::Same } else { Agreement::Different };
-        Predicate::Agree(agreement, name)
+        if agreement == Agreement::Different && names.len() > 1 {
+            self.each_or_all(place);
+        }
+        self.apart.replace(names.len() > 1);
+        Predicate::all(names.into_iter().map(|it| Predicate::Agree(agreement, it)).collect())
     }
 
     pub(super) fn in_order(&self, pair: Pest<'_>) -> Predicate {
@@ -361,9 +369,13 @@ impl Lower<'_, '_> {
                 }
                 Rule::noun_en if without => return have(!negated, self.noun(part)),
                 Rule::noun_en | Rule::noun_vi | Rule::plain_noun_vi if relation.is_none() => {
-                    return Predicate::In(negated, self.noun(part));
+                    return placed(negated, self.noun(part));
                 }
                 _ => {
+                    // "không quá năm 2025" is of time, "không quá 2025" of a figure.
+                    if part.as_str().starts_with("năm ") {
+                        relation = relation.map(of_time);
+                    }
                     let Some(term) = self.term_of(part) else { continue };
                     let said = |term| match relation {
                         Some(relation) => relate(relation, negated, term),
@@ -376,6 +388,17 @@ impl Lower<'_, '_> {
             }
         }
         Predicate::All(Vec::new())
+    }
+}
+
+/// What a relation between figures is between times.
+fn of_time(relation: Relation) -> Relation {
+    match relation {
+        Relation::More => Relation::After,
+        Relation::Less => Relation::Before,
+        Relation::NotMore => Relation::OnOrBefore,
+        Relation::NotLess => Relation::OnOrAfter,
+        other => other,
     }
 }
 

@@ -116,7 +116,8 @@ impl Compiler {
         }
         let near = nearest(&name.words, all.iter().map(String::as_str)).map(str::to_owned);
         // Names that share no word with what was written help nobody, where others do.
-        let shares = |it: &String| it.split(' ').any(|it| name.words.split(' ').any(|word| word == it));
+        let shares =
+            |it: &String| it.split(' ').any(|it| name.words.split(' ').any(|word| word == it));
         if self.language == Language::Vietnamese && candidates.iter().any(shares) {
             candidates.retain(shares);
         }
@@ -256,13 +257,14 @@ impl Compiler {
         if near.is_none()
             && let Some(other) = names::nearest_holder(kind, &name.words, self.language)
         {
-            let other = kind_words(other);
-            let words = &name.words;
+            let held = names::attribute_named(other, &name.words, self.language);
+            let held = held.map(|it| name_words(&it.names)).unwrap_or_default();
+            let (other, words) = (kind_words(other), &name.words);
             let problem = problem.help(
-                format!("it belongs to {}: write \"every {} has {words}\"", a(&other), other.en),
+                format!("it belongs to {}: write \"every {} has {}\"", a(&other), other.en, a(&held)),
                 format!(
-                    "đây là thông tin của {}: hãy viết “mỗi {} phải có {words}”",
-                    other.vi, other.vi
+                    "đây là thông tin của {0}: hãy viết “mỗi {0} phải có {words}”, “{words} của mỗi {0}”",
+                    other.vi
                 ),
             );
             return self.fail(problem);

@@ -231,7 +231,8 @@ fn yearless(folded: &Folded<'_>) -> Option<Problem> {
         at += word.len() + 1;
         let before = plain.get(..start).unwrap_or_default().trim_end();
         let Some((first, month)) = day.split_once('/') else { continue };
-        let figure = |it: &str| (1..=2).contains(&it.len()) && it.bytes().all(|it| it.is_ascii_digit());
+        let figure =
+            |it: &str| (1..=2).contains(&it.len()) && it.bytes().all(|it| it.is_ascii_digit());
         if !figure(first) || !figure(month) || !before.ends_with("ngày") {
             continue;
         }
@@ -241,8 +242,12 @@ fn yearless(folded: &Folded<'_>) -> Option<Problem> {
             format!("ngày {day} chưa có năm"),
         );
         return Some(problem.help(
-            format!("write the year too: {day}/2026; what comes again every year has no one day"),
-            format!("hãy ghi cả năm: {day}/2026; việc định kỳ hằng năm không có một ngày để so sánh"),
+            format!(
+                "write the year too: {day}/2026; what comes again every year has no one day"
+            ),
+            format!(
+                "hãy ghi cả năm: {day}/2026; việc định kỳ hằng năm không có một ngày để so sánh"
+            ),
         ));
     }
     None

@@ -31,7 +31,10 @@ static HINTS: [Hint; 17] = [
         &["dẫn chiếu đến", "chủ trì", "phối hợp"],
         "begin with the thing that the rule is about: {}",
         "câu bắt đầu bằng động từ; hãy nêu trước nội dung được nói đến: {}",
-        ["every reference reaches a section", "mỗi dẫn chiếu đến phụ lục phải có trong kế hoạch"],
+        [
+            "every reference reaches a section",
+            "mỗi dẫn chiếu đến phụ lục phải có trong kế hoạch",
+        ],
     ),
     (
         At::Within,

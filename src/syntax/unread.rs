@@ -177,8 +177,10 @@ pub(super) fn explain(folded: &Folded<'_>, failure: &Failure, language: Language
     let span = folded.place(start, start + length);
     let word = folded.given_at(span).trim_matches(['"', '“', '”']);
     let (en, vi) = hint(&folded.text, failure.at, &failure.wanted, language);
-    let whole = whole_before(folded, start, language);
-    if let Some(before) = whole.filter(|_| !rest.is_empty()) {
+    let plain = language == Language::Vietnamese
+        && rest.starts_with(char::is_alphanumeric)
+        && !folded.text.contains(['?', '(', ')']);
+    if let Some(before) = whole_before(folded, start, language).filter(|_| plain) {
         let span = folded.place(start, start + rest.trim_end_matches(['.', ' ']).len());
         let given = folded.given_at(span);
         return Problem::new(

@@ -110,7 +110,11 @@ pub(crate) static RELATIONS: [Said<Relation>; 16] = [
         &["nhỏ hơn", "ít hơn", "dưới"],
     ),
     said(Relation::OtherThan, &["other than", "different from"], &["khác", "khác với"]),
-    said(Relation::Equal, &["equal to", "the same as"], &["bằng", "bằng với", "trùng với", "đúng bằng", "khớp với"]),
+    said(
+        Relation::Equal,
+        &["equal to", "the same as"],
+        &["bằng", "bằng với", "trùng với", "đúng bằng"],
+    ),
     said(
         Relation::Within,
         &["within", "during"],
@@ -178,7 +182,11 @@ pub(crate) enum BoundWord {
 
 /// How many of the things.
 pub(crate) static BOUNDS: [Said<BoundWord>; 5] = [
-    said(BoundWord::AtLeast, &["at least", "no fewer than"], &["ít nhất", "tối thiểu", "không dưới", "không ít hơn"]),
+    said(
+        BoundWord::AtLeast,
+        &["at least", "no fewer than"],
+        &["ít nhất", "tối thiểu", "không dưới", "không ít hơn"],
+    ),
     said(
         BoundWord::AtMost,
         &["at most", "no more than"],

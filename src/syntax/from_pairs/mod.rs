@@ -27,8 +27,8 @@ use super::Problem;
 use super::folded::Folded;
 use super::grammar::{GrammarRule, Sentences as Rule};
 use super::tree::{
-    Agreement, Amount, Clause, Condition, Modality, Modifier, Name, Noun, Place, Predicate, Quantity,
-    Relation, Sentence, Statement,
+    Agreement, Amount, Clause, Condition, Modality, Modifier, Name, Noun, Place, Predicate,
+    Quantity, Relation, Sentence, Statement,
 };
 use super::words::{MODALS, Modal, forms_of_doing, meaning, verb_forms};
 use crate::facts::vocabulary;
@@ -142,6 +142,7 @@ impl Lower<'_, '_> {
                 Rule::place_vi => place = Some(self.place_of(part)),
                 Rule::modal_en | Rule::modal_vi => modal = read_modal(&part),
                 Rule::not_en => modal.negated = true,
+                Rule::lack_vi => modal.negated = !modal.negated,
                 Rule::none_vi | Rule::bare_noun_vi => {
                     noun = self.noun_parts(part, Some(Quantity::No));
                 }
@@ -224,6 +225,8 @@ impl Lower<'_, '_> {
                         self.of_none(&mut predicate);
                     }
                 }
+                Rule::it_vi if self.it(&part).own => {}
+                Rule::it_vi => self.unclear(&part),
                 Rule::first_time_vi => self.first_time(&mut subject, self.place(&part)),
                 Rule::modal_en => force = read_modal(&part).force,
                 // "the parts add up to the total": their sum is the total.
@@ -238,6 +241,11 @@ impl Lower<'_, '_> {
         }
         if no_two && let Predicate::Agree(..) = predicate {
             (subject.quantity, predicate) = (None, no_two_alike(predicate));
+        }
+        if let Predicate::Agree(agreement, name) = &predicate
+            && name.words.is_empty()
+        {
+            (subject, predicate) = self.agree_alone(subject, *agreement, name.place);
         }
         // "hai nhiệm vụ ... không được trùng tên": no two of them.
         if subject.quantity == Some(Quantity::Exactly(Amount::Count(2)))

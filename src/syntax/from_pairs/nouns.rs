@@ -8,6 +8,7 @@ use super::usage::placed;
 use super::{Lower, Pest, Rule, has};
 use rust_decimal::Decimal;
 
+use crate::facts::vocabulary;
 use crate::lang::{self, Language};
 use crate::syntax::tree::{
     Amount, Literal, Modality, Modifier, Name, Noun, Predicate, Quantity, Relation, Term,
@@ -156,7 +157,9 @@ impl Lower<'_, '_> {
             ["sở", "bộ", "ban", "phòng", "ủy ban", "ubnd", "công an", "thanh tra", "hội"];
         let words = noun.name.words.as_str();
         let is_body = |it: &&str| words.strip_prefix(*it).is_some_and(|it| it.starts_with(' '));
-        if !BODIES.iter().any(is_body) {
+        let does = |verb: &&str| words.contains(&format!(" {verb} "));
+        let acts = vocabulary::verbs().flat_map(|it| it.vi.iter()).any(does);
+        if !BODIES.iter().any(is_body) || acts {
             return;
         }
         let place = noun.name.place;
@@ -337,7 +340,11 @@ impl Lower<'_, '_> {
                 let mut places = self.nouns(part);
                 let one = places.len() == 1;
                 noun.modifiers.push(match places.pop().map(|it| placed(false, it)) {
-                    Some(Predicate::In(false, place)) if one => Modifier::In(place),
+                    Some(Predicate::In(false, place))
+                        if one && place.name.words != "nơi nhận" =>
+                    {
+                        Modifier::In(place)
+                    }
                     Some(last) => Modifier::That(Predicate::any(
                         places.drain(..).map(|it| placed(false, it)).chain([last]).collect(),
                     )),

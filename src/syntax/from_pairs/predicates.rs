@@ -70,6 +70,14 @@ impl Lower<'_, '_> {
                 self.predicates(pair, &mut Modality::default())
             }
             Rule::agree_en | Rule::agree_vi => self.agree(pair, negated),
+            Rule::agree_alone_vi => {
+                let same = !pair.as_str().starts_with("khác");
+                let name = Name { place: self.place(&pair), ..Name::default() };
+                Predicate::Agree(
+                    if same != negated { Agreement::Same } else { Agreement::Different },
+                    name,
+                )
+            }
             Rule::length_vi => self.length(pair, negated),
             Rule::have_en
             | Rule::have_vi

@@ -91,7 +91,8 @@ impl Lower<'_, '_> {
                 Literal::Quarter(year, quarter)
             }
             Rule::period_en | Rule::period_vi => {
-                let (first, last) = read_period(inner()?.as_str())?;
+                let words = figures(inner()?.as_str()).replace('/', "-");
+                let (first, last) = read_period(&words)?;
                 Literal::Period(first, last)
             }
             _ => return None,
@@ -186,7 +187,7 @@ impl Lower<'_, '_> {
 
 /// "31 tháng 12 năm 2030" as 31/12/2030.
 fn figures(words: &str) -> String {
-    if !words.contains("năm") {
+    if !words.contains(char::is_alphabetic) {
         return words.to_owned();
     }
     let figures = words.split(|it: char| !it.is_ascii_digit()).filter(|it| !it.is_empty());

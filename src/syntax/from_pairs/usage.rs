@@ -10,8 +10,8 @@ use crate::facts::vocabulary::{self, KINDS, Kind, KindEntry};
 use crate::lang::Language;
 use crate::syntax::Problem;
 use crate::syntax::tree::{
-    Clause, Literal, Mention, Modality, Modifier, Name, Noun, Place, Predicate, Quantity,
-    Statement, Term,
+    Agreement, Clause, Literal, Mention, Modality, Modifier, Name, Noun, Place, Predicate,
+    Quantity, Statement, Term,
 };
 use crate::syntax::words::{RELATIONS, meaning, read_decimal};
 
@@ -96,10 +96,12 @@ impl Lower<'_, '_> {
     /// "ở lần viện dẫn đầu tiên": asked of the first citations only.
     pub(super) fn first_time(&self, subject: &mut Noun, place: Place) {
         let name = |words: &str| Name { place, words: words.to_owned() };
-        if matches!(subject.name.words.as_str(), "văn bản được viện dẫn" | "văn bản") {
+        if matches!(subject.name.words.as_str(), "văn bản được viện dẫn" | "văn bản")
+        {
             subject.name.words = "viện dẫn".to_owned();
         }
-        let first = Noun { place, name: name("lần viện dẫn đầu tiên"), ..Noun::default() };
+        let first =
+            Noun { place, name: name("lần viện dẫn đầu tiên"), ..Noun::default() };
         let first = Predicate::Be(false, Term::Noun(Box::new(first)));
         subject.modifiers.push(Modifier::That(first));
     }
@@ -151,7 +153,8 @@ impl Lower<'_, '_> {
         let said: Option<Vec<Statement>> = all().collect();
         match said.and_then(|it| it.first().cloned().map(|first| (first, it))) {
             Some((first, all)) => {
-                let predicate = Predicate::any(all.into_iter().map(|it| it.predicate).collect());
+                let predicate =
+                    Predicate::any(all.into_iter().map(|it| it.predicate).collect());
                 Clause::Statement(Box::new(Statement { predicate, ..first }))
             }
             None => Clause::any(clauses),
@@ -207,7 +210,10 @@ impl Lower<'_, '_> {
         let plain = subject.modifiers.is_empty() && subject.quantity.is_none() && !subject.own;
         let words = subject.name.words.as_str();
         let listed = |it: &KindEntry| matches!(it.kind, Kind::Recipient | Kind::Basis);
-        if !plain || self.language != Language::Vietnamese || !kind_of(words).is_some_and(listed) {
+        if !plain
+            || self.language != Language::Vietnamese
+            || !kind_of(words).is_some_and(listed)
+        {
             return None;
         }
         let name = subject.name.clone();
@@ -235,6 +241,18 @@ impl Lower<'_, '_> {
             {
                 Some(Clause::There(force, Box::new(Noun { name, ..noun.clone() })))
             }
+            // "nơi nhận phải có Sở Tài chính": it is named, and is one of them.
+            Predicate::Have(false, body) if is_body(body) && body.quantity.is_none() => {
+                let list = Predicate::In(false, Noun { name, ..subject.clone() });
+                let (place, there) = (body.place, Clause::There(force, Box::new(body.clone())));
+                let said = Statement {
+                    place,
+                    subject: body.clone(),
+                    modality: force,
+                    predicate: list,
+                };
+                Some(Clause::All(vec![there, Clause::Statement(Box::new(said))]))
+            }
             _ => None,
         }
     }
@@ -242,12 +260,7 @@ impl Lower<'_, '_> {
     /// "Sở Tài chính phải có tên trong Nơi nhận": a body that the plan never names is not there.
     pub(super) fn must_be_there(&self, subject: &Noun, said: &Predicate) -> bool {
         let given = self.folded.given_at(subject.place.0).to_lowercase();
-        let bodily = matches!(
-            subject.modifiers.as_slice(),
-            [Modifier::Whose(_, Predicate::Be(false, Term::Literal(place, Literal::Text(_))))]
-                if place.0 == subject.name.place.0
-        );
-        bodily
+        is_body(subject)
             && !given.contains("agenc")
             && subject.quantity.is_none()
             && matches!(said, Predicate::In(false, _) | Predicate::Act(false, ..))
@@ -297,27 +310,60 @@ impl Lower<'_, '_> {
             return it;
         };
         let name = Name { place, words: words.to_owned() };
-        if let Some((verb, _)) = spoken.acts.iter().find(|act| {
-            kind_of(&act.1).is_some_and(|it| it.kind == kind.kind)
-        }) {
+        if let Some((verb, _)) = spoken
+            .acts
+            .iter()
+            .find(|act| kind_of(&act.1).is_some_and(|it| it.kind == kind.kind))
+        {
             let modifiers = vec![Modifier::Done(it, verb.clone())];
             return Noun { place, name, modifiers, ..Noun::default() };
         }
         if about.kind == Kind::Plan {
             return Noun { place, name, quantity: Some(Quantity::Every), ..Noun::default() };
         }
-        self.fault(
-            Problem::new(
-                place.0,
-                format!("it is not clear which \"{words}\" is meant"),
-                format!("chưa rõ “{given}” là {words} nào"),
-            )
-            .help(
-                format!("write a rule of its own about every {words}"),
-                format!("hãy viết thành một quy tắc về “mỗi {words}”"),
-            ),
-        );
+        self.unclear(pair);
         it
+    }
+
+    /// Says that "nhiệm vụ đó" may be any.
+    pub(super) fn unclear(&self, pair: &Pest<'_>) {
+        let given = pair.as_str().trim();
+        let words = given.rsplit_once(' ').map_or(given, |it| it.0);
+        let problem = Problem::new(
+            self.place(pair).0,
+            format!("it is not clear which \"{words}\" is meant"),
+            format!("chưa rõ “{given}” là {words} nào"),
+        );
+        self.fault(problem.help(
+            format!("write a rule of its own about every {words}"),
+            format!("hãy viết thành một quy tắc về “mỗi {words}”"),
+        ));
+    }
+
+    /// "tên của các phụ lục không được trùng nhau": the appendices have different titles.
+    pub(super) fn agree_alone(
+        &self,
+        mut subject: Noun,
+        agreement: Agreement,
+        place: Place,
+    ) -> (Noun, Predicate) {
+        if let Some(Modifier::Of(_)) = subject.modifiers.first()
+            && subject.modifiers.len() == 1
+            && let Some(Modifier::Of(owner)) = subject.modifiers.pop()
+        {
+            return (owner, Predicate::Agree(agreement, subject.name));
+        }
+        let problem = Problem::new(
+            place.0,
+            "it is not said in what they agree",
+            "chưa rõ giống nhau hay khác nhau về thông tin nào",
+        );
+        let what = &subject.name.words;
+        self.fault(problem.help(
+            format!("write \"{what} have the same date\""),
+            format!("hãy nêu thông tin đó: “các {what} không được trùng tên”"),
+        ));
+        (subject, Predicate::All(Vec::new()))
     }
 
     /// "dài không quá 10 năm".
@@ -358,7 +404,8 @@ impl Lower<'_, '_> {
         let place = noun.name.place;
         // "mục tổ chức thực hiện": the section that is called so.
         const OTHER: [&str; 12] = [
-            "tiêu", "đích", "lục", "con", "cha", "nhỏ", "lớn", "trên", "dưới", "đầu", "cuối", "số",
+            "tiêu", "đích", "lục", "con", "cha", "nhỏ", "lớn", "trên", "dưới", "đầu", "cuối",
+            "số",
         ];
         if let Some(title) = noun.name.words.strip_prefix("mục ")
             && title.split(' ').count() > 2
@@ -369,6 +416,11 @@ impl Lower<'_, '_> {
             let mention = Predicate::Mention(false, Mention::Mentions, term);
             noun.modifiers.insert(0, Modifier::Whose(name, mention));
             noun.name.words = "mục".to_owned();
+            return;
+        }
+        if matches!(noun.name.words.as_str(), "phụ lục kèm theo" | "phụ lục đính kèm")
+        {
+            noun.name.words = "phụ lục".to_owned();
             return;
         }
         // "phụ lục được dẫn chiếu", "dẫn chiếu đến phụ lục".
@@ -447,9 +499,18 @@ pub(super) fn placed(negated: bool, noun: Noun) -> Predicate {
 /// The words with a capital first.
 fn sentence_case(words: &str) -> String {
     let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
+    letters
+        .next()
+        .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// Whether it is one body, by its own name, as `Lower::body` gives it.
+fn is_body(noun: &Noun) -> bool {
+    matches!(
+        noun.modifiers.as_slice(),
+        [Modifier::Whose(_, Predicate::Be(false, Term::Literal(place, Literal::Text(_))))]
+            if place.0 == noun.name.place.0
+    )
 }
 
 /// The kind that is called so.

@@ -198,7 +198,10 @@ impl Printer {
                 Amount::Count(count) => format!("{word} {count}"),
                 Amount::Share(share) | Amount::Beyond(share) => {
                     // Two thirds are not 66.66%: said as they are read.
-                    let up = matches!((amount, most), (Amount::Share(_), true) | (Amount::Beyond(_), false));
+                    let up = matches!(
+                        (amount, most),
+                        (Amount::Share(_), true) | (Amount::Beyond(_), false)
+                    );
                     if let Some((part, whole)) = words::fraction_of(share, up) {
                         return self.say(
                             &format!("{word} {part}/{whole} of the"),

@@ -347,8 +347,12 @@ impl Printer {
             (Relation::OnOrAfter, false) => (true, Relation::Before),
             (Relation::OnOrBefore, false) => (true, Relation::After),
             // "Không được lớn hơn tổng số", and "nhiều nhất là 100%".
-            (Relation::NotMore, false) if matches!(term, Term::Noun(_)) => (true, Relation::More),
-            (Relation::NotLess, false) if matches!(term, Term::Noun(_)) => (true, Relation::Less),
+            (Relation::NotMore, false) if matches!(term, Term::Noun(_)) => {
+                (true, Relation::More)
+            }
+            (Relation::NotLess, false) if matches!(term, Term::Noun(_)) => {
+                (true, Relation::Less)
+            }
             (relation, _) => (false, relation),
         };
         let table = if is_other(term) { STRICT.as_slice() } else { RELATIONS.as_slice() };
@@ -363,10 +367,7 @@ impl Printer {
 
 /// Whether figures are compared by it.
 fn is_of_figures(relation: Relation) -> bool {
-    matches!(
-        relation,
-        Relation::More | Relation::Less | Relation::NotMore | Relation::NotLess
-    )
+    matches!(relation, Relation::More | Relation::Less | Relation::NotMore | Relation::NotLess)
 }
 
 /// Whether times are compared by it.

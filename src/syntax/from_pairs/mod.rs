@@ -6,6 +6,7 @@
 
 mod conditions;
 mod counts;
+mod describing;
 mod faults;
 mod nouns;
 mod predicates;

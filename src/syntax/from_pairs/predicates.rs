@@ -121,26 +121,6 @@ impl Lower<'_, '_> {
         }
     }
 
-    pub(super) fn agree(&self, pair: Pest<'_>, negated: bool) -> Predicate {
-        let mut same = true;
-        let mut names = Vec::new();
-        let place = self.place(&pair);
-        for part in pair.into_inner() {
-            match part.as_rule() {
-                Rule::agree_word_vi => same = part.as_str().trim() != "khác nhau",
-                Rule::unlike_en => same = false,
-                Rule::name_en | Rule::name_vi => names.push(self.name(&part)),
-                _ => {}
-            }
-        }
-        let agreement = if same != negated { Agreement::Same } else { Agreement::Different };
-        if agreement == Agreement::Different && names.len() > 1 {
-            self.each_or_all(place);
-        }
-        self.apart.replace(names.len() > 1);
-        Predicate::all(names.into_iter().map(|it| Predicate::Agree(agreement, it)).collect())
-    }
-
     pub(super) fn in_order(&self, pair: Pest<'_>) -> Predicate {
         let names = pair
             .into_inner()

@@ -326,6 +326,6 @@ fn unknown_verb(
     );
     Some(problem.help(
         "write \"must have ...\", \"must be ...\", \"must mention ...\", \"must lead ...\"",
-        "hãy viết “phải có ...”, “phải là ...”, “phải ghi “...””, “phải chủ trì ...”",
+        "hãy nêu yêu cầu bằng “phải có ...”, “phải là ...”, “phải trước ngày ...”, “không được thấp hơn ...”",
     ))
 }

@@ -153,7 +153,6 @@ pub(crate) static MENTIONS: [Said<Mention>; 4] = [
             "nêu",
             "ghi rõ",
             "nêu rõ",
-            "có",
         ],
     ),
     said(

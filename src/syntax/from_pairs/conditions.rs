@@ -183,7 +183,11 @@ pub(in crate::syntax) fn per_place(force: Modality, mut noun: Noun) -> Clause {
 
 /// Whether it is said that something is blank.
 pub(super) fn says_blank(predicate: &Pest<'_>) -> bool {
-    predicate.clone().into_inner().flatten().any(|it| it.as_rule() == Rule::blank_en)
+    predicate
+        .clone()
+        .into_inner()
+        .flatten()
+        .any(|it| matches!(it.as_rule(), Rule::blank_en | Rule::blank_vi))
 }
 
 /// "the number of the plan may not be blank": the plan has one.

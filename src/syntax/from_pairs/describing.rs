@@ -3,7 +3,7 @@
 //! In: nouns as they were read, and pairs of "tính bằng ...", "đặt ra đến năm ..."; out: nouns
 //! with modifiers that the tree has. Invariant: a name that the vocabulary has stays as it is.
 
-use super::usage::kind_of;
+use super::usage::{done_within, kind_of};
 use super::{Lower, Pest, Rule};
 use crate::facts::vocabulary::{KINDS, Kind};
 use crate::lang::Language;
@@ -47,6 +47,23 @@ impl Lower<'_, '_> {
         if matches!(noun.name.words.as_str(), "phụ lục kèm theo" | "phụ lục đính kèm")
         {
             noun.name.words = "phụ lục".to_owned();
+            return;
+        }
+        // "các sở", "các sở chủ trì nhiệm vụ": bodies whose name begins so.
+        let rest = noun.name.words.strip_prefix("sở").map(|it| format!("cơ quan{it}"));
+        let rest = rest.map(|words| Name { place, words });
+        let acts = rest.as_ref().and_then(done_within);
+        if noun.name.words == "sở" || acts.is_some() {
+            let term = Term::Literal(place, Literal::Text("Sở".to_owned()));
+            let begins = Predicate::Mention(false, Mention::BeginsWith, term);
+            let of = Name { place, words: "tên".to_owned() };
+            if let Some((_, verb, name)) = acts {
+                let object = Noun { place, name, ..Noun::default() };
+                let act = Predicate::Act(false, vec![verb], object);
+                noun.modifiers.insert(0, Modifier::That(act));
+            }
+            noun.modifiers.insert(0, Modifier::Whose(of, begins));
+            noun.name.words = "cơ quan".to_owned();
             return;
         }
         // "phụ lục được dẫn chiếu", "dẫn chiếu đến phụ lục".

@@ -171,7 +171,14 @@ impl Lower<'_, '_> {
         }
         more.insert(0, noun);
         let there = more.into_iter().map(|mut noun| {
-            let within = place.clone().filter(|it| !it.name.words.starts_with("kế hoạch"));
+            let within = place.clone().filter(|it| {
+                !it.name.words.starts_with("kế hoạch") && it.name.words != noun.name.words
+            });
+            let held = Predicate::Have(false, noun.clone());
+            let listed = within.as_ref().and_then(|it| self.block(it, &held, modal.force));
+            if let Some(clause) = listed {
+                return clause;
+            }
             noun.modifiers.extend(within.map(Modifier::In));
             per_place(modal.force, noun)
         });

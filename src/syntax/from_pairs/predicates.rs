@@ -7,7 +7,8 @@ use super::usage::placed;
 use super::{Lower, Pest, Rule, has, is_not_joint, read_modal};
 use crate::facts::vocabulary;
 use crate::syntax::tree::{
-    Agreement, Amount, Modality, Modifier, Name, Noun, Predicate, Quantity, Relation, Term,
+    Agreement, Amount, Mention, Modality, Modifier, Name, Noun, Predicate, Quantity, Relation,
+    Term,
 };
 use crate::syntax::words::{MENTIONS, Modal, RELATIONS, STRICT, meaning};
 
@@ -177,6 +178,7 @@ impl Lower<'_, '_> {
                 Rule::mention_word_en | Rule::mention_word_vi => {
                     how = meaning(&MENTIONS, part.as_str());
                 }
+                Rule::has_quoted_vi => how = Some(Mention::Mentions),
                 _ => terms.extend(self.alternative(part)),
             }
         }
@@ -316,7 +318,7 @@ impl Lower<'_, '_> {
         while let Some(part) = parts.next() {
             match part.as_rule() {
                 // What is blank is turned into what is had where the statement is read.
-                Rule::blank_en => return Predicate::Occur(!negated),
+                Rule::blank_en | Rule::blank_vi => return Predicate::Occur(!negated),
                 Rule::span_en | Rule::span_vi => {
                     let Some(said) = self.between(part, negated) else { continue };
                     return said;

@@ -333,7 +333,8 @@ impl Lower<'_, '_> {
             "it is not said in what they agree",
             "chưa rõ giống nhau hay khác nhau về thông tin nào",
         );
-        let what = &subject.name.words;
+        let kind = kind_of(&subject.name.words).and_then(|it| it.names.vi.first().copied());
+        let what = kind.unwrap_or("phụ lục");
         self.fault(problem.help(
             format!("write \"{what} have the same date\""),
             format!("hãy nêu thông tin đó: “các {what} không được trùng tên”"),
@@ -393,7 +394,7 @@ pub(super) fn kind_of(words: &str) -> Option<&'static KindEntry> {
 }
 
 /// "cơ quan chủ trì nhiệm vụ": who, what they do, and to what.
-fn done_within(name: &Name) -> Option<(Name, Name, Name)> {
+pub(super) fn done_within(name: &Name) -> Option<(Name, Name, Name)> {
     let verbs = || vocabulary::verbs().flat_map(|it| it.vi.iter().copied());
     let part = |words: &str| Name { place: name.place, words: words.to_owned() };
     // The longest first: "chủ trì thực hiện" before "chủ trì".

@@ -4,6 +4,7 @@
 //! both languages. Invariant: what is quoted is in the language of the sentence, so that it may
 //! be typed as it stands.
 
+use super::expected::class_of;
 use super::grammar::{GrammarRule, Sentences as Rule};
 use crate::facts::vocabulary::{self, KINDS, Kind, KindEntry, Type};
 use crate::lang::{self, Language};
@@ -223,7 +224,7 @@ pub(super) fn hint(
     }
     // What was read so far says more than an example of something else.
     if language == Language::Vietnamese
-        && wants(&[Rule::modal_vi, Rule::predicate_vi, Rule::have_word_vi])
+        && class_of(wanted).is_verb()
         && kind_within(before, language).is_some()
     {
         let words: Vec<&str> = before.split(' ').collect();

@@ -352,13 +352,12 @@ pub(super) fn fraction_of(share: Decimal, up: bool) -> Option<(u32, u32)> {
     if share.scale() != 2 {
         return None;
     }
-    let all = (3..10_u32).flat_map(|whole| (1..whole).map(move |part| (part, whole)));
-    let found = all.into_iter().find(|(part, whole)| {
+    let mut all = (3..10_u32).flat_map(|whole| (1..whole).map(move |part| (part, whole)));
+    all.find(|(part, whole)| {
         Decimal::from(part * 100)
             .checked_div(Decimal::from(*whole))
             .is_some_and(|it| it.scale() > 2 && rounded(it, up) == share)
-    });
-    found
+    })
 }
 
 /// With two decimals: no whole number of things is between the two.

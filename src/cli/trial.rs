@@ -158,6 +158,17 @@ impl Page<'_> {
                  (nếu thuộc thì xét {count}). Xem những nội dung đọc được bằng lệnh: \
                  soat facts {name}"
             ),
+            // "At most" holds where few meet it.
+            (Language::English, false, _) if trial.counted => format!(
+                "{examined} {of} examined: {held} meet it, {failed} do not, \
+                 {untold} cannot be told; taken together: {}",
+                self.together(trial)
+            ),
+            (Language::Vietnamese, false, _) if trial.counted => format!(
+                "Đã xét {examined} {of}: {held} như câu nêu, {failed} không như vậy, \
+                 {untold} chưa đủ thông tin để kết luận; xét chung cả kế hoạch: {}",
+                self.together(trial)
+            ),
             (Language::English, false, _) => format!(
                 "{examined} {of} examined: {held} held, {failed} failed, \
                  {untold} cannot be told"
@@ -183,6 +194,16 @@ impl Page<'_> {
         format!("{said}{not_compared}{stopped}\n\n")
     }
 
+    /// What is said of all of them together.
+    fn together(&self, trial: &Trial) -> &'static str {
+        let any = |verdict| trial.together.iter().any(|it| it.verdict == verdict);
+        match (any(Verdict::Violated), any(Verdict::CannotTell)) {
+            (true, _) => self.say("failed", "chưa phù hợp"),
+            (_, true) => self.say("cannot be told", "chưa đủ thông tin để kết luận"),
+            _ => self.say("held", "phù hợp"),
+        }
+    }
+
     /// Facts by verdict; those that failed only where their findings do not show them.
     fn lists(&self, trial: &Trial) -> String {
         let of = |verdict| trial.facts.iter().filter(move |it| it.verdict == verdict);
@@ -198,12 +219,16 @@ impl Page<'_> {
         let cannot_tell = self.say("cannot tell", "Chưa đủ thông tin để kết luận");
         let of_all =
             self.say("cannot tell of all together", "Chưa đủ thông tin để kết luận chung");
+        let holds = match trial.counted {
+            true => self.say("meet it", "Được tính"),
+            false => self.say("held", "Phù hợp"),
+        };
         [
             (not_counted, failed),
             (of_all, together),
             (cannot_tell, untold),
             (not_compared, idle),
-            (self.say("held", "Phù hợp"), held),
+            (holds, held),
         ]
         .into_iter()
         .filter(|(_, list)| !list.is_empty())

@@ -90,6 +90,19 @@ pub(super) fn is_match(words: &str, language: Language) -> bool {
     is_verb(&MATCH, words, language)
 }
 
+/// The kind that has what `kind` lacks; one that is tied to it before any other.
+pub(super) fn nearest_holder(kind: Kind, words: &str, language: Language) -> Option<Kind> {
+    let leads = |from: Kind, to: Kind| {
+        let mut values = entry(from).attributes.iter().map(|it| it.value);
+        values.any(|it| matches!(it, Type::Fact(held) | Type::Facts(held) if held == to))
+    };
+    let holders = || {
+        let kinds = KINDS.iter().map(|it| it.kind).filter(|it| *it != Kind::Plan);
+        kinds.filter(|it| attribute_named(*it, words, language).is_some())
+    };
+    holders().find(|it| leads(kind, *it) || leads(*it, kind))
+}
+
 /// Whether `words` are one of the names in `language`.
 pub(super) fn is_name(names: &Names, words: &str, language: Language) -> bool {
     names_in(names, language).any(|name| same_words(name, words))

@@ -232,7 +232,7 @@ impl Compiler {
         } else {
             problem.help(
                 format!("tied to {}: {known}", a(&two)),
-                format!("gắn với {}: {known}", two.vi),
+                format!("hãy bỏ phần này, hoặc nói về nội dung gắn với {}: {known}", two.vi),
             )
         })
     }

@@ -8,12 +8,21 @@ use super::names::attribute_named;
 use super::nouns::{End, all_of, attribute_of_type};
 use super::program::{Domain, Formula, Outer, Path, Root, Source, Step};
 use super::verbs::step_of;
+use super::wording::{a, kind_words, name_words};
 use super::{Compiler, Subject};
-use crate::facts::vocabulary::{Kind, Type};
+use crate::facts::vocabulary::{Attribute, Kind, Type, entry};
 use crate::syntax::{
     Amount, Literal, Mention, Modifier, Name, Noun, Predicate, Problem, Quantity, Relation,
     Term,
 };
+
+/// "exactly one", "at most one".
+fn only_one(noun: &Noun) -> bool {
+    matches!(
+        noun.quantity,
+        Some(Quantity::Exactly(Amount::Count(1)) | Quantity::AtMost(Amount::Count(1)))
+    )
+}
 
 impl Compiler {
     /// What `predicate` says of a subject.
@@ -45,11 +54,20 @@ impl Compiler {
                     let formula = self.inside(&path, kind, noun, negated != *not)?;
                     Some(quantified(domains, formula))
                 }
-                End::Value(_) => self.refuse(
-                    of.span,
-                    "only a thing can be in a section",
-                    "chỉ nội dung mới nằm trong mục",
-                ),
+                End::Value(value) => {
+                    let problem = Problem::new(
+                        of.span,
+                        "only a thing can be in a section",
+                        "thông tin này không nằm trong mục nào",
+                    );
+                    self.fail(match value {
+                        Type::When => problem.help(
+                            "a date is compared with a period: \"within the period 2026-2030\"",
+                            "ngày tháng thì so với một giai đoạn ghi rõ năm: “trong giai đoạn 2026-2030”",
+                        ),
+                        _ => problem,
+                    })
+                }
             },
             Predicate::Occur(not) => Some(Formula::Constant(*not == negated)),
             Predicate::Exist(not, term) => self.exist(term, of, negated != *not),
@@ -154,12 +172,8 @@ impl Compiler {
             Type::Flag if noun.modifiers.is_empty() => {
                 Formula::Flag(held, self.bounds(noun, negated)?.0 > 0)
             }
-            _ if self.bounds(noun, negated)?.0 > 1 => {
-                return self.refuse(
-                    noun.place.0,
-                    format!("a thing has at most one \"{}\"", noun.name.words),
-                    format!("mỗi nội dung chỉ có một “{}”", noun.name.words),
-                );
+            _ if self.bounds(noun, negated)?.0 > 1 || only_one(noun) => {
+                return self.one_at_most(kind, attribute, noun);
             }
             _ => {
                 let expected = self.bounds(noun, negated)?.0 > 0;
@@ -167,6 +181,38 @@ impl Compiler {
             }
         };
         Some(quantified(domains, formula))
+    }
+
+    /// Says that a thing has one value of the attribute: there is nothing to count.
+    fn one_at_most<T>(&mut self, kind: Kind, attribute: &Attribute, noun: &Noun) -> Option<T> {
+        let (of, held) = (kind_words(kind), name_words(&attribute.names));
+        let problem = Problem::new(
+            noun.place.0,
+            format!("one \"{}\" is read of a thing: there is nothing to count", held.en),
+            format!("mỗi nội dung chỉ đọc một “{}”, không đếm được", held.vi),
+        );
+        let known = entry(kind).attribute(entry(kind).label).map(|it| &it.names);
+        let known = known.map(name_words).filter(|it| it.vi != held.vi);
+        self.fail(match known {
+            Some(known) => problem.help(
+                format!(
+                    "write \"every {} has {}\"; that it is the same everywhere: \"{} with the same {} have the same {}\"",
+                    of.en,
+                    a(&held),
+                    entry(kind).names.en_plural.first().unwrap_or(&""),
+                    known.en,
+                    held.en
+                ),
+                format!(
+                    "hãy viết “mỗi {} phải có {}”; để mọi chỗ như nhau: “các {} cùng {} phải thống nhất {}”",
+                    of.vi, held.vi, of.vi, known.vi, held.vi
+                ),
+            ),
+            None => problem.help(
+                format!("write \"every {} has {}\"", of.en, a(&held)),
+                format!("hãy viết “mỗi {} phải có {}”", of.vi, held.vi),
+            ),
+        })
     }
 
     /// A value that is given and is as the noun says, or is not.
@@ -362,6 +408,23 @@ impl Compiler {
             if kind == Kind::Plan && self.kind(&noun.name).is_none() {
                 return self.unknown_attribute(kind, &noun.name);
             }
+        }
+        if let (Term::Noun(noun), End::Value(Type::Text | Type::Texts)) = (term, of.end)
+            && !noun.own
+            && !noun.name.words.is_empty()
+            && noun.modifiers.is_empty()
+            && !self.is_known(&noun.name.words)
+        {
+            let words = &noun.name.words;
+            let problem = Problem::new(
+                noun.place.0,
+                format!("\"{words}\" is nothing in a plan"),
+                format!("“{words}” không phải là nội dung của kế hoạch"),
+            );
+            return self.fail(problem.help(
+                format!("words of the text stand in quotation marks: \"{words}\""),
+                format!("câu chữ trong văn bản phải đặt trong ngoặc kép: “{words}”"),
+            ));
         }
         self.relate(Relation::Equal, term, of, negated)
     }

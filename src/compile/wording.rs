@@ -115,6 +115,12 @@ impl Compiler {
             }
         }
         let near = nearest(&name.words, all.iter().map(String::as_str)).map(str::to_owned);
+        // Names that share no word with what was written help nobody, where others do.
+        let shares =
+            |it: &String| it.split(' ').any(|it| name.words.split(' ').any(|word| word == it));
+        if self.language == Language::Vietnamese && candidates.iter().any(shares) {
+            candidates.retain(shares);
+        }
         if let Some(problem) = self.half_known(&problem, name, near.is_none()) {
             return self.fail(problem);
         }
@@ -239,7 +245,13 @@ impl Compiler {
                 Language::Vietnamese => it.names.vi.to_vec(),
             })
             .collect();
-        let near = nearest(&name.words, synonyms).map(str::to_owned);
+        // "thời hạn" of what has a "thời hạn báo cáo" and no other.
+        let mut longer = candidates.iter().filter(|it| {
+            let rest = it.strip_prefix(name.words.as_str());
+            rest.is_some_and(|it| it.starts_with(' '))
+        });
+        let longer = longer.next().filter(|_| longer.next().is_none()).cloned();
+        let near = longer.or_else(|| nearest(&name.words, synonyms).map(str::to_owned));
         let problem = Problem::new(
             name.place.0,
             format!("{} has nothing called \"{}\"", a(&of), name.words),
@@ -259,6 +271,21 @@ impl Compiler {
             let (front, rest) = name.words.split_at(cut);
             names::attribute_named(kind, front, self.language).map(|_| (front, rest.trim()))
         });
+        if near.is_none()
+            && let Some(other) = names::nearest_holder(kind, &name.words, self.language)
+        {
+            let held = names::attribute_named(other, &name.words, self.language);
+            let held = held.map(|it| name_words(&it.names)).unwrap_or_default();
+            let (other, words) = (kind_words(other), &name.words);
+            let problem = problem.help(
+                format!("it belongs to {}: write \"every {} has {}\"", a(&other), other.en, a(&held)),
+                format!(
+                    "đây là thông tin của {0}: hãy viết “mỗi {0} phải có {words}”, “{words} của mỗi {0}”",
+                    other.vi
+                ),
+            );
+            return self.fail(problem);
+        }
         let strange = near.is_none() && names::foreign(&name.words, self.language).is_none();
         if let (Some((front, rest)), true) = (known, strange) {
             let problem = problem.help(
@@ -328,7 +355,9 @@ impl Compiler {
             };
             return problem.help(en, vi).expected(vec![name.to_owned()]);
         }
-        let mut allowed = candidates;
+        // In a list a comma within a name would part it.
+        let mut allowed: Vec<String> =
+            candidates.into_iter().map(|it| it.replace(", ", " ")).collect();
         let problem = match near {
             Some(near) => {
                 // The nearest word first, also where it is a synonym that is not printed.

@@ -335,7 +335,7 @@ fn number(kind: Kind, held: usize, total: usize, bound: Bound) -> Words {
     words(
         format!("{held} of {total} {} meet the rule; it asks for {}", kind.en, bound.en),
         format!(
-            "{held} trên {total} {} phù hợp với quy tắc, trong khi quy tắc yêu cầu {}",
+            "{held} trên {total} {} như quy tắc nêu, trong khi quy tắc yêu cầu {}",
             kind.vi, bound.vi
         ),
     )

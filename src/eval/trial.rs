@@ -112,7 +112,7 @@ const NOT_COMPARED: Wording = Wording {
 fn tried(facts: Dossier<'_>, outcomes: &Outcomes<'_>) -> Vec<Tried> {
     let make = |fact: FactId, verdict, reason| Tried {
         fact,
-        words: wording::fact(facts, fact),
+        words: wording::fact_by_path(facts, fact),
         span: facts.span(fact),
         verdict,
         reason,

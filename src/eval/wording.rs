@@ -190,6 +190,17 @@ pub(super) fn fact(facts: Dossier<'_>, fact: FactId) -> Words {
     }
 }
 
+/// The same in a list, where a section goes by the labels that lead to it: several are "1".
+pub(super) fn fact_by_path(facts: Dossier<'_>, one: FactId) -> Words {
+    let path = entry(one.kind).attribute("path").filter(|_| one.kind == Kind::Section);
+    match path.map(|it| facts.reading(one, it).value) {
+        Some(Value::Text(path)) if path.contains('.') => {
+            words(format!("the section \"{path}\""), format!("mục “{path}”"))
+        }
+        _ => fact(facts, one),
+    }
+}
+
 /// At most so many letters of a label.
 const LABEL_LIMIT: usize = 90;
 

@@ -81,7 +81,7 @@ pub(super) static ENTRY: KindEntry = KindEntry {
             Names::new(
                 &["definition", "full form"],
                 &["definitions", "full forms"],
-                &["từ đầy đủ", "nội dung giải thích"],
+                &["từ đầy đủ", "nội dung giải thích", "cách giải thích"],
             ),
             Type::Text,
             Wording { en: "the full words", vi: "cụm từ đầy đủ" },

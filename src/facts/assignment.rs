@@ -55,7 +55,11 @@ pub struct Assignment {
 pub(super) static ENTRY: KindEntry = KindEntry {
     kind: Kind::Assignment,
     list: "assignments",
-    names: Names::new(&["assignment"], &["assignments"], &["phân công", "nhiệm vụ được giao"]),
+    names: Names::new(
+        &["assignment"],
+        &["assignments"],
+        &["phân công", "nhiệm vụ được giao", "phần phân công", "nội dung phân công"],
+    ),
     doc: for_authors(Wording {
         en: "a paragraph that charges a body with duties",
         vi: "đoạn giao trách nhiệm cho một cơ quan",

@@ -39,7 +39,18 @@ pub struct Basis {
 pub(super) static ENTRY: KindEntry = KindEntry {
     kind: Kind::Basis,
     list: "bases",
-    names: Names::new(&["basis"], &["bases"], &["căn cứ ban hành"]),
+    names: Names::new(
+        &["basis"],
+        &["bases"],
+        &[
+            "căn cứ ban hành",
+            "văn bản làm căn cứ ban hành",
+            "văn bản làm căn cứ",
+            "văn bản căn cứ",
+            "phần căn cứ",
+            "căn cứ pháp lý",
+        ],
+    ),
     doc: for_authors(Wording {
         en: "a document that the preamble names as ground of the plan",
         vi: "văn bản được nêu làm căn cứ ban hành kế hoạch",

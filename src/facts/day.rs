@@ -158,7 +158,21 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
 }
 
 /// Words after which "thứ hai" is the second of something, whatever follows.
-const COUNTED: [&str; 8] = ["lần", "kỳ", "kỳ họp", "khóa", "phiên", "đợt", "vòng", "nhóm"];
+const COUNTED: [&str; 13] = [
+    "lần",
+    "kỳ",
+    "kỳ họp",
+    "khóa",
+    "phiên",
+    "đợt",
+    "vòng",
+    "nhóm",
+    "tuần",
+    "tháng",
+    "quý",
+    "bên",
+    "cuộc họp",
+];
 
 /// "Thứ Hai, " right before a date: the day and its bytes. `worded` dates begin with "ngày".
 fn weekday_before(head: &str, worded: bool) -> Option<(Weekday, usize, usize)> {

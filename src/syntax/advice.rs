@@ -149,13 +149,16 @@ pub(super) fn advice(folded: &Folded<'_>, language: Language) -> Option<Problem>
     if let Some(problem) = unclosed(folded).or_else(|| doubled(folded)) {
         return Some(problem);
     }
-    if let Some(problem) = yearless(folded).or_else(|| english_body(folded)) {
+    if let Some(problem) = monthly(folded).or_else(|| english_body(folded)) {
         return Some(problem);
     }
     if let Some(problem) = question(folded, language) {
         return Some(problem);
     }
     if let Some(problem) = among(folded, &ADVICE) {
+        return Some(problem);
+    }
+    if let Some(problem) = yearless(folded) {
         return Some(problem);
     }
     match language {
@@ -198,7 +201,7 @@ fn among(folded: &Folded<'_>, advice: &[Advice]) -> Option<Problem> {
 }
 
 /// "15 December", with no year: which day that is cannot be known.
-fn yearless(folded: &Folded<'_>) -> Option<Problem> {
+fn monthly(folded: &Folded<'_>) -> Option<Problem> {
     const MONTHS: [&str; 12] = [
         "january",
         "february",
@@ -363,6 +366,38 @@ fn doubled(folded: &Folded<'_>) -> Option<Problem> {
         }
         before = Some(word);
         at += word.len() + 1;
+    }
+    None
+}
+
+/// "trước ngày 15/12": a day that no year goes with.
+fn yearless(folded: &Folded<'_>) -> Option<Problem> {
+    let plain = without_quotes(&folded.text);
+    let mut at = 0;
+    for word in plain.split(' ') {
+        let day = word.trim_end_matches(['.', ',']);
+        let start = at;
+        at += word.len() + 1;
+        let before = plain.get(..start).unwrap_or_default().trim_end();
+        let Some((first, month)) = day.split_once('/') else { continue };
+        let figure =
+            |it: &str| (1..=2).contains(&it.len()) && it.bytes().all(|it| it.is_ascii_digit());
+        if !figure(first) || !figure(month) || !before.ends_with("ngày") {
+            continue;
+        }
+        let problem = Problem::new(
+            folded.place(start, start + day.len()),
+            format!("\"{day}\" has no year"),
+            format!("ngày {day} chưa có năm"),
+        );
+        return Some(problem.help(
+            format!(
+                "write the year too: {day}/2026; what comes again every year has no one day"
+            ),
+            format!(
+                "hãy ghi cả năm: {day}/2026; việc định kỳ hằng năm không có một ngày để so sánh"
+            ),
+        ));
     }
     None
 }

@@ -4,6 +4,7 @@
 //! both languages. Invariant: what is quoted is in the language of the sentence, so that it may
 //! be typed as it stands.
 
+use super::expected::class_of;
 use super::grammar::{GrammarRule, Sentences as Rule};
 use crate::facts::vocabulary::{self, KINDS, Kind, KindEntry, Type};
 use crate::lang::{self, Language};
@@ -25,7 +26,17 @@ enum At {
 type Hint = (At, &'static [&'static str], &'static str, &'static str, [&'static str; 2]);
 
 /// The first that fits is given.
-static HINTS: [Hint; 16] = [
+static HINTS: [Hint; 17] = [
+    (
+        At::First,
+        &["dẫn chiếu đến", "chủ trì", "phối hợp"],
+        "begin with the thing that the rule is about: {}",
+        "câu bắt đầu bằng động từ; hãy nêu trước nội dung được nói đến: {}",
+        [
+            "every reference reaches a section",
+            "mỗi dẫn chiếu đến phụ lục phải có trong kế hoạch",
+        ],
+    ),
     (
         At::Within,
         &["select ", "!=", "==", "[", "null", "_", "&&", "{", "<", ">"],
@@ -209,6 +220,20 @@ pub(super) fn hint(
         return (
             format!("say what is required then: {example}"),
             format!("hãy nêu yêu cầu: {example}"),
+        );
+    }
+    // What was read so far says more than an example of something else.
+    if language == Language::Vietnamese
+        && class_of(wanted).is_verb()
+        && kind_within(before, language).is_some()
+    {
+        let words: Vec<&str> = before.split(' ').collect();
+        let last = words.get(words.len().saturating_sub(6)..).unwrap_or_default().join(" ");
+        return (
+            format!("after \"{last}\" comes what is required: \"must have ...\""),
+            format!(
+                "sau “{last}” hãy nêu yêu cầu: “phải có ...”, “phải là ...”, “phải trước ngày ...”, “không được ...”"
+            ),
         );
     }
     let has = matches!(before.rsplit(' ').next(), Some("has" | "have" | "needs" | "có"));

@@ -254,6 +254,8 @@ fn words_of_the_grammar_have_meanings() {
                     "từ",
                     "dấu",
                     "quá",
+                    "đến",
+                    "hết",
                     "ngày",
                     "as",
                     "than",

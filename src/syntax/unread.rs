@@ -177,6 +177,22 @@ pub(super) fn explain(folded: &Folded<'_>, failure: &Failure, language: Language
     let span = folded.place(start, start + length);
     let word = folded.given_at(span).trim_matches(['"', '“', '”']);
     let (en, vi) = hint(&folded.text, failure.at, &failure.wanted, language);
+    let plain = language == Language::Vietnamese
+        && rest.starts_with(char::is_alphanumeric)
+        && !folded.text.contains(['?', '(', ')']);
+    if let Some(before) = whole_before(folded, start, language).filter(|_| plain) {
+        let span = folded.place(start, start + rest.trim_end_matches(['.', ' ']).len());
+        let given = folded.given_at(span);
+        return Problem::new(
+            span,
+            format!("\"{given}\" cannot be read after a sentence that is whole already"),
+            format!("không đọc được phần “{given}”; câu đã trọn ý trước phần này"),
+        )
+        .help(
+            format!("what is read is: {before}; say the rest in other words, or as another rule"),
+            format!("phần đọc được: “{before}”; phần còn lại hãy diễn đạt cách khác hoặc viết thành quy tắc khác"),
+        );
+    }
     let problem = if rest.is_empty() {
         Problem::new(
             span,
@@ -191,6 +207,14 @@ pub(super) fn explain(folded: &Folded<'_>, failure: &Failure, language: Language
         )
     };
     problem.help(en, vi)
+}
+
+/// What stands before `start`, where that is a sentence.
+fn whole_before<'f>(folded: &Folded<'f>, start: usize, language: Language) -> Option<&'f str> {
+    let length = folded.text.get(..start)?.trim_end().len();
+    let before = folded.given_at(folded.place(0, length)).trim_end_matches([',', ' ']);
+    let read = super::grammar::parse(&Folded::new(before), language).is_ok();
+    read.then_some(before)
 }
 
 /// A slip in the word where reading stopped, or in the one before it, which was then taken
@@ -302,6 +326,6 @@ fn unknown_verb(
     );
     Some(problem.help(
         "write \"must have ...\", \"must be ...\", \"must mention ...\", \"must lead ...\"",
-        "hãy viết “phải có ...”, “phải là ...”, “phải ghi “...””, “phải chủ trì ...”",
+        "hãy nêu yêu cầu bằng “phải có ...”, “phải là ...”, “phải trước ngày ...”, “không được thấp hơn ...”",
     ))
 }

@@ -51,6 +51,7 @@ pub(crate) static RELATIONS: [Said<Relation>; 16] = [
             "bằng hoặc sau",
             "sớm nhất là",
             "sớm nhất vào",
+            "sang",
             "sau hoặc trùng với",
             "sau hoặc bằng",
         ],
@@ -75,11 +76,11 @@ pub(crate) static RELATIONS: [Said<Relation>; 16] = [
         &["at least as strict as", "no less strict than", "as strict as"],
         &["bằng hoặc cao hơn", "cao hơn hoặc bằng"],
     ),
-    said(Relation::Stricter, &["stricter than", "more strict than"], &["cao hơn"]),
+    said(Relation::Stricter, &["stricter than", "more strict than"], &["cao hơn", "chặt hơn"]),
     said(
         Relation::LessStrict,
         &["less strict than", "looser than", "weaker than"],
-        &["thấp hơn"],
+        &["thấp hơn", "nới lỏng hơn", "nới lỏng", "lỏng hơn"],
     ),
     said(
         Relation::NotLess,
@@ -127,7 +128,11 @@ pub(crate) static RELATIONS: [Said<Relation>; 16] = [
         &["nhỏ hơn", "ít hơn", "dưới"],
     ),
     said(Relation::OtherThan, &["other than", "different from"], &["khác", "khác với"]),
-    said(Relation::Equal, &["equal to", "the same as"], &["bằng", "bằng với", "trùng với"]),
+    said(
+        Relation::Equal,
+        &["equal to", "the same as"],
+        &["bằng", "bằng với", "trùng với", "đúng bằng"],
+    ),
     said(
         Relation::Within,
         &["within", "during"],
@@ -143,8 +148,12 @@ pub(crate) static STRICT: [Said<Relation>; 3] = [
         &["at least as strict", "no less strict", "as strict"],
         &["bằng hoặc cao hơn", "cao hơn hoặc bằng"],
     ),
-    said(Relation::Stricter, &["stricter"], &["cao hơn"]),
-    said(Relation::LessStrict, &["less strict", "looser"], &["thấp hơn"]),
+    said(Relation::Stricter, &["stricter"], &["cao hơn", "chặt hơn"]),
+    said(
+        Relation::LessStrict,
+        &["less strict", "looser"],
+        &["thấp hơn", "nới lỏng hơn", "nới lỏng", "lỏng hơn"],
+    ),
 ];
 
 /// How words are looked for in a text.
@@ -193,12 +202,12 @@ pub(crate) static BOUNDS: [Said<BoundWord>; 5] = [
     said(
         BoundWord::AtLeast,
         &["at least", "no fewer than", "not fewer than", "not less than", "no less than"],
-        &["ít nhất", "tối thiểu"],
+        &["ít nhất", "tối thiểu", "không dưới", "không ít hơn"],
     ),
     said(
         BoundWord::AtMost,
         &["at most", "no more than", "not more than"],
-        &["nhiều nhất", "không quá", "tối đa"],
+        &["nhiều nhất", "không quá", "tối đa", "không vượt quá", "không nhiều hơn"],
     ),
     said(BoundWord::Exactly, &["exactly", "only"], &["đúng", "có đúng", "chỉ"]),
     said(BoundWord::Over, &["more than", "over"], &["nhiều hơn", "hơn", "quá", "trên"]),
@@ -353,11 +362,32 @@ pub(super) fn read_fraction(words: &str) -> Option<Decimal> {
         "four fifths" => (4, 5),
         "one tenth" | "a tenth" => (1, 10),
         figures => {
-            let (part, whole) = figures.split_once('/')?;
-            (part.parse().ok()?, whole.parse().ok()?)
+            let parts = figures.split_once('/').or_else(|| figures.split_once(" phần "));
+            let (part, whole) = parts?;
+            let whole = if whole == "tư" { Some(4) } else { read_count(whole) };
+            (read_count(part)?, whole?)
         }
     };
     Decimal::from(part * 100).checked_div(Decimal::from(whole))
+}
+
+/// So many of so many, where `share` is what is read of them and no decimals say it.
+pub(super) fn fraction_of(share: Decimal, up: bool) -> Option<(u32, u32)> {
+    if share.scale() != 2 {
+        return None;
+    }
+    let mut all = (3..10_u32).flat_map(|whole| (1..whole).map(move |part| (part, whole)));
+    all.find(|(part, whole)| {
+        Decimal::from(part * 100)
+            .checked_div(Decimal::from(*whole))
+            .is_some_and(|it| it.scale() > 2 && rounded(it, up) == share)
+    })
+}
+
+/// With two decimals: no whole number of things is between the two.
+pub(super) fn rounded(share: Decimal, up: bool) -> Decimal {
+    use rust_decimal::RoundingStrategy::{AwayFromZero, ToZero};
+    share.round_dp_with_strategy(2, if up { AwayFromZero } else { ToZero }).normalize()
 }
 
 /// The number of a month by its English name.

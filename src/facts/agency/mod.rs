@@ -164,7 +164,11 @@ pub(super) static ENTRY: KindEntry = KindEntry {
         .may_come_later(),
         Attribute::new(
             "assignments",
-            Names::new(&["assignment"], &["assignments"], &["phân công"]),
+            Names::new(
+                &["assignment"],
+                &["assignments"],
+                &["phân công", "phần phân công", "nội dung phân công"],
+            ),
             Type::Facts(Kind::Assignment),
             Wording {
                 en: "the assignments that charge it",

@@ -87,7 +87,7 @@ pub(super) fn agencies_of(charges: &[Charge]) -> Reading<'static> {
 /// How a lead is said of the body.
 pub(super) const LEADS: Verb = Verb {
     en: &[["leads", "lead", "led"]],
-    vi: &["chủ trì", "chủ trì thực hiện"],
+    vi: &["chủ trì", "chủ trì thực hiện", "được giao chủ trì", "được phân công chủ trì"],
     by_held: true,
 };
 
@@ -166,7 +166,7 @@ pub(super) static ENTRY: KindEntry = KindEntry {
             Names::new(
                 &["value", "requirement"],
                 &["values", "requirements"],
-                &["yêu cầu", "mức đặt ra"],
+                &["yêu cầu", "mức đặt ra", "mức cần đạt", "mức phải đạt", "mức"],
             ),
             Type::Facts(Kind::Value),
             Wording {

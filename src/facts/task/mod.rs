@@ -135,7 +135,12 @@ pub(super) static ENTRY: KindEntry = KindEntry {
         .may_come_later()
         .said(Verb {
             en: &[["coordinates", "coordinate", "coordinated"]],
-            vi: &["phối hợp", "phối hợp thực hiện"],
+            vi: &[
+                "phối hợp",
+                "phối hợp thực hiện",
+                "được giao phối hợp",
+                "được phân công phối hợp",
+            ],
             by_held: true,
         }),
         Attribute::new(

@@ -380,7 +380,9 @@ pub(in crate::syntax) fn per_place(force: Modality, mut noun: Noun) -> Clause {
 
 /// Whether it is said that something is blank.
 pub(super) fn says_blank(predicate: &Pest<'_>) -> bool {
-    let blank = |it: Pest<'_>| matches!(it.as_rule(), Rule::blank_en | Rule::present_en);
+    let blank = |it: Pest<'_>| {
+        matches!(it.as_rule(), Rule::blank_en | Rule::blank_vi | Rule::present_en)
+    };
     predicate.clone().into_inner().flatten().any(blank)
 }
 

@@ -5,7 +5,7 @@
 
 use super::{Lower, Pest, Rule, read_modal};
 use crate::syntax::Problem;
-use crate::syntax::tree::{Modality, Noun};
+use crate::syntax::tree::{Modality, Noun, Place};
 
 impl Lower<'_, '_> {
     /// Keeps a fault, once for each place.
@@ -53,6 +53,32 @@ impl Lower<'_, '_> {
             ),
         };
         self.say(pair, &en, &vi, (&help_en, &help_vi));
+    }
+
+    /// "từ cấp 3 trở lên": towards level 1, or to higher figures.
+    pub(super) fn which_levels(&self, pair: &Pest<'_>) {
+        self.say(
+            pair,
+            "these words may mean higher or lower levels",
+            "“trở lên” ở đây có thể hiểu theo hai cách",
+            (
+                "write \"whose level is at most 2\" or \"whose level is at least 2\"",
+                "hãy viết “có cấp nhiều nhất là 2” (cấp 1, 2) hoặc “có cấp ít nhất là 2” (cấp 2, 3, ...)",
+            ),
+        );
+    }
+
+    /// "khác nhau về tên và số": in each of them, or in all taken together.
+    pub(super) fn each_or_all(&self, place: Place) {
+        let problem = Problem::new(
+            place.0,
+            "this may mean each of them, or all of them together",
+            "chưa rõ là không được trùng từng thông tin hay không được trùng cả",
+        );
+        self.fault(problem.help(
+            "write a rule for each",
+            "hãy viết thành từng quy tắc, mỗi quy tắc một thông tin",
+        ));
     }
 
     /// A stretch that ends before it begins.

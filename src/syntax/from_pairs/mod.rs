@@ -6,10 +6,12 @@
 
 mod conditions;
 mod counts;
+mod describing;
 mod faults;
 mod nouns;
 mod predicates;
 mod terms;
+mod usage;
 
 use std::cell::RefCell;
 
@@ -49,6 +51,8 @@ pub(super) fn sentence(
         faults: RefCell::default(),
         bare: RefCell::default(),
         only: RefCell::default(),
+        spoken: RefCell::default(),
+        apart: RefCell::default(),
     };
     let place = lower.place(&pair);
     let (mut conditions, mut claim) = (Vec::new(), Clause::All(Vec::new()));
@@ -102,6 +106,10 @@ struct Lower<'f, 't> {
     bare: RefCell<Vec<Place>>,
     /// What alone may be as the claim says, as exceptions.
     only: RefCell<Vec<Condition>>,
+    /// What was spoken of so far.
+    spoken: RefCell<usage::Spoken>,
+    /// Whether several things were said to agree at once.
+    apart: RefCell<bool>,
 }
 
 impl Lower<'_, '_> {
@@ -120,7 +128,10 @@ impl Lower<'_, '_> {
                 Rule::unless_en | Rule::unless_vi | Rule::only_if_en => exception = true,
                 Rule::clauses_en | Rule::clauses_vi => clause = self.clauses(part),
                 Rule::except_noun_en | Rule::except_noun_vi => exception = true,
-                Rule::noun_en | Rule::noun_vi => clause = self.is_one(self.noun(part)),
+                Rule::noun_en | Rule::noun_vi => {
+                    let noun = self.noun(part);
+                    clause = self.of_type(&noun).unwrap_or_else(|| self.is_one(noun));
+                }
                 _ => {}
             }
         }
@@ -145,23 +156,36 @@ impl Lower<'_, '_> {
             Rule::there_en | Rule::there_vi => self.there(pair),
             Rule::number_en | Rule::number_vi => self.number(pair),
             Rule::no_two_vi => self.no_two(pair),
+            Rule::only_who_vi => self.only_who(&pair),
+            Rule::let_vi => self.let_none(pair),
             _ => self.statement(pair),
         }
     }
 
     fn there(&self, pair: Pest<'_>) -> Clause {
         let (mut modal, mut noun) = (Modal::default(), Noun::default());
+        let (mut place, mut more, mut either) = (None, Vec::new(), false);
         for part in pair.into_inner() {
             match part.as_rule() {
+                Rule::listed_vi => return self.listed(part),
+                Rule::place_vi => place = Some(self.place_of(part)),
                 Rule::modal_en | Rule::modal_vi => modal = read_modal(&part),
                 Rule::not_en => modal.negated = true,
+                Rule::lack_vi => modal.negated = !modal.negated,
                 Rule::none_vi | Rule::bare_noun_vi => {
                     noun = self.noun_parts(part, Some(Quantity::No));
                 }
-                Rule::noun_en | Rule::noun_vi => noun = self.noun(part),
+                Rule::noun_en | Rule::noun_vi => {
+                    more = self.nouns_by_year(part);
+                    noun = more.remove(0);
+                }
+                Rule::several_there_vi | Rule::either_there_vi => {
+                    either = part.as_rule() == Rule::either_there_vi;
+                    more.extend(self.nouns(part));
+                }
                 Rule::that_end_vi => {
                     let said = self.have(part, true);
-                    noun.modifiers.push(crate::syntax::tree::Modifier::That(said));
+                    noun.modifiers.push(Modifier::That(said));
                 }
                 _ => {}
             }
@@ -173,13 +197,27 @@ impl Lower<'_, '_> {
                 other => other.map(complement),
             };
         }
-        per_place(modal.force, noun)
+        more.insert(0, noun);
+        let there = more.into_iter().map(|mut noun| {
+            let within = place.clone().filter(|it| {
+                !it.name.words.starts_with("kế hoạch") && it.name.words != noun.name.words
+            });
+            let held = Predicate::Have(false, noun.clone());
+            let listed = within.as_ref().and_then(|it| self.block(it, &held, modal.force));
+            if let Some(clause) = listed {
+                return clause;
+            }
+            noun.modifiers.extend(within.map(Modifier::In));
+            per_place(modal.force, noun)
+        });
+        self.each_of(there.collect(), either)
     }
 
     fn statement(&self, pair: Pest<'_>) -> Clause {
         let place = self.place(&pair);
         let (mut topic, mut subject, mut more) = (None, Noun::default(), Vec::new());
         let (mut no_two, mut blank, mut only, mut includes) = (false, false, false, false);
+        let (mut within, mut bare) = (None, false);
         let (mut force, mut predicate) = (Modality::Plain, Predicate::All(Vec::new()));
         if pair.as_rule() == Rule::subjectless_vi {
             subject = Noun { own: true, ..Noun::default() };
@@ -187,6 +225,7 @@ impl Lower<'_, '_> {
         for part in pair.into_inner() {
             match part.as_rule() {
                 Rule::only_en => only = true,
+                Rule::place_vi => within = Some(self.place_of(part)),
                 Rule::topic_vi => {
                     let same = part.into_inner().find(|it| it.as_rule() == Rule::same_vi);
                     topic = same.map(|same| self.same(same));
@@ -196,11 +235,17 @@ impl Lower<'_, '_> {
                     subject = subjects.remove(0);
                     more = subjects;
                 }
-                Rule::subject_en | Rule::subject_vi | Rule::plain_noun_vi => {
+                Rule::subject_en
+                | Rule::subject_vi
+                | Rule::plain_noun_vi
+                | Rule::short_noun_vi => {
+                    let words = part.as_str().trim().to_owned();
                     no_two = says_no_two(&part);
                     let mut subjects = self.nouns_by_year(part);
                     subject = subjects.remove(0);
                     more = subjects;
+                    bare = words == subject.name.words;
+                    self.spoke_of(&subject);
                 }
                 Rule::predicate_en | Rule::predicate_vi => {
                     blank = says_blank(&part);
@@ -233,6 +278,9 @@ impl Lower<'_, '_> {
                         self.of_none(&mut predicate);
                     }
                 }
+                Rule::it_vi if self.it(&part).own => {}
+                Rule::it_vi => self.unclear(&part),
+                Rule::first_time_vi => self.first_time(&mut subject, self.place(&part)),
                 Rule::modal_en => force = read_modal(&part).force,
                 Rule::forbidden_en => {
                     subject.quantity = Some(Quantity::No);
@@ -255,25 +303,42 @@ impl Lower<'_, '_> {
         if no_two && alike {
             (subject.quantity, predicate) = (None, no_two_alike(predicate));
         }
-        // "two tasks in one section must not have the same title": any two of them.
-        if alike && subject.quantity == Some(Quantity::Exactly(Amount::Count(2))) {
+        if let Predicate::Agree(agreement, name) = &predicate
+            && name.words.is_empty()
+        {
+            (subject, predicate) = self.agree_alone(subject, *agreement, name.place);
+        }
+        // "two tasks in one section must not have the same title", "hai nhiệm vụ ... không được
+        // trùng tên": no two of them.
+        let differ = matches!(predicate, Predicate::Agree(Agreement::Different, _));
+        if (alike || differ) && subject.quantity == Some(Quantity::Exactly(Amount::Count(2))) {
             subject.quantity = None;
         }
+        self.spoke_so(&predicate);
         if includes && let Some(clause) = self.included(&subject, &predicate, force) {
             return clause;
         }
+        if bare && let Some(clause) = self.block(&subject, &predicate, force) {
+            return clause;
+        }
+        let there = (force == Modality::Must && self.must_be_there(&subject, &predicate))
+            .then(|| Clause::There(force, Box::new(subject.clone())));
+        let within = within.filter(|it| !it.name.words.starts_with("kế hoạch"));
+        subject.modifiers.extend(within.map(Modifier::In));
         more.insert(0, subject);
         let topic = topic.unwrap_or_default();
-        // "must be given and ...": that it is given is a statement of its own.
-        let apart = |it: &Predicate| blank && matches!(it, Predicate::Occur(_));
+        // "must be given and ...": that it is given is a statement of its own; "thống nhất cơ
+        // quan ban hành và ngày ban hành": each is said of all of them together.
+        let apart = self.apart.take();
+        let given = |it: &Predicate| blank && matches!(it, Predicate::Occur(_));
         let predicates = match predicate {
-            Predicate::All(parts) if parts.iter().any(apart) => parts,
-            single => vec![single],
+            Predicate::All(parts) if apart || parts.iter().any(given) => parts,
+            one => vec![one],
         };
-        let said = more
+        let each = more
             .into_iter()
-            .flat_map(|it| predicates.iter().map(move |said| (it.clone(), said.clone())));
-        let said = said.map(|(mut subject, predicate)| {
+            .flat_map(|subject| predicates.iter().map(move |it| (subject.clone(), it.clone())));
+        let said = each.map(|(mut subject, predicate)| {
             subject.modifiers.splice(0..0, topic.clone());
             if blank && matches!(predicate, Predicate::Occur(_)) {
                 return given_of(place, subject, force, &predicate);
@@ -286,7 +351,7 @@ impl Lower<'_, '_> {
                 predicate,
             }))
         });
-        Clause::all(said.collect())
+        Clause::all(there.into_iter().chain(said).collect())
     }
 
     fn name(&self, pair: &Pest<'_>) -> Name {

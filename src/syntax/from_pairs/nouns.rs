@@ -4,16 +4,18 @@
 //! order at the end of a chain belongs to what the chain names.
 
 use super::predicates::have;
+use super::usage::placed;
 use super::{Lower, Pest, Rule, has};
 use rust_decimal::Decimal;
 
 use crate::facts::vocabulary::{self, KINDS};
 use crate::lang::{self, Language};
 use crate::syntax::tree::{
-    Amount, Literal, Mention, Modality, Modifier, Name, Noun, Predicate, Quantity, Term,
+    Amount, Literal, Mention, Modality, Modifier, Name, Noun, Predicate, Quantity, Relation,
+    Term,
 };
 use crate::syntax::words::{
-    BOUNDS, BoundWord, ORDERS, meaning, read_count, read_fraction, read_year,
+    self, BOUNDS, BoundWord, ORDERS, meaning, read_count, read_fraction, read_year,
 };
 
 impl Lower<'_, '_> {
@@ -33,7 +35,8 @@ impl Lower<'_, '_> {
                 Noun { place, name, modifiers, ..Noun::default() }
             }
             Rule::that_of_en => self.noun_parts(first, None),
-            Rule::it_en | Rule::it_vi => Noun { own: true, ..Noun::default() },
+            Rule::it_en => Noun { own: true, ..Noun::default() },
+            Rule::it_vi => self.it(&first),
             Rule::none_vi => self.noun_parts(first, Some(Quantity::No)),
             Rule::any_also_vi | Rule::whichever_vi => {
                 self.noun_parts(first, Some(Quantity::Every))
@@ -100,6 +103,7 @@ impl Lower<'_, '_> {
         if self.language == Language::English {
             self.sorted(&mut noun);
         }
+        self.adjective(&mut noun);
         of_superior(&mut noun);
         // "more than one lead agency": at least two lead agencies.
         if let Some(several) = vocabulary::plural(&noun.name.words).filter(|_| over_one) {
@@ -170,7 +174,7 @@ impl Lower<'_, '_> {
                 Some(Amount::Count(if part.as_str().starts_with("once") { 1 } else { 2 }))
             }
             Rule::half_en | Rule::half_vi => Some(Amount::Share(50.into())),
-            Rule::fraction | Rule::fraction_en => {
+            Rule::fraction | Rule::fraction_en | Rule::fraction_vi => {
                 let share = read_fraction(part.as_str());
                 if share.is_none() {
                     self.no_value(&part);
@@ -191,7 +195,9 @@ impl Lower<'_, '_> {
         let words = noun.name.words.as_str();
         let is_body =
             |it: &&str| words.strip_prefix(*it).is_some_and(|it| it.starts_with([' ', '_']));
-        if !BODIES.iter().any(is_body) {
+        let does = |verb: &&str| words.contains(&format!(" {verb} "));
+        let acts = vocabulary::verbs().flat_map(|it| it.vi.iter()).any(does);
+        if !BODIES.iter().any(is_body) || acts {
             return;
         }
         let place = noun.name.place;
@@ -293,10 +299,25 @@ impl Lower<'_, '_> {
     /// "cấp 1", "at level 1".
     fn level(&self, pair: Pest<'_>) -> Option<Modifier> {
         let place = self.place(&pair);
+        let up = pair.clone().into_inner().find(|it| it.as_rule() == Rule::up_vi);
         let level = pair.into_inner().find(|it| it.as_rule() == Rule::figure)?;
         let level = Literal::Number(read_count(level.as_str())?.into());
         let name = Name { place, words: self.pick("level", "cấp") };
-        Some(Modifier::Whose(name, Predicate::Be(false, Term::Literal(place, level))))
+        let term = Term::Literal(place, level);
+        // Level 3 and below are levels 3, 4, ...; "trở lên" may be either way.
+        Some(Modifier::Whose(
+            name,
+            match up {
+                Some(up) if up.as_str().trim() == "trở xuống" => {
+                    Predicate::Relate(Relation::NotLess, term)
+                }
+                Some(up) => {
+                    self.which_levels(&up);
+                    Predicate::Be(false, term)
+                }
+                None => Predicate::Be(false, term),
+            },
+        ))
     }
 
     pub(super) fn pick(&self, en: &str, vi: &str) -> String {
@@ -337,12 +358,40 @@ impl Lower<'_, '_> {
 
     /// A noun, once for every year that it names: "2025 and 2030 values".
     pub(super) fn nouns_by_year(&self, pair: Pest<'_>) -> Vec<Noun> {
+        // "từ ba đến năm mục": at least three, and at most five.
+        let range = pair.clone().into_inner().find(|it| it.as_rule() == Rule::range_vi);
+        if let Some(range) = range {
+            return self.range(range);
+        }
         let years = years(pair.clone());
         let noun = self.noun(pair);
         if years.len() < 2 {
             return vec![noun];
         }
         years.into_iter().map(|year| Noun { year: Some(year), ..noun.clone() }).collect()
+    }
+
+    pub(super) fn of_year(&self, pair: Pest<'_>, noun: &mut Noun) {
+        let year = pair.into_inner().find(|it| it.as_rule() == Rule::year);
+        noun.year = year.and_then(|it| read_year(it.as_str()));
+    }
+
+    fn range(&self, pair: Pest<'_>) -> Vec<Noun> {
+        let counts = pair.clone().into_inner().filter(|it| it.as_rule() == Rule::count_vi);
+        let counts: Vec<u32> = counts.filter_map(|it| read_count(it.as_str())).collect();
+        if let [low, high] = counts.as_slice()
+            && low > high
+        {
+            self.backwards(&pair);
+        }
+        let noun = self.noun_parts(pair, None);
+        let bounds = counts.into_iter().map(Amount::Count).zip([true, false]);
+        let each = bounds.map(|(count, low)| {
+            let quantity =
+                Some(if low { Quantity::AtLeast(count) } else { Quantity::AtMost(count) });
+            Noun { quantity, ..noun.clone() }
+        });
+        each.collect()
     }
 
     pub(super) fn modifier(&self, pair: Pest<'_>, noun: &mut Noun) {
@@ -352,6 +401,8 @@ impl Lower<'_, '_> {
             Rule::same_en | Rule::same_vi | Rule::having_same_vi => {
                 noun.modifiers.extend(self.same(part));
             }
+            Rule::set_for_vi => self.set_for(part, noun),
+            Rule::measured_vi => noun.modifiers.extend(self.measured(part)),
             Rule::own_vi => noun.own = true,
             Rule::only_vi => noun.quantity = Some(Quantity::Exactly(Amount::Count(1))),
             Rule::only_after_en => {
@@ -387,10 +438,7 @@ impl Lower<'_, '_> {
             Rule::of_order_vi => {
                 noun.order = part.into_inner().find_map(|it| meaning(&ORDERS, it.as_str()));
             }
-            Rule::of_year_en | Rule::of_year_vi => {
-                let year = part.into_inner().find(|it| it.as_rule() == Rule::year);
-                noun.year = year.and_then(|it| read_year(it.as_str()));
-            }
+            Rule::of_year_en | Rule::of_year_vi => self.of_year(part, noun),
             Rule::of_en => {
                 noun.modifiers.extend(self.nouns(part).into_iter().map(Modifier::Of))
             }
@@ -408,15 +456,17 @@ impl Lower<'_, '_> {
             }
             Rule::in_en | Rule::in_vi => {
                 let mut places = self.nouns(part);
-                // "in the text": where everything is.
-                if places.is_empty() {
-                    return;
-                }
-                noun.modifiers.push(match places.len() {
-                    1 => Modifier::In(places.remove(0)),
-                    _ => Modifier::That(Predicate::any(
-                        places.into_iter().map(|it| Predicate::In(false, it)).collect(),
+                let one = places.len() == 1;
+                noun.modifiers.push(match places.pop().map(|it| placed(false, it)) {
+                    Some(Predicate::In(false, place))
+                        if one && place.name.words != "nơi nhận" =>
+                    {
+                        Modifier::In(place)
+                    }
+                    Some(last) => Modifier::That(Predicate::any(
+                        places.drain(..).map(|it| placed(false, it)).chain([last]).collect(),
                     )),
+                    None => return,
                 });
             }
             Rule::with_en => {
@@ -443,11 +493,19 @@ impl Lower<'_, '_> {
 
     /// "led by an agency", "dated after ...": what is said without "that is".
     pub(super) fn reduced(&self, pair: Pest<'_>) -> Predicate {
-        // "căn cứ ban hành là văn bản đánh số phải ...".
-        if has(&pair, Rule::be_word_vi) {
+        let pair = match pair.clone().into_inner().next() {
+            Some(first) if first.as_rule() == Rule::not_flag_vi => first,
+            _ => pair,
+        };
+        let not = pair.as_rule() == Rule::not_flag_vi;
+        // "căn cứ ban hành là văn bản đánh số phải ...", "chữ viết tắt không thông dụng phải ...".
+        if not || has(&pair, Rule::be_word_vi) {
             let term = pair.into_inner().find_map(|it| match it.as_rule() {
                 Rule::name_vi => {
-                    let name = self.name(&it);
+                    let mut name = self.name(&it);
+                    if not && name.words == "thông dụng" {
+                        name.words.insert_str(0, "từ viết tắt ");
+                    }
                     Some(Term::Noun(Box::new(Noun {
                         place: name.place,
                         name,
@@ -456,7 +514,7 @@ impl Lower<'_, '_> {
                 }
                 _ => self.term_of(it),
             });
-            return term.map_or(Predicate::All(Vec::new()), |it| Predicate::Be(false, it));
+            return term.map_or(Predicate::All(Vec::new()), |it| Predicate::Be(not, it));
         }
         let first = pair.clone().into_inner().next();
         match first {
@@ -533,10 +591,7 @@ fn counts_barely(pair: &Pest<'_>) -> bool {
 
 /// A share that is written with two decimals: no whole number of things is between the two.
 fn rounded(amount: Amount, up: bool) -> Amount {
-    use rust_decimal::RoundingStrategy::{AwayFromZero, ToZero};
-    let round = |it: Decimal| {
-        it.round_dp_with_strategy(2, if up { AwayFromZero } else { ToZero }).normalize()
-    };
+    let round = |it| words::rounded(it, up);
     match amount {
         Amount::Share(share) if share.scale() > 2 => Amount::Share(round(share)),
         Amount::Beyond(share) if share.scale() > 2 => Amount::Beyond(round(share)),

@@ -3,6 +3,7 @@
 //! In: pairs of `predicate_en`, `predicate_vi` and their parts; out: [`Predicate`]s. Invariant:
 //! what is denied gets the opposite relation or quantity, where that has a name of its own.
 
+use super::usage::placed;
 use super::{Lower, Pest, Rule, has, is_not_joint, read_modal};
 use crate::facts::vocabulary;
 use crate::syntax::tree::{
@@ -38,6 +39,7 @@ impl Lower<'_, '_> {
                             modal.force = modal.force.max(Modality::Must);
                             every.push(self.predicate(part, modal.negated));
                         }
+                        Rule::only_may_vi => modal.force = Modality::Must,
                         Rule::all_alike_vi => {}
                         Rule::predicate_en | Rule::predicate_vi => {
                             let inner = self.predicates(part, force);
@@ -74,6 +76,15 @@ impl Lower<'_, '_> {
                 let said = |it| Predicate::Mention(negated, Mention::Mentions, it);
                 Predicate::all(terms.map(said).collect())
             }
+            Rule::agree_alone_vi => {
+                let same = !pair.as_str().starts_with("khác");
+                let name = Name { place: self.place(&pair), ..Name::default() };
+                Predicate::Agree(
+                    if same != negated { Agreement::Same } else { Agreement::Different },
+                    name,
+                )
+            }
+            Rule::length_vi => self.length(pair, negated),
             Rule::have_en
             | Rule::have_vi
             | Rule::have_several_en
@@ -122,25 +133,6 @@ impl Lower<'_, '_> {
             Rule::in_order_en | Rule::in_order_vi => self.in_order(pair),
             _ => self.comparison(pair, negated),
         }
-    }
-
-    pub(super) fn agree(&self, pair: Pest<'_>, negated: bool) -> Predicate {
-        let mut same = true;
-        let mut name = Name::default();
-        for part in pair.into_inner() {
-            match part.as_rule() {
-                Rule::agree_word_vi => same = part.as_str().trim() != "khác nhau",
-                Rule::unlike_en | Rule::differ_en => same = false,
-                Rule::name_en | Rule::name_vi => name = self.name(&part),
-                _ => {}
-            }
-        }
-        let agreement = if same != negated { Agreement::Same } else { Agreement::Different };
-        // "must not have the same title": must have different titles.
-        if negated {
-            name.words = in_number(&name.words, !same);
-        }
-        Predicate::Agree(agreement, name)
     }
 
     /// "the same title or the same lead agency".
@@ -300,6 +292,7 @@ impl Lower<'_, '_> {
                 Rule::mention_word_en | Rule::mention_word_vi => {
                     how = meaning(&MENTIONS, part.as_str());
                 }
+                Rule::has_quoted_vi => how = Some(Mention::Mentions),
                 _ => terms.extend(self.alternative(part)),
             }
         }
@@ -446,7 +439,7 @@ impl Lower<'_, '_> {
         while let Some(part) = parts.next() {
             match part.as_rule() {
                 // What is blank is turned into what is had where the statement is read.
-                Rule::blank_en => return Predicate::Occur(!negated),
+                Rule::blank_en | Rule::blank_vi => return Predicate::Occur(!negated),
                 Rule::present_en => return Predicate::Occur(negated),
                 Rule::given_noun_en => {
                     let held = part.into_inner().find(|it| it.as_rule() == Rule::noun_en);
@@ -512,10 +505,14 @@ impl Lower<'_, '_> {
                 Rule::noun_en | Rule::noun_vi | Rule::plain_noun_vi if relation.is_none() => {
                     let others = parts.filter(|it| it.as_rule() == Rule::noun_en);
                     let all = std::iter::once(part).chain(others);
-                    let said = all.map(|it| Predicate::In(negated, self.noun(it)));
+                    let said = all.map(|it| placed(negated, self.noun(it)));
                     return alternatives(said.collect(), negated);
                 }
                 _ => {
+                    // "không quá năm 2025" is of time, "không quá 2025" of a figure.
+                    if part.as_str().starts_with("năm ") {
+                        relation = relation.map(of_time);
+                    }
                     // "before the end of 2026": by its last day.
                     let end = part.clone().into_inner().any(|it| {
                         it.as_rule() == Rule::end_of_en && !has(&it, Rule::first_of_en)
@@ -540,7 +537,7 @@ impl Lower<'_, '_> {
 }
 
 /// The name as it is said of several things, or of one.
-fn in_number(words: &str, many: bool) -> String {
+pub(super) fn in_number(words: &str, many: bool) -> String {
     let found =
         if many { super::conditions::singular(words) } else { vocabulary::plural(words) };
     found.unwrap_or(words).to_owned()
@@ -572,6 +569,17 @@ fn can_undergo(verb: &Name, noun: &Noun) -> bool {
             })
         })
     })
+}
+
+/// What a relation between figures is between times.
+fn of_time(relation: Relation) -> Relation {
+    match relation {
+        Relation::More => Relation::After,
+        Relation::Less => Relation::Before,
+        Relation::NotMore => Relation::OnOrBefore,
+        Relation::NotLess => Relation::OnOrAfter,
+        other => other,
+    }
 }
 
 /// One of several, or none of them.

@@ -97,7 +97,7 @@ impl Lower<'_, '_> {
             Rule::year => Literal::Year(read_year(part.as_str())?),
             Rule::year_term_vi => Literal::Year(read_year(inner()?.as_str())?),
             Rule::date => Literal::Date(read_date(part.as_str())?),
-            Rule::date_vi => Literal::Date(read_date(inner()?.as_str())?),
+            Rule::date_vi => Literal::Date(read_date(&figures(inner()?.as_str()))?),
             Rule::named_day_en => {
                 let mut words = part.clone().into_inner();
                 let day = read_count(words.next()?.as_str())?;
@@ -112,7 +112,7 @@ impl Lower<'_, '_> {
             }
             Rule::month | Rule::month_vi => {
                 let words = inner().map_or(part.as_str(), |it| it.as_str());
-                let (year, month) = read_month(words)?;
+                let (year, month) = read_month(&figures(words))?;
                 Literal::Month(year, month)
             }
             Rule::quarter_en | Rule::quarter_vi => {
@@ -120,7 +120,8 @@ impl Lower<'_, '_> {
                 Literal::Quarter(year, quarter)
             }
             Rule::period_en | Rule::period_vi => {
-                let (first, last) = read_period(inner()?.as_str())?;
+                let words = figures(inner()?.as_str()).replace('/', "-");
+                let (first, last) = read_period(&words)?;
                 Literal::Period(first, last)
             }
             _ => return None,
@@ -210,6 +211,15 @@ impl Lower<'_, '_> {
         let given = self.folded.given_at(self.place(&words).0);
         Some(given.split_whitespace().collect::<Vec<_>>().join(" "))
     }
+}
+
+/// "31 tháng 12 năm 2030" as 31/12/2030.
+fn figures(words: &str) -> String {
+    if !words.contains(char::is_alphabetic) {
+        return words.to_owned();
+    }
+    let figures = words.split(|it: char| !it.is_ascii_digit()).filter(|it| !it.is_empty());
+    figures.collect::<Vec<_>>().join("/")
 }
 
 fn is_time(term: &Term) -> bool {

@@ -45,6 +45,8 @@ pub(super) fn words_of(sentence: &Sentence, language: Language, explicit: bool) 
         dated: Cell::default(),
         over: Cell::default(),
         none: Cell::default(),
+        most: Cell::default(),
+        done: Cell::default(),
     };
     let mut out = String::new();
     let claim = printer.clause(&sentence.claim, false);
@@ -95,6 +97,10 @@ struct Printer {
     over: Cell<bool>,
     /// Whether the statement is about none of the things.
     none: Cell<bool>,
+    /// Whether the statement is about so many of the things at most.
+    most: Cell<bool>,
+    /// Whether what is said is said of a task: "hoàn thành sau".
+    done: Cell<bool>,
 }
 
 impl Printer {
@@ -186,8 +192,14 @@ impl Printer {
         let Statement { subject, modality, predicate, .. } = statement;
         self.dated.set(dated(&subject.name.words));
         self.none.set(subject.quantity == Some(Quantity::No));
+        let few = matches!(subject.quantity, Some(Quantity::AtMost(_)));
+        let plain = matches!(predicate, Predicate::Relate(..) | Predicate::Have(false, _));
+        self.most.set(few && plain);
+        self.done.set(subject.name.words == "nhiệm vụ" && *modality != Modality::Plain);
         let said = self.predicate(predicate, *modality, is_plural(subject), false);
         self.dated.set(None);
+        self.most.set(false);
+        self.done.set(false);
         self.none.set(false);
         if self.is_english() {
             let subject = self.with_article(article, plural_article, subject, Edge::Open);

@@ -97,6 +97,7 @@ impl Printer {
             parts.extend(noun.year.map(|it| format!("năm {it}")));
         }
         let last = noun.modifiers.len().saturating_sub(1);
+        let done = self.done.replace(false);
         let mut index = usize::from(label.is_some());
         while let Some(modifier) = noun.modifiers.get(index) {
             let edge = if index < last { Edge::Closed } else { Edge::Open };
@@ -123,6 +124,7 @@ impl Printer {
             self.dated.set(outside);
             index += 1;
         }
+        self.done.set(done);
         // "không quá một": from how many on it is too many.
         if over && !is_english && is_from(noun) {
             parts.push("trở lên".to_owned());
@@ -187,6 +189,7 @@ impl Printer {
 
     pub(super) fn quantity(&self, quantity: Quantity, over: bool) -> String {
         let bound = |word: BoundWord, amount: Amount| {
+            let most = word == BoundWord::AtMost;
             let word = match (amount, word) {
                 (Amount::Beyond(_), BoundWord::AtLeast) => BoundWord::Over,
                 (Amount::Beyond(_), BoundWord::AtMost) => BoundWord::Under,
@@ -196,6 +199,17 @@ impl Printer {
             match amount {
                 Amount::Count(count) => format!("{word} {count}"),
                 Amount::Share(share) | Amount::Beyond(share) => {
+                    // Two thirds are not 66.66%: said as they are read.
+                    let up = matches!(
+                        (amount, most),
+                        (Amount::Share(_), true) | (Amount::Beyond(_), false)
+                    );
+                    if let Some((part, whole)) = words::fraction_of(share, up) {
+                        return self.say(
+                            &format!("{word} {part}/{whole} of the"),
+                            &format!("{word} {part}/{whole} số"),
+                        );
+                    }
                     let share = lang::number(share);
                     self.say(&format!("{word} {share}% of the"), &format!("{word} {share}% số"))
                 }

@@ -59,7 +59,8 @@ impl Printer {
     /// The words of force; `negated` for what forbids.
     pub(super) fn modal(&self, modality: Modality, negated: bool) -> &'static str {
         // "no task must have" could be read as "no task has to have".
-        if self.none.get() && modality == Modality::Must && !negated {
+        let few = self.none.get() || self.most.get();
+        if few && modality == Modality::Must && !negated {
             return self.pick("may", "được");
         }
         words::printed(&MODALS, self.language, |it| {
@@ -243,9 +244,19 @@ impl Printer {
             Predicate::Relate(relation, term) => {
                 let (negated, words) = self.relation(*relation, term, modality);
                 let dated = self.dated(*relation) == Some("dated");
-                let words =
-                    if dated { format!("đề ngày {words}") } else { words.to_owned() };
-                joined_words(&said(negated, &words), "", &self.term(term, edge))
+                let words = match (dated, self.done.get() && is_time(*relation)) {
+                    (true, _) => format!("đề ngày {words}"),
+                    (_, true) => format!("hoàn thành {words}"),
+                    _ => words.to_owned(),
+                };
+                // "Không quá năm 2030" is of time, "không quá 2030" of a figure.
+                let term = match term {
+                    Term::Literal(_, Literal::Year(year)) if is_of_figures(*relation) => {
+                        year.to_string()
+                    }
+                    term => self.term(term, edge),
+                };
+                joined_words(&said(negated, &words), "", &term)
             }
             Predicate::Be(true, term) if modality == Modality::Plain => {
                 format!("không phải là {}", self.term(term, edge))
@@ -333,11 +344,20 @@ impl Printer {
             _ => {}
         }
         // "Yêu cầu không thấp hơn", "không được sau ngày" are what officials write.
-        let (negated, relation) = match (relation, self.is_english()) {
+        // "Nhiều nhất ba nhiệm vụ không được" would be two sayings at once.
+        let plain = self.is_english() || self.most.get();
+        let (negated, relation) = match (relation, plain) {
             (Relation::NotStricter, _) => (true, Relation::Stricter),
             (Relation::AtLeastAsStrict, false) => (true, Relation::LessStrict),
             (Relation::OnOrAfter, false) => (true, Relation::Before),
             (Relation::OnOrBefore, false) => (true, Relation::After),
+            // "Không được lớn hơn tổng số", and "nhiều nhất là 100%".
+            (Relation::NotMore, false) if matches!(term, Term::Noun(_)) => {
+                (true, Relation::More)
+            }
+            (Relation::NotLess, false) if matches!(term, Term::Noun(_)) => {
+                (true, Relation::Less)
+            }
             (relation, _) => (false, relation),
         };
         let table = if is_other(term) { STRICT.as_slice() } else { RELATIONS.as_slice() };
@@ -346,16 +366,28 @@ impl Printer {
 
     /// What the date of a document or a task is said with, where it is compared.
     fn dated(&self, relation: Relation) -> Option<&'static str> {
-        self.dated.get().filter(|word| match relation {
-            Relation::After
+        self.dated.get().filter(|word| {
+            is_time(relation) && (relation != Relation::Within || *word == "completed")
+        })
+    }
+}
+
+/// Whether figures are compared by it.
+fn is_of_figures(relation: Relation) -> bool {
+    matches!(relation, Relation::More | Relation::Less | Relation::NotMore | Relation::NotLess)
+}
+
+/// Whether times are compared by it.
+fn is_time(relation: Relation) -> bool {
+    matches!(
+        relation,
+        Relation::After
             | Relation::Before
             | Relation::OnOrAfter
             | Relation::OnOrBefore
-            | Relation::On => true,
-            Relation::Within => *word == "completed",
-            _ => false,
-        })
-    }
+            | Relation::On
+            | Relation::Within
+    )
 }
 
 /// "is common": the first word of "common abbreviation", which is no name alone.

@@ -257,5 +257,100 @@ pub(super) const PARTS: &[Part] = &[part(
             )],
         )
         .en("the date on which the plan was issued", &["the plan was issued", "the day the plan was issued", "the plan's date of issue"]),
+            can(
+                ("only", "chỉ ... mới"),
+                (
+                    "Whoever is so must also be so: said the other way round.",
+                    "Câu được hiểu ngược lại: nội dung nào như vậy thì phải thuộc số được nêu.",
+                ),
+                &[
+                    (
+                        "every agency that is among the recipients must be charged with work",
+                        "chỉ cơ quan được giao nhiệm vụ mới được có tên trong Nơi nhận",
+                    ),
+                ],
+            ),
+            can(
+                ("from so many to so many", "từ bao nhiêu đến bao nhiêu"),
+                (
+                    "No fewer and no more.",
+                    "Không ít hơn, không nhiều hơn.",
+                ),
+                &[
+                    (
+                        "every task must have at least 1 coordinating agency and must have at most 3 coordinating agencies",
+                        "mỗi nhiệm vụ phải có từ một đến ba cơ quan phối hợp",
+                    ),
+                ],
+            ),
+            can(
+                ("a list of the plan", "trong Nơi nhận, trong căn cứ"),
+                (
+                    "One of its entries mentions the words; so many entries stand in it.",
+                    "Có một mục ghi những chữ đó; có bấy nhiêu mục.",
+                ),
+                &[
+                    (
+                        "there must be a recipient whose name mentions \"Bộ Tư pháp\"",
+                        "Nơi nhận phải có “Bộ Tư pháp”",
+                    ),
+                    (
+                        "there must be at least 3 recipients",
+                        "trong Nơi nhận phải có ít nhất ba nơi nhận",
+                    ),
+                ],
+            ),
+            can(
+                ("the place first", "nơi nêu trước"),
+                (
+                    "Only what stands there.",
+                    "Chỉ những nội dung nằm ở đó.",
+                ),
+                &[
+                    (
+                        "every task in section III must have a product",
+                        "tại Mục III, mỗi nhiệm vụ phải có sản phẩm",
+                    ),
+                ],
+            ),
+            can(
+                ("the exception first", "loại trừ nêu trước"),
+                (
+                    "The same as at the end.",
+                    "Như khi đứng cuối câu.",
+                ),
+                &[
+                    (
+                        "every task must have a product, except tasks in section III",
+                        "trừ nhiệm vụ thuộc mục III, mỗi nhiệm vụ phải có sản phẩm",
+                    ),
+                ],
+            ),
+            can(
+                ("what was spoken of", "nhiệm vụ đó"),
+                (
+                    "What the sentence is about, or what that does something to.",
+                    "Nội dung câu đang nói đến, hoặc nội dung mà nó chủ trì, phối hợp.",
+                ),
+                &[
+                    (
+                        "every agency that leads a task must not coordinate a task that it leads",
+                        "cơ quan nào chủ trì nhiệm vụ thì không được phối hợp nhiệm vụ đó",
+                    ),
+                ],
+            ),
+            can(
+                ("how long a period is", "dài bao nhiêu năm"),
+                (
+                    "Counted in years.",
+                    "Tính bằng năm.",
+                ),
+                &[
+                    (
+                        "periods must have a length that is at most 10",
+                        "giai đoạn không được dài quá 10 năm",
+                    ),
+                ],
+            ),
     ],
 )];

@@ -3,6 +3,7 @@
 //! In: the words of a block; out: a mark for each, with what is meant. Invariant: the list holds
 //! only what is wrong wherever it stands; a word that may be right beside others is none.
 
+use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -67,15 +68,21 @@ pub(super) fn find_confused(
     found
 }
 
-/// Makes a mark of every confused word.
+/// Makes a mark of every confused word, one for all its places.
 pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
+    let mut told: HashMap<&str, usize> = HashMap::new();
     for (block, mentions) in context.blocks() {
         let text = block.text.as_str();
         for (range, meant) in &mentions.confused {
             let Some(written) = text.get(range.clone()) else { continue };
             let correction = in_case(written, meant);
             let span = block.text.span(range.start, range.end);
-            facts.confused_words.push(Mark::new(span, written, Some(correction)));
+            let slip = mentions.lower.get(range.clone()).unwrap_or(written);
+            let index = *told.entry(slip).or_insert(facts.confused_words.len());
+            match facts.confused_words.get_mut(index) {
+                Some(mark) => mark.words_at.push((span, correction)),
+                None => facts.confused_words.push(Mark::new(span, written, Some(correction))),
+            }
         }
     }
 }

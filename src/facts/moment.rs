@@ -146,7 +146,9 @@ pub(super) fn parse_at(lower: &str, at: usize) -> Option<Moment> {
         return None;
     }
     let rule = inner.rule();
-    let when = written(inner)?;
+    // A cell of a column of times holds nothing else.
+    let alone = at == 0 && rest.trim().is_empty();
+    let when = written(inner, alone)?;
     if matches!(when, Written::DayMonth(..) | Written::Impossible)
         && !lower[at..].starts_with("ngày")
         && lower[at..at + length].matches(['/', '-', '.']).count() == 1
@@ -205,7 +207,7 @@ const COUNTED: [&str; 12] = [
     "doanh nghiệp",
 ];
 
-fn written(pair: Pair<'_>) -> Option<Written> {
+fn written(pair: Pair<'_>, alone: bool) -> Option<Written> {
     let rule = pair.rule();
     let pair = if rule == Rule::day { pair.inner().next()? } else { pair };
     if pair.rule() == Rule::day_of_month {
@@ -266,9 +268,10 @@ fn written(pair: Pair<'_>) -> Option<Written> {
         }
         Rule::period => {
             let last = *years.get(1)?;
-            // Two bare years may be anything; "giai đoạn 2030-2025" is a period.
+            // Two bare years may be anything, unless they stand alone; "giai đoạn 2030-2025" is
+            // a period.
             if last < year {
-                return (!bare).then_some(Written::Inverted(year, last));
+                return (!bare || alone).then_some(Written::Inverted(year, last));
             }
             Written::Full(When::Stretch { first: date(year, 1, 1), last: date(last, 12, 31) })
         }

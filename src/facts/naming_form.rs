@@ -97,13 +97,19 @@ pub(super) fn form_of(name: &str) -> Option<String> {
         match SHORT.iter().find(|it| it.0 == word) {
             Some((_, full)) => out.push_str(full),
             None if all => out.push_str(&upper(word)),
-            None if out.is_empty() || capital && !LEVELS[..CASELESS].contains(&word) => {
+            None if out.is_empty() || capital && !is_caseless(word, rest) => {
                 out.push_str(&capitalised(word));
             }
             None => out.push_str(word),
         }
     }
     Some(out)
+}
+
+/// Whether the capital of a word makes no difference: that of a level, but not that of "Xã hội".
+fn is_caseless(word: &str, rest: &str) -> bool {
+    let social = word == "xã" && rest.trim_start().starts_with("hội");
+    LEVELS[..CASELESS].contains(&word) && !social
 }
 
 /// Whether a name is one of the list, written as there, with nothing but a level after it.

@@ -39,6 +39,11 @@ fn make(fault: &Fault<'_>) -> Option<Change> {
             |it| Some(Edit { span: it.span, text: it.proper.clone()? }),
         ));
     }
+    if fault.fact.kind == Kind::ConfusedWord {
+        // One finding tells of the word wherever it stands.
+        let places = fault.facts.confused_words.get(index)?.words_at.iter();
+        edits.extend(places.map(|(span, text)| Edit { span: *span, text: text.clone() }));
+    }
     // What is meant by a word is told by its neighbours: nobody corrects it unasked.
     let grade =
         if fault.fact.kind == Kind::ConfusedWord { Grade::Suggested } else { grade };

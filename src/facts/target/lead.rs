@@ -29,8 +29,11 @@ impl Found {
             let assigned = assignments.iter().find_map(|it| it.general_lead);
             assigned.or_else(|| stated_general_lead(context)).or(self.table_lead)
         };
+        // Nor where most rows of the tables name their own.
+        let rows = || self.targets.iter().filter(|it| it.in_table);
+        let led = rows().filter(|it| !it.leads.is_empty()).count() * 2 >= rows().count();
         if !named_any && let Some(place) = general() {
-            for target in &mut self.targets {
+            for target in self.targets.iter_mut().filter(|it| !(it.in_table && led)) {
                 target.general_lead = Some(place);
             }
         }

@@ -100,11 +100,11 @@ pub(super) fn find_doubts(context: &Context<'_>, facts: &Facts, tasks: &mut [Tas
         let listed = || tasks.iter().find(|it| it.in_table && wanted(it));
         if mostly { None } else { listed().map(|it| it.span) }
     };
-    // Where nearly every row of the tables names its own, what is said of the whole plan fills
+    // Where most rows of the tables name their own, what is said of the whole plan fills
     // no hole.
     let each = |in_table: bool, wanted: &dyn Fn(&Task) -> bool| {
         let alike = || tasks.iter().filter(|it| it.in_table == in_table);
-        alike().filter(|it| wanted(it)).count() * 4 > alike().count() * 3
+        alike().filter(|it| wanted(it)).count() * 2 >= alike().count()
     };
     let each_led = [false, each(true, &|it| !it.leads.is_empty())];
     let each_timed = [false, each(true, &|it| it.timeline.is_some())];

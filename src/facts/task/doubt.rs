@@ -7,6 +7,7 @@
 //! plan leaves no doubt.
 
 use std::cell::OnceCell;
+use std::collections::{HashMap, HashSet};
 
 use super::super::likeness::Likeness;
 use super::super::line::LineKind;
@@ -96,7 +97,7 @@ pub(super) fn find_doubts(context: &Context<'_>, facts: &Facts, tasks: &mut [Tas
     // A table may answer for the text only where the text does not answer for most of its own.
     let first = |wanted: &dyn Fn(&Task) -> bool| {
         let texts = || tasks.iter().filter(|it| !it.in_table);
-        let mostly = texts().filter(|it| wanted(it)).count() * 2 > texts().count();
+        let mostly = texts().filter(|it| wanted(it)).count() * 4 > texts().count() * 3;
         let listed = || tasks.iter().find(|it| it.in_table && wanted(it));
         if mostly { None } else { listed().map(|it| it.span) }
     };
@@ -108,6 +109,7 @@ pub(super) fn find_doubts(context: &Context<'_>, facts: &Facts, tasks: &mut [Tas
     };
     let each_led = [false, each(true, &|it| !it.leads.is_empty())];
     let each_timed = [false, each(true, &|it| it.timeline.is_some())];
+    let siblings = led_siblings(context, tasks);
     let led = first(&|it| !it.leads.is_empty());
     let timed = first(&|it| it.timeline.is_some());
     // The period of the plan serves all only where no task has a time of its own.
@@ -125,12 +127,15 @@ pub(super) fn find_doubts(context: &Context<'_>, facts: &Facts, tasks: &mut [Tas
         let no_work = budget || is_no_work(&task.title) || money();
         let no_work = no_work.then_some((&NO_WORK, task.span));
         if task.leads.is_empty() {
+            let beside = !task.in_table && siblings.contains(&parent_of(context, task));
+            let alone = own(&each_led);
+            let no_work = no_work.filter(|_| !beside);
             let table = led.filter(|_| !task.in_table).map(|it| (&BY_TABLE, it));
             task.lead_doubt = task
                 .lead_doubt
-                .or(general.filter(|_| !own(&each_led)).map(|it| (&GENERAL_LEAD, it)))
+                .or(general.filter(|_| !alone).map(|it| (&GENERAL_LEAD, it)))
                 .or(table)
-                .or(named.filter(|_| !own(&each_led)).map(|it| (&NAMED_BY_PLACE, it)))
+                .or(named.filter(|_| !alone).map(|it| (&NAMED_BY_PLACE, it)))
                 .or_else(|| {
                     let duties = duties.get_or_init(|| Duties::new(context, facts));
                     duties.cover(context, task).map(|it| (&BY_ASSIGNMENT, it))
@@ -149,6 +154,25 @@ pub(super) fn find_doubts(context: &Context<'_>, facts: &Facts, tasks: &mut [Tas
                 .or_else(|| tells_time(context, task).then_some((&BY_WORDS, task.span)));
         }
     }
+}
+
+/// The part that the part of a task belongs to.
+fn parent_of(context: &Context<'_>, task: &Task) -> Option<usize> {
+    context.outline.sections.get(task.section?)?.parent
+}
+
+/// Tasks beside one another that must be as many for one without a lead to be a hole.
+const BESIDE: usize = 4;
+
+/// Parts in which nearly every paragraph of work names its own lead.
+fn led_siblings(context: &Context<'_>, tasks: &[Task]) -> HashSet<Option<usize>> {
+    let mut counts: HashMap<Option<usize>, (usize, usize)> = HashMap::new();
+    for task in tasks.iter().filter(|it| !it.in_table) {
+        let count = counts.entry(parent_of(context, task)).or_default();
+        *count = (count.0 + 1, count.1 + usize::from(!task.leads.is_empty()));
+    }
+    counts.retain(|part, (all, led)| part.is_some() && *all >= BESIDE && *led * 4 >= *all * 3);
+    counts.into_keys().collect()
 }
 
 /// Marks tasks whose words hold a deadline, once these are found.

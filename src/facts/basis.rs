@@ -259,7 +259,10 @@ fn unnumbered(
     let end = lower.find([',', '.', ':', '(']).unwrap_or(lower.len());
     let name = lower[..end].trim_end();
     // Congresses number none of theirs; a blank number is told elsewhere; "Kế hoạch này".
-    let passed = holds_any(&lower[..end], &["đại hội", " số ", " này", "sau:"]);
+    let numbered = lower[..end].match_indices("số ").any(|(at, word)| {
+        lower[at + word.len()..].trim_start().starts_with(|it: char| it.is_ascii_digit())
+    });
+    let passed = numbered || holds_any(&lower[..end], &["đại hội", " này", "sau:"]);
     if !capital || passed || name.split(' ').count() < 5 {
         return None;
     }

@@ -242,6 +242,15 @@ pub(super) fn is_level(word: &str) -> bool {
     LEVELS.contains(&word) || ["chi", "tối", "đặc"].contains(&word)
 }
 
+/// The ministry with this key.
+pub(super) fn ministry_named(key: &str) -> Option<&'static str> {
+    if !key.starts_with("bộ ") {
+        return None;
+    }
+    let words = words_of(key);
+    BODIES.iter().find(|it| it.words == words).map(|it| it.name)
+}
+
 /// The ministry whose documents have these letters: "BGDĐT".
 pub(super) fn ministry_of(letters: &str) -> Option<&'static str> {
     static MINISTRIES: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {

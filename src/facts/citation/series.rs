@@ -6,7 +6,7 @@
 //! begin anew within a year. Form: Phụ lục III of Nghị định 30/2020/NĐ-CP.
 
 use super::super::agency::agency_key;
-use super::super::naming_form::ministry_of;
+use super::super::naming_form::{ministry_named, ministry_of};
 use super::super::symbol::{KIND_LETTERS, Symbol, is_kind_letters};
 use super::Citation;
 use crate::lang::fold;
@@ -110,8 +110,9 @@ impl Citation {
     /// The body that is named as issuer, under one name.
     pub(super) fn named_body(&self) -> Option<&'static str> {
         let key = agency_key(&self.issuer.as_ref()?.0);
-        let body = BODIES.iter().find(|it| key.starts_with(it.0))?.1;
-        Some(body).filter(|it| !it.is_empty())
+        let ministry = || ministry_named(key.strip_prefix("bộ trưởng ").unwrap_or(&key));
+        let body = BODIES.iter().find(|it| key.starts_with(it.0)).map(|it| it.1);
+        body.or_else(ministry).filter(|it| !it.is_empty())
     }
 
     /// The body that issued it: by the end of the symbol, else by its name.

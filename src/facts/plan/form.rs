@@ -265,6 +265,7 @@ fn due_symbol(plan: &Plan) -> Option<String> {
     let due_body = match body_class(&issuer) {
         Some(BodyClass::Committee) if !committee => "UBND".to_owned(),
         Some(BodyClass::Council) if !council => "HĐND".to_owned(),
+        Some(BodyClass::Front) if ["UBND", "HĐND"].contains(&body) => "MTTQ".to_owned(),
         Some(BodyClass::Department | BodyClass::Ministry)
             if (committee || council) && !issuer.contains("nhân dân") =>
         {

@@ -8,6 +8,7 @@ mod doubt;
 mod lead;
 mod table;
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 pub(super) use self::doubt::settle;
@@ -253,7 +254,15 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
             }
         }
     }
-    tasks.extend(from_tables(context));
+    let rows = from_tables(context);
+    // What stands over a table of work only introduces it.
+    let listed: HashSet<Option<usize>> = rows.iter().map(|it| it.section).collect();
+    tasks.retain(|it| {
+        let block = context.block_at(it.span).and_then(|it| context.outline.blocks.get(it));
+        let heads = block.is_some_and(|it| it.label.is_some() && !it.bullet);
+        !(heads && it.leads.is_empty() && listed.contains(&it.section))
+    });
+    tasks.extend(rows);
     crate::sorted::sort_by_key(&mut tasks, |it| (it.span.start, it.span.end));
     doubt::find_doubts(context, facts, &mut tasks);
     facts.tasks = tasks;

@@ -22,7 +22,7 @@ pub(super) use self::conditions::of_the_plan;
 pub(super) use self::conditions::per_place;
 use self::conditions::{given_of, says_blank, with_it};
 #[cfg(test)]
-pub(super) use self::nouns::of_superior;
+pub(super) use self::nouns::plainest;
 use self::predicates::denied;
 #[cfg(test)]
 pub(super) use self::predicates::related;

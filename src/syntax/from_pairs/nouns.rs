@@ -104,7 +104,7 @@ impl Lower<'_, '_> {
             self.sorted(&mut noun);
         }
         self.adjective(&mut noun);
-        of_superior(&mut noun);
+        plainest(&mut noun);
         // "more than one lead agency": at least two lead agencies.
         if let Some(several) = vocabulary::plural(&noun.name.words).filter(|_| over_one) {
             several.clone_into(&mut noun.name.words);
@@ -458,11 +458,7 @@ impl Lower<'_, '_> {
                 let mut places = self.nouns(part);
                 let one = places.len() == 1;
                 noun.modifiers.push(match places.pop().map(|it| placed(false, it)) {
-                    Some(Predicate::In(false, place))
-                        if one && place.name.words != "nơi nhận" =>
-                    {
-                        Modifier::In(place)
-                    }
+                    Some(Predicate::In(false, place)) if one => Modifier::In(place),
                     Some(last) => Modifier::That(Predicate::any(
                         places.drain(..).map(|it| placed(false, it)).chain([last]).collect(),
                     )),
@@ -568,7 +564,16 @@ impl Lower<'_, '_> {
 }
 
 /// "chỉ tiêu tương ứng của văn bản cấp trên": what it is of is said, and "its" adds nothing.
-pub(in crate::syntax) fn of_superior(noun: &mut Noun) {
+/// "cơ quan trong Nơi nhận": a list is no part of the plan, so that it is said of them.
+pub(in crate::syntax) fn plainest(noun: &mut Noun) {
+    let list = |it: &Noun| matches!(it.name.words.as_str(), "nơi nhận" | "recipients");
+    for modifier in &mut noun.modifiers {
+        if let Modifier::In(place) = modifier
+            && list(place)
+        {
+            *modifier = Modifier::That(Predicate::In(false, std::mem::take(place)));
+        }
+    }
     let superior = |it: &Modifier| {
         matches!(it, Modifier::Of(owner) if owner.name.words.ends_with("cấp trên")
             || owner.name.words.starts_with("superior"))

@@ -219,7 +219,8 @@ impl Printer {
                 if noun.quantity == Some(Quantity::No) && !negated =>
             {
                 let noun = Noun { quantity: None, ..noun.clone() };
-                if self.none.get() {
+                // "Nhiều nhất 10% số nhiệm vụ không được có" would be a ban.
+                if self.none.get() || self.most.get() && modality == Modality::Must {
                     return format!("{} {}", said(false, "thiếu"), self.noun(&noun, edge));
                 }
                 format!("{} {}", said(true, "có"), self.noun(&noun, edge))

@@ -314,6 +314,7 @@ impl Lower<'_, '_> {
         if (alike || differ) && subject.quantity == Some(Quantity::Exactly(Amount::Count(2))) {
             subject.quantity = None;
         }
+        self::predicates::both_roles(&mut subject, &mut predicate);
         self.spoke_so(&predicate);
         if includes && let Some(clause) = self.included(&subject, &predicate, force) {
             return clause;
@@ -376,7 +377,13 @@ impl Lower<'_, '_> {
     fn verb(&self, pair: &Pest<'_>) -> Name {
         let name = self.name(pair);
         let charged = ["responsible for", "in charge of"].contains(&name.words.as_str());
-        let words = if charged { "leads" } else { name.words.as_str() };
+        let words = match pair.as_rule() {
+            // "is the lead agency": leads.
+            Rule::role_en if name.words.contains("coordinating") => "coordinates",
+            Rule::role_en => "leads",
+            _ if charged => "leads",
+            _ => name.words.as_str(),
+        };
         match verb_forms(words).or_else(|| forms_of_doing(words)) {
             Some(forms) => Name { words: forms[0].to_owned(), ..name },
             None => name,

@@ -232,7 +232,7 @@ impl Lower<'_, '_> {
             noun.modifiers.insert(0, Modifier::Whose(of("name"), begins));
             return;
         }
-        let Some((one, _, kind)) = DOCUMENTS_EN.iter().find(named) else { return };
+        let Some((one, _, kind)) = DOCUMENTS.iter().find(named) else { return };
         let issued = |it: &Modifier| match it {
             Modifier::Of(owner) => ISSUERS_EN.iter().any(|it| it.0 == owner.name.words),
             _ => false,
@@ -467,9 +467,9 @@ impl Lower<'_, '_> {
             }
             Rule::with_en => {
                 let without = has(&part, Rule::without_en);
-                let held =
-                    self.nouns(part).into_iter().map(|it| Modifier::That(have(without, it)));
-                noun.modifiers.extend(held);
+                // "with neither a product nor a timeline": with none of them.
+                let held = self.nouns(part).into_iter().map(|it| have(without, it));
+                noun.modifiers.push(Modifier::That(Predicate::all(held.collect())));
             }
             Rule::reduced_en if has(&part, Rule::issued_by_en) => {
                 let said = part.into_inner().next().map(|it| self.issued_by(it));
@@ -545,7 +545,14 @@ impl Lower<'_, '_> {
                 Rule::done_en | Rule::done_vi => {
                     let mut parts = part.into_inner();
                     let (actor, verb) = (parts.next()?, parts.next()?);
-                    let actor = self.noun_parts(actor, None);
+                    let named = match actor.as_rule() {
+                        Rule::named_actor_en => Some(actor.clone()),
+                        _ => actor.clone().into_inner().find(|it| it.as_rule() == Rule::titled_vi),
+                    };
+                    let actor = match named {
+                        Some(named) => self.named_actor(named)?,
+                        None => self.noun_parts(actor, None),
+                    };
                     return Some(Modifier::Done(actor, self.verb(&verb)));
                 }
                 Rule::relative_en
@@ -629,7 +636,7 @@ const BODIES_EN: [(&str, &str, &str); 2] =
     [("department", "departments", "Sở"), ("ministry", "ministries", "Bộ")];
 
 /// Documents of a sort, one and several, and the kind that citations of them name.
-const DOCUMENTS_EN: [(&str, &str, &str); 8] = [
+pub(super) const DOCUMENTS: [(&str, &str, &str); 8] = [
     ("decision", "decisions", "Quyết định"),
     ("resolution", "resolutions", "Nghị quyết"),
     ("directive", "directives", "Chỉ thị"),

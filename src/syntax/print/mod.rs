@@ -240,12 +240,10 @@ impl Printer {
         let listed = is_list(&subject.name.words)
             && subject.modifiers.is_empty()
             && says_what_is_in(predicate);
-        let article = if (compared || listed) && bare && !subject.name.words.is_empty() {
-            "các "
-        } else {
-            ""
-        };
-        format!("{article}{}", self.noun(subject, Edge::Open))
+        let said = self.noun(subject, Edge::Open);
+        let several = (compared || listed) && bare && !subject.name.words.is_empty();
+        // Brackets tell by themselves.
+        if several && !said.starts_with('(') { format!("các {said}") } else { said }
     }
 }
 

@@ -78,9 +78,10 @@ impl Lower<'_, '_> {
             return;
         }
         // "viện dẫn nghị định": those that name one.
-        let cited = noun.name.words.strip_prefix("viện dẫn ").and_then(|it| {
-            DOCUMENTS.iter().find(|(.., kind)| crate::lang::fold(kind) == it)
-        });
+        let cited =
+            noun.name.words.strip_prefix("viện dẫn ").and_then(|it| {
+                DOCUMENTS.iter().find(|(.., kind)| crate::lang::fold(kind) == it)
+            });
         if let Some((.., kind)) = cited {
             let term = Term::Literal(place, Literal::Text((*kind).to_owned()));
             let of = Name { place, words: "tên loại".to_owned() };

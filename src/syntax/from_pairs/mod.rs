@@ -184,7 +184,8 @@ impl Lower<'_, '_> {
                     more.extend(self.nouns(part));
                 }
                 Rule::that_end_vi => {
-                    let said = self.have(part, true);
+                    let denied = has(&part, Rule::not_vi);
+                    let said = self.have(part, denied);
                     noun.modifiers.push(Modifier::That(said));
                 }
                 _ => {}
@@ -362,6 +363,8 @@ impl Lower<'_, '_> {
             words.strip_suffix(" này").filter(|it| it.ends_with("kế hoạch")).unwrap_or(words);
         let words = match words {
             "this plan" => "plan",
+            "list of recipients" | "recipients list" | "recipient list" => "recipients",
+            "danh sách nơi nhận" | "phần nơi nhận" => "nơi nhận",
             "date of issue" => "date of issuance",
             words => words,
         };

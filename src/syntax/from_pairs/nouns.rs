@@ -547,7 +547,10 @@ impl Lower<'_, '_> {
                     let (actor, verb) = (parts.next()?, parts.next()?);
                     let named = match actor.as_rule() {
                         Rule::named_actor_en => Some(actor.clone()),
-                        _ => actor.clone().into_inner().find(|it| it.as_rule() == Rule::titled_vi),
+                        _ => actor
+                            .clone()
+                            .into_inner()
+                            .find(|it| it.as_rule() == Rule::titled_vi),
                     };
                     let actor = match named {
                         Some(named) => self.named_actor(named)?,

@@ -663,7 +663,8 @@ pub(super) fn both_roles(subject: &mut Noun, predicate: &mut Predicate) {
     };
     let name = Name { place: subject.place, words: words.copied().unwrap_or("").to_owned() };
     *predicate = Predicate::Act(*not, vec![first, second], object);
-    *subject = Noun { place: subject.place, quantity: subject.quantity, name, ..Noun::default() };
+    *subject =
+        Noun { place: subject.place, quantity: subject.quantity, name, ..Noun::default() };
 }
 
 /// What stands so to `term`.

@@ -3,7 +3,7 @@
 //! In: a [`Predicate`]; out: its words. Invariant: a verb agrees with its subject in English;
 //! what is denied is said with the words that officials use.
 
-use super::nouns::is_from;
+use super::nouns::{is_from, is_given};
 use super::{Edge, Printer, bracketed, is_other, joined_words};
 use crate::facts::vocabulary;
 use crate::syntax::tree::{
@@ -290,6 +290,7 @@ impl Printer {
             }
             Predicate::Undergo(negated, verb, noun) => {
                 let plain = noun.modifiers.is_empty()
+                    && !is_given(&noun.name.words)
                     && noun.order.is_none()
                     && noun.year.is_none()
                     && !noun.sum

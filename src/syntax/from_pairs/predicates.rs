@@ -510,7 +510,8 @@ impl Lower<'_, '_> {
                 }
                 _ => {
                     // "không quá năm 2025" is of time, "không quá 2025" of a figure.
-                    if part.as_str().starts_with("năm ") {
+                    let year = part.as_str().strip_prefix("năm ");
+                    if year.is_some_and(|it| it.starts_with(|it: char| it.is_ascii_digit())) {
                         relation = relation.map(of_time);
                     }
                     // "before the end of 2026": by its last day.

@@ -81,6 +81,17 @@ fn complete_in(before: &str, language: Language) -> Completions {
             begun.push(' ');
         }
         let list = continued(lead, &begun, language);
+        // After "có " a name may stand as well as the rest of "có đầy đủ".
+        if begun.ends_with(' ') && list.iter().all(|it| !it.name) {
+            let mut next = continued(before, "", language);
+            if next.iter().any(|it| it.name) {
+                next.extend(list.into_iter().filter_map(|it| {
+                    let words = lang::fold(&it.words).strip_prefix(&begun)?.to_owned();
+                    Some(Completion { words, ..it })
+                }));
+                return Some(Completions { span: Span::empty(at), list: next });
+            }
+        }
         (!list.is_empty()).then_some(Completions { span: Span::new(start, at), list })
     });
     found.unwrap_or(Completions { span: Span::empty(at), list: Vec::new() })

@@ -166,8 +166,8 @@ impl Compiler {
     }
 
     fn statement(&mut self, statement: &Statement, own: &[&Condition]) -> Option<Claimed> {
-        let by_year = self.by_year(statement);
-        let statement = by_year.as_ref().unwrap_or(statement);
+        let other = self.by_year(statement).or_else(|| within_each(statement));
+        let statement = other.as_ref().unwrap_or(statement);
         let mut noun = statement.subject.clone();
         let mut its = None;
         if noun.own {
@@ -599,6 +599,8 @@ impl Compiler {
     }
 
     fn closed_statement(&mut self, statement: &Statement, negated: bool) -> Option<Formula> {
+        let other = within_each(statement);
+        let statement = other.as_ref().unwrap_or(statement);
         let subject = self.denote(&statement.subject, None, true)?;
         self.alone(subject.span, subject.base_kind(), &subject.same, subject.order)?;
         let (path, end) = (subject.path(), subject.end());
@@ -629,6 +631,31 @@ impl Compiler {
             Base::Each(domain) => Formula::Exists(domain, Box::new(formula)),
         })
     }
+}
+
+/// "at least one task in every section must have a product": every section has one that does.
+/// Counted over the whole plan one section would do for all.
+fn within_each(statement: &Statement) -> Option<Statement> {
+    let Statement { subject, predicate, .. } = statement;
+    let counted = matches!(
+        subject.quantity,
+        Some(Quantity::AtLeast(_) | Quantity::AtMost(_) | Quantity::Exactly(_))
+    );
+    let compared = matches!(
+        predicate,
+        Predicate::Agree(..) | Predicate::Sequence | Predicate::InOrder(..)
+    );
+    let mut held = subject.clone();
+    let at = held.modifiers.iter().position(|it| {
+        matches!(it, Modifier::In(each) | Modifier::Of(each) if each.quantity == Some(Quantity::Every))
+    });
+    let at = at.filter(|_| counted && !compared && !subject.own && !subject.sum)?;
+    let (Modifier::In(each) | Modifier::Of(each)) = held.modifiers.remove(at) else {
+        return None;
+    };
+    held.modifiers.push(Modifier::That(predicate.clone()));
+    let predicate = Predicate::Have(false, held);
+    Some(Statement { subject: each, predicate, ..statement.clone() })
 }
 
 /// The comparison inside "every" and "some".

@@ -6,7 +6,7 @@
 //! text that is too long to be a sentence gets nothing.
 
 use super::names;
-use crate::facts::vocabulary::{KINDS, Kind, KindEntry, Names, entry};
+use crate::facts::vocabulary::{self, KINDS, Kind, KindEntry, Names, Type, entry};
 use crate::finding::Words;
 use crate::lang::{self, Language, Wording};
 use crate::source::Span;
@@ -81,6 +81,17 @@ fn complete_in(before: &str, language: Language) -> Completions {
             begun.push(' ');
         }
         let list = continued(lead, &begun, language);
+        // After "có " a name may stand as well as the rest of "có đầy đủ".
+        if begun.ends_with(' ') && list.iter().all(|it| !it.name) {
+            let mut next = continued(before, "", language);
+            if next.iter().any(|it| it.name) {
+                next.extend(list.into_iter().filter_map(|it| {
+                    let words = lang::fold(&it.words).strip_prefix(&begun)?.to_owned();
+                    Some(Completion { words, ..it })
+                }));
+                return Some(Completions { span: Span::empty(at), list: next });
+            }
+        }
         (!list.is_empty()).then_some(Completions { span: Span::new(start, at), list })
     });
     found.unwrap_or(Completions { span: Span::empty(at), list: Vec::new() })
@@ -107,12 +118,24 @@ fn continued(lead: &str, begun: &str, language: Language) -> Vec<Completion> {
     list
 }
 
-/// Every kind and attribute; first those that belong to what `lead` speaks of.
+/// Every kind and attribute; first those that belong to what `lead` speaks of, after "has"
+/// those of them that a thing may lack.
 fn named(lead: &str, language: Language) -> Vec<(&'static Names, Wording)> {
     let spoken = spoken_of(lead, language);
     let attributes =
         |entry: &'static KindEntry| entry.attributes.iter().map(|it| (&it.names, it.doc));
-    let own = spoken.into_iter().flat_map(|kind| attributes(entry(kind)));
+    const HAVE: [&str; 8] = ["có", "thiếu", "has", "have", "lack", "lacks", "with", "without"];
+    let last = lead.split_whitespace().rev().take(2).map(lang::fold);
+    let has = last.into_iter().any(|it| HAVE.contains(&it.as_str()));
+    let lacks = |it: &vocabulary::Attribute| match it.value {
+        Type::Flag => 2,
+        _ => u8::from(!it.absence_counts_when_finished),
+    };
+    let mut held: Vec<_> = spoken.iter().flat_map(|kind| entry(*kind).attributes).collect();
+    if has {
+        held.sort_by_key(|it| lacks(it));
+    }
+    let own = held.into_iter().map(|it| (&it.names, it.doc));
     let kinds = KINDS.iter().map(|entry| (&entry.names, entry.doc));
     let plan = attributes(entry(Kind::Plan));
     match spoken {
@@ -263,6 +286,19 @@ mod tests {
             let (found, words) = offered(text);
             assert_eq!(found, begun, "{text}: {words:?}");
             assert!(words.iter().any(|it| it == word), "{text}: {words:?}");
+        }
+    }
+
+    #[test]
+    fn what_a_thing_may_lack_is_offered_first() {
+        let cases = [
+            ("mỗi nhiệm vụ phải có ", ["cơ quan chủ trì", "thời gian thực hiện", "sản phẩm"]),
+            ("every task must have a ", ["lead agency", "timeline", "product"]),
+        ];
+        for (text, names) in cases {
+            let words = offered(text).1;
+            let first = &words[..4.min(words.len())];
+            assert!(names.iter().all(|it| first.iter().any(|word| word == it)), "{words:?}");
         }
     }
 

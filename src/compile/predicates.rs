@@ -402,7 +402,8 @@ impl Compiler {
                 let flag = Formula::Flag(path.then(Step { kind, attribute }), !negated);
                 return Some(quantified(domains, flag));
             }
-            if let Some(problem) = self.no_such_state(noun, kind) {
+            let problem = self.no_such_state(noun, kind);
+            if let Some(problem) = problem.or_else(|| self.other_kind(noun, kind)) {
                 return self.fail(problem);
             }
             if kind == Kind::Plan && self.kind(&noun.name).is_none() {
@@ -450,6 +451,32 @@ impl Compiler {
             format!("it is said of {}", super::wording::a(&owner)),
             format!("chỉ nói được về {}", owner.vi),
         ))
+    }
+
+    /// "is an agency" of a recipient: nothing is of two kinds.
+    fn other_kind(&self, noun: &Noun, kind: Kind) -> Option<Problem> {
+        let words = noun.name.words.as_str();
+        let plain = !noun.own && noun.modifiers.is_empty() && noun.order.is_none();
+        let other = super::names::kind_named(words, self.language)
+            .filter(|it| plain && *it != kind)
+            .filter(|_| attribute_named(kind, words, self.language).is_none())?;
+        let (of, is) = (super::wording::kind_words(kind), super::wording::kind_words(other));
+        let problem = Problem::new(
+            noun.place.0,
+            format!("{} is never {}", super::wording::a(&of), super::wording::a(&is)),
+            format!("{} không bao giờ là {}", of.vi, is.vi),
+        );
+        Some(if other == Kind::Recipient {
+            problem.help(
+                "of who is listed write \"is among the recipients\"",
+                "về cơ quan có trong danh sách hãy viết “có tên trong nơi nhận”",
+            )
+        } else {
+            problem.help(
+                format!("say what {} has, or where it stands", super::wording::a(&of)),
+                format!("hãy nêu {} phải có thông tin gì, hoặc nằm ở đâu", of.vi),
+            )
+        })
     }
 
     fn mention(

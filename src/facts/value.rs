@@ -46,7 +46,7 @@ pub(super) static ENTRY: KindEntry = KindEntry {
     names: Names::new(
         &["value", "requirement"],
         &["values", "requirements"],
-        &["yêu cầu", "mức đặt ra", "mức cần đạt", "mức phải đạt", "mức"],
+        &["yêu cầu", "mức đặt ra", "mức cần đạt", "mức phải đạt", "mức", "giá trị"],
     ),
     doc: for_authors(Wording {
         en: "what is required of an indicator in one year",

@@ -166,7 +166,7 @@ pub(super) static ENTRY: KindEntry = KindEntry {
             Names::new(
                 &["value", "requirement"],
                 &["values", "requirements"],
-                &["yêu cầu", "mức đặt ra", "mức cần đạt", "mức phải đạt", "mức"],
+                &["yêu cầu", "mức đặt ra", "mức cần đạt", "mức phải đạt", "mức", "giá trị"],
             ),
             Type::Facts(Kind::Value),
             Wording {

@@ -3,6 +3,7 @@
 //! In: nouns as they were read, and pairs of "tính bằng ...", "đặt ra đến năm ..."; out: nouns
 //! with modifiers that the tree has. Invariant: a name that the vocabulary has stays as it is.
 
+use super::nouns::DOCUMENTS;
 use super::usage::{done_within, kind_of};
 use super::{Lower, Pest, Rule};
 use crate::facts::vocabulary::{KINDS, Kind};
@@ -74,6 +75,18 @@ impl Lower<'_, '_> {
             let of = Name { place, words: "loại".to_owned() };
             noun.modifiers.insert(0, Modifier::Whose(of, Predicate::Be(false, term)));
             noun.name.words = "dẫn chiếu".to_owned();
+            return;
+        }
+        // "viện dẫn nghị định": those that name one.
+        let cited =
+            noun.name.words.strip_prefix("viện dẫn ").and_then(|it| {
+                DOCUMENTS.iter().find(|(.., kind)| crate::lang::fold(kind) == it)
+            });
+        if let Some((.., kind)) = cited {
+            let term = Term::Literal(place, Literal::Text((*kind).to_owned()));
+            let of = Name { place, words: "tên loại".to_owned() };
+            noun.modifiers.insert(0, Modifier::Whose(of, Predicate::Be(false, term)));
+            noun.name.words = "viện dẫn".to_owned();
             return;
         }
         for (kind, ends, of, says) in ADJECTIVES {

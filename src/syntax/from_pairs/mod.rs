@@ -22,7 +22,7 @@ pub(super) use self::conditions::of_the_plan;
 pub(super) use self::conditions::per_place;
 use self::conditions::{given_of, says_blank, with_it};
 #[cfg(test)]
-pub(super) use self::nouns::of_superior;
+pub(super) use self::nouns::plainest;
 use self::predicates::denied;
 #[cfg(test)]
 pub(super) use self::predicates::related;
@@ -184,7 +184,8 @@ impl Lower<'_, '_> {
                     more.extend(self.nouns(part));
                 }
                 Rule::that_end_vi => {
-                    let said = self.have(part, true);
+                    let denied = has(&part, Rule::not_vi);
+                    let said = self.have(part, denied);
                     noun.modifiers.push(Modifier::That(said));
                 }
                 _ => {}
@@ -314,6 +315,7 @@ impl Lower<'_, '_> {
         if (alike || differ) && subject.quantity == Some(Quantity::Exactly(Amount::Count(2))) {
             subject.quantity = None;
         }
+        self::predicates::both_roles(&mut subject, &mut predicate);
         self.spoke_so(&predicate);
         if includes && let Some(clause) = self.included(&subject, &predicate, force) {
             return clause;
@@ -361,6 +363,8 @@ impl Lower<'_, '_> {
             words.strip_suffix(" này").filter(|it| it.ends_with("kế hoạch")).unwrap_or(words);
         let words = match words {
             "this plan" => "plan",
+            "list of recipients" | "recipients list" | "recipient list" => "recipients",
+            "danh sách nơi nhận" | "phần nơi nhận" => "nơi nhận",
             "date of issue" => "date of issuance",
             words => words,
         };
@@ -376,7 +380,13 @@ impl Lower<'_, '_> {
     fn verb(&self, pair: &Pest<'_>) -> Name {
         let name = self.name(pair);
         let charged = ["responsible for", "in charge of"].contains(&name.words.as_str());
-        let words = if charged { "leads" } else { name.words.as_str() };
+        let words = match pair.as_rule() {
+            // "is the lead agency": leads.
+            Rule::role_en if name.words.contains("coordinating") => "coordinates",
+            Rule::role_en => "leads",
+            _ if charged => "leads",
+            _ => name.words.as_str(),
+        };
         match verb_forms(words).or_else(|| forms_of_doing(words)) {
             Some(forms) => Name { words: forms[0].to_owned(), ..name },
             None => name,

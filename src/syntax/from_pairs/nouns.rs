@@ -104,7 +104,7 @@ impl Lower<'_, '_> {
             self.sorted(&mut noun);
         }
         self.adjective(&mut noun);
-        of_superior(&mut noun);
+        plainest(&mut noun);
         // "more than one lead agency": at least two lead agencies.
         if let Some(several) = vocabulary::plural(&noun.name.words).filter(|_| over_one) {
             several.clone_into(&mut noun.name.words);
@@ -232,7 +232,7 @@ impl Lower<'_, '_> {
             noun.modifiers.insert(0, Modifier::Whose(of("name"), begins));
             return;
         }
-        let Some((one, _, kind)) = DOCUMENTS_EN.iter().find(named) else { return };
+        let Some((one, _, kind)) = DOCUMENTS.iter().find(named) else { return };
         let issued = |it: &Modifier| match it {
             Modifier::Of(owner) => ISSUERS_EN.iter().any(|it| it.0 == owner.name.words),
             _ => false,
@@ -458,11 +458,7 @@ impl Lower<'_, '_> {
                 let mut places = self.nouns(part);
                 let one = places.len() == 1;
                 noun.modifiers.push(match places.pop().map(|it| placed(false, it)) {
-                    Some(Predicate::In(false, place))
-                        if one && place.name.words != "nơi nhận" =>
-                    {
-                        Modifier::In(place)
-                    }
+                    Some(Predicate::In(false, place)) if one => Modifier::In(place),
                     Some(last) => Modifier::That(Predicate::any(
                         places.drain(..).map(|it| placed(false, it)).chain([last]).collect(),
                     )),
@@ -471,9 +467,9 @@ impl Lower<'_, '_> {
             }
             Rule::with_en => {
                 let without = has(&part, Rule::without_en);
-                let held =
-                    self.nouns(part).into_iter().map(|it| Modifier::That(have(without, it)));
-                noun.modifiers.extend(held);
+                // "with neither a product nor a timeline": with none of them.
+                let held = self.nouns(part).into_iter().map(|it| have(without, it));
+                noun.modifiers.push(Modifier::That(Predicate::all(held.collect())));
             }
             Rule::reduced_en if has(&part, Rule::issued_by_en) => {
                 let said = part.into_inner().next().map(|it| self.issued_by(it));
@@ -549,7 +545,17 @@ impl Lower<'_, '_> {
                 Rule::done_en | Rule::done_vi => {
                     let mut parts = part.into_inner();
                     let (actor, verb) = (parts.next()?, parts.next()?);
-                    let actor = self.noun_parts(actor, None);
+                    let named = match actor.as_rule() {
+                        Rule::named_actor_en => Some(actor.clone()),
+                        _ => actor
+                            .clone()
+                            .into_inner()
+                            .find(|it| it.as_rule() == Rule::titled_vi),
+                    };
+                    let actor = match named {
+                        Some(named) => self.named_actor(named)?,
+                        None => self.noun_parts(actor, None),
+                    };
                     return Some(Modifier::Done(actor, self.verb(&verb)));
                 }
                 Rule::relative_en
@@ -568,7 +574,16 @@ impl Lower<'_, '_> {
 }
 
 /// "chỉ tiêu tương ứng của văn bản cấp trên": what it is of is said, and "its" adds nothing.
-pub(in crate::syntax) fn of_superior(noun: &mut Noun) {
+/// "cơ quan trong Nơi nhận": a list is no part of the plan, so that it is said of them.
+pub(in crate::syntax) fn plainest(noun: &mut Noun) {
+    let list = |it: &Noun| matches!(it.name.words.as_str(), "nơi nhận" | "recipients");
+    for modifier in &mut noun.modifiers {
+        if let Modifier::In(place) = modifier
+            && list(place)
+        {
+            *modifier = Modifier::That(Predicate::In(false, std::mem::take(place)));
+        }
+    }
     let superior = |it: &Modifier| {
         matches!(it, Modifier::Of(owner) if owner.name.words.ends_with("cấp trên")
             || owner.name.words.starts_with("superior"))
@@ -624,7 +639,7 @@ const BODIES_EN: [(&str, &str, &str); 2] =
     [("department", "departments", "Sở"), ("ministry", "ministries", "Bộ")];
 
 /// Documents of a sort, one and several, and the kind that citations of them name.
-const DOCUMENTS_EN: [(&str, &str, &str); 8] = [
+pub(super) const DOCUMENTS: [(&str, &str, &str); 8] = [
     ("decision", "decisions", "Quyết định"),
     ("resolution", "resolutions", "Nghị quyết"),
     ("directive", "directives", "Chỉ thị"),

@@ -398,7 +398,7 @@ impl Lower<'_, '_> {
     }
 
     /// do “Sở Tư pháp” chủ trì: one body, by its own name.
-    fn named_actor(&self, pair: Pest<'_>) -> Option<Noun> {
+    pub(super) fn named_actor(&self, pair: Pest<'_>) -> Option<Noun> {
         let place = self.place(&pair);
         let term = pair.into_inner().find_map(|it| self.term_of(it))?;
         let of = |en, vi| Name { place, words: self.pick(en, vi) };
@@ -510,7 +510,8 @@ impl Lower<'_, '_> {
                 }
                 _ => {
                     // "không quá năm 2025" is of time, "không quá 2025" of a figure.
-                    if part.as_str().starts_with("năm ") {
+                    let year = part.as_str().strip_prefix("năm ");
+                    if year.is_some_and(|it| it.starts_with(|it: char| it.is_ascii_digit())) {
                         relation = relation.map(of_time);
                     }
                     // "before the end of 2026": by its last day.
@@ -636,6 +637,35 @@ fn role(noun: &Noun) -> Option<(Name, Noun)> {
     let name = Name { place: noun.place, words: words?.to_owned() };
     let quantity = owner.quantity.filter(|it| *it != Quantity::Every);
     Some((name, Noun { quantity, ..owner.clone() }))
+}
+
+/// "cơ quan chủ trì không được là cơ quan phối hợp của cùng nhiệm vụ": none does both.
+pub(super) fn both_roles(subject: &mut Noun, predicate: &mut Predicate) {
+    let Predicate::Be(not, Term::Noun(second)) = &*predicate else { return };
+    let [Modifier::Same(of)] = second.modifiers.as_slice() else { return };
+    let owner = Noun { place: of.place, name: of.clone(), ..Noun::default() };
+    let alone = match subject.modifiers.as_slice() {
+        [] => true,
+        [Modifier::Of(it)] => it.name.words == of.words && it.modifiers.is_empty(),
+        _ => false,
+    };
+    let as_role = |noun: &Noun| {
+        let modifiers = vec![Modifier::Of(owner.clone())];
+        role(&Noun { modifiers, quantity: None, ..noun.clone() }).filter(|_| alone)
+    };
+    let (Some((first, _)), Some((second, object))) = (as_role(subject), as_role(second)) else {
+        return;
+    };
+    let names = &vocabulary::entry(vocabulary::Kind::Agency).names;
+    let words = match (first.words.is_ascii(), subject.quantity) {
+        (false, _) => names.vi.first(),
+        (true, None) => names.en_plural.first(),
+        (true, Some(_)) => names.en.first(),
+    };
+    let name = Name { place: subject.place, words: words.copied().unwrap_or("").to_owned() };
+    *predicate = Predicate::Act(*not, vec![first, second], object);
+    *subject =
+        Noun { place: subject.place, quantity: subject.quantity, name, ..Noun::default() };
 }
 
 /// What stands so to `term`.

@@ -209,7 +209,7 @@ impl Printer {
             };
         }
         if self.explicit {
-            let printed = self.noun(subject, Edge::Open);
+            let printed = self.several(subject, predicate);
             // "(không chỉ tiêu nào ...)" would be a clause of its own.
             let none = subject.quantity == Some(Quantity::No);
             let printed = if none { bare(&printed) } else { &printed };
@@ -236,9 +236,14 @@ impl Printer {
             Predicate::Agree(..) | Predicate::Sequence | Predicate::InOrder(..)
         );
         let bare = subject.quantity.is_none() && !subject.own && !subject.sum;
-        let article =
-            if compared && bare && !subject.name.words.is_empty() { "các " } else { "" };
-        format!("{article}{}", self.noun(subject, Edge::Open))
+        // "nơi nhận phải có “...”" is said of the whole list.
+        let listed = is_list(&subject.name.words)
+            && subject.modifiers.is_empty()
+            && says_what_is_in(predicate);
+        let said = self.noun(subject, Edge::Open);
+        let several = (compared || listed) && bare && !subject.name.words.is_empty();
+        // Brackets tell by themselves.
+        if several && !said.starts_with('(') { format!("các {said}") } else { said }
     }
 }
 
@@ -279,6 +284,20 @@ fn said_of(subject: &str, predicate: &str) -> String {
 /// The term that stands for what is answered: "at least as strict", with no "as".
 fn is_other(term: &Term) -> bool {
     matches!(term, Term::Noun(noun) if **noun == Noun::default())
+}
+
+/// Whether the words name a list and what stands in it alike.
+fn is_list(words: &str) -> bool {
+    use crate::facts::vocabulary::{Kind, entry};
+    [Kind::Recipient, Kind::Basis].iter().any(|it| entry(*it).names.vi.contains(&words))
+}
+
+fn says_what_is_in(predicate: &Predicate) -> bool {
+    match predicate {
+        Predicate::All(parts) | Predicate::Any(parts) => parts.iter().all(says_what_is_in),
+        Predicate::Mention(..) | Predicate::Have(false, _) => true,
+        _ => false,
+    }
 }
 
 /// Whether, in Vietnamese, subject and predicate would run into one another without "đều".

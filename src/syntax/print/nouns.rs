@@ -264,7 +264,7 @@ impl Printer {
                     && !matches!(actor.quantity, None | Some(Quantity::Every | Quantity::Some));
                 // Before another modifier actor and verb would be one name.
                 let followed = !self.is_english() && edge == Edge::Closed;
-                let open = plain && !counted && !followed;
+                let open = plain && !counted && !followed && !is_given(&actor.name.words);
                 let edge = if open { Edge::Open } else { Edge::Closed };
                 let actor = self.object(actor, edge);
                 self.say(
@@ -295,6 +295,11 @@ impl Printer {
         };
         bracketed(said, compound || reads_on || self.explicit)
     }
+}
+
+/// Whether a verb after it would be one with its last words: "việc được giao chủ trì".
+pub(super) fn is_given(words: &str) -> bool {
+    words.ends_with("được giao") || words.ends_with("được phân công")
 }
 
 /// The article of one of several: "an earlier value", "a 2030 value".

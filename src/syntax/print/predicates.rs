@@ -3,7 +3,7 @@
 //! In: a [`Predicate`]; out: its words. Invariant: a verb agrees with its subject in English;
 //! what is denied is said with the words that officials use.
 
-use super::nouns::is_from;
+use super::nouns::{is_from, is_given};
 use super::{Edge, Printer, bracketed, is_other, joined_words};
 use crate::facts::vocabulary;
 use crate::syntax::tree::{
@@ -219,7 +219,8 @@ impl Printer {
                 if noun.quantity == Some(Quantity::No) && !negated =>
             {
                 let noun = Noun { quantity: None, ..noun.clone() };
-                if self.none.get() {
+                // "Nhiều nhất 10% số nhiệm vụ không được có" would be a ban.
+                if self.none.get() || self.most.get() && modality == Modality::Must {
                     return format!("{} {}", said(false, "thiếu"), self.noun(&noun, edge));
                 }
                 format!("{} {}", said(true, "có"), self.noun(&noun, edge))
@@ -289,6 +290,7 @@ impl Printer {
             }
             Predicate::Undergo(negated, verb, noun) => {
                 let plain = noun.modifiers.is_empty()
+                    && !is_given(&noun.name.words)
                     && noun.order.is_none()
                     && noun.year.is_none()
                     && !noun.sum

@@ -32,7 +32,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
         let unread = |error: std::io::Error| unopened(path, &error, language);
         if is_pack(path) {
             // A case of a pack that fails is a fault of the pack, named with its file.
-            match pack_from_files(&files_in(path).map_err(unread)?) {
+            match pack_from_files(&files_in(path, language).map_err(unread)?) {
                 Ok(pack) => {
                     for rule in &pack.rules {
                         print(&kept(&rule.id, rule.cases.len(), rule.cases.len(), language));
@@ -46,7 +46,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
             continue;
         }
         let files = if path.is_dir() {
-            files_in(path).map_err(unread)?
+            files_in(path, language).map_err(unread)?
         } else {
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
             vec![(name, std::fs::read_to_string(path).map_err(unread)?)]

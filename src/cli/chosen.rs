@@ -3,7 +3,6 @@
 //! In: `--rules` and `--pack`; out: a [`RuleSet`], or every fault of what could not be read.
 //! Invariant: a pack is added whole or not at all.
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use soat::lang::Language;
@@ -11,6 +10,7 @@ use soat::library::{
     MANIFEST, PackProblem, Rule, RuleSet, has_header, pack_from_files, rule_from_file,
     rule_from_sentence,
 };
+use soat::report::read_bundle;
 use soat::source::Positions;
 use soat::syntax::Problem;
 
@@ -37,7 +37,7 @@ impl Chosen {
         };
         for folder in &self.pack {
             let refused = |words: String| Failure(refusal(folder, &words, language));
-            let files = files_in(folder).map_err(|it| refused(it.to_string()))?;
+            let files = files_in(folder, language).map_err(|it| refused(it.to_string()))?;
             let pack = pack_from_files(&files)
                 .map_err(|faults| refused(listed(folder, &faults, language)))?;
             set.add(pack).map_err(|words| {
@@ -57,19 +57,6 @@ fn refusal(folder: &Path, words: &str, language: Language) -> String {
     }
 }
 
-/// A pack as one file, as the editor saves it.
-#[derive(serde::Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-struct Bundle {
-    /// The version of the form.
-    soat_pack: u8,
-    /// The texts of the files by their names.
-    files: BTreeMap<String, String>,
-}
-
-/// The version of [`Bundle`] that is read.
-const BUNDLE: u8 = 1;
-
 /// Whether `path` is a pack: a folder with a manifest, or a file that holds one.
 pub(super) fn is_pack(path: &Path) -> bool {
     path.join(MANIFEST).is_file()
@@ -78,14 +65,14 @@ pub(super) fn is_pack(path: &Path) -> bool {
 
 /// Names relative to `folder`, and texts, of the files of a pack; `folder` may be one file that
 /// holds them all.
-pub(super) fn files_in(folder: &Path) -> std::io::Result<Vec<(String, String)>> {
+pub(super) fn files_in(
+    folder: &Path,
+    language: Language,
+) -> std::io::Result<Vec<(String, String)>> {
     if folder.is_file() {
-        let bundle: Bundle = serde_json::from_str(&std::fs::read_to_string(folder)?)?;
-        if bundle.soat_pack != BUNDLE {
-            let words = format!("soatPack {}: not {BUNDLE}", bundle.soat_pack);
-            return Err(std::io::Error::other(words));
-        }
-        return Ok(bundle.files.into_iter().collect());
+        let text = std::fs::read_to_string(folder)?;
+        return read_bundle(&text)
+            .map_err(|words| std::io::Error::other(words.get(language).to_owned()));
     }
     let mut paths = Vec::new();
     collect(folder, &["soat"], &mut paths)?;

@@ -4,6 +4,7 @@
 //! holds one format. Invariant: serde stands only here; the same report gives the same bytes
 //! on every platform.
 
+mod bundle;
 mod facts;
 mod format;
 #[cfg(feature = "cli")]
@@ -18,6 +19,7 @@ mod sidecar;
 pub mod views;
 pub mod wire;
 
+pub use bundle::read_bundle;
 pub use facts::facts;
 pub use format::{Checked, FORMATS, Format, Look, format};
 #[cfg(feature = "cli")]

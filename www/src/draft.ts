@@ -66,8 +66,13 @@ export function goTo(editor: Editor, place: { from: number; to: number }): void 
   const to = Math.min(Math.max(place.to, from), size)
   const { state, view } = editor
   view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, from, to)))
+  showCaret(editor)
+}
+
+/** Brings the caret into view, with the keyboard in the draft. */
+export function showCaret({ view }: Editor): void {
   view.focus()
-  const { node } = view.domAtPos(from)
+  const { node } = view.domAtPos(view.state.selection.from)
   const element = node instanceof Element ? node : node.parentElement
   element?.scrollIntoView({ block: "center", behavior: "auto" })
 }

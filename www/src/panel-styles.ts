@@ -177,6 +177,7 @@ export const entryStyles = css`
     text-decoration: line-through 2px;
   }
   ins {
+    white-space: pre-line;
     background: color-mix(in srgb, var(--accent) 16%, transparent);
     text-decoration: underline 2px;
   }

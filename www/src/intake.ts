@@ -31,7 +31,10 @@ export function createIntake(desk: Desk): Intake {
       editor
         .chain()
         .insertContentAt(whole, openedBlocks(taken.paragraphs))
-        .command(({ tr }) => Boolean(asNewDraft(tr.setDocAttribute("name", file.name))))
+        .command(({ tr }) => {
+          tr.setDocAttribute("name", file.name).setDocAttribute("draft", false)
+          return Boolean(asNewDraft(tr))
+        })
         .setTextSelection(0)
         .run()
       editor.view.dom.closest("main")?.scrollTo({ top: 0 })

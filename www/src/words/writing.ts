@@ -33,6 +33,7 @@ export interface WritingWords {
   zoomIn: string
   zoomOut: string
   zoomReset: string
+  toSide: string
   shortcuts: string
   alignRight: string
   bullets: string
@@ -114,6 +115,7 @@ const vietnamese: WritingWords = {
   zoomIn: "Phóng to",
   zoomOut: "Thu nhỏ",
   zoomReset: "Cỡ thật (100 %)",
+  toSide: "Giữa văn bản và kết quả rà soát",
   shortcuts: "Phím tắt",
   alignRight: "Căn phải",
   bullets: "Gạch đầu dòng",
@@ -212,6 +214,7 @@ const english: WritingWords = {
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
   zoomReset: "Actual size (100 %)",
+  toSide: "Between the draft and the findings",
   shortcuts: "Keyboard shortcuts",
   alignRight: "Align right",
   bullets: "Bulleted item",

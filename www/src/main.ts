@@ -44,6 +44,7 @@ const intake = createIntake({
   notice,
   editor: () => editor,
   language: () => language,
+  freeName: (name) => keeping.keeper.freeName(name),
 })
 const ruling = openRules({
   engine,

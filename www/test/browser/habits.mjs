@@ -265,6 +265,33 @@ await test("an opened file bears no mark of a draft, and its findings are seen f
   await until(() => list.evaluate((it) => it.scrollTop), 0)
 })
 
+await test("a draft from a template is named by its title, once that stands, and follows it", async () => {
+  const name = () => page.locator("soat-header .name").innerText()
+  await fromTemplate("province")
+  assert.equal(await name(), "Kế hoạch mới")
+  const title = sheet.locator("h2").first()
+  await title.click({ clickCount: 3 })
+  await page.keyboard.type("Trồng cây xanh đô thị tỉnh Sơn Hà năm 2026")
+  await until(name, "Kế hoạch Trồng cây xanh đô thị tỉnh Sơn Hà năm 2026")
+  await page.keyboard.type(" - 2027")
+  await until(name, "Kế hoạch Trồng cây xanh đô thị tỉnh Sơn Hà năm 2026 - 2027")
+})
+
+await test("a file that is opened twice is two drafts by name", async () => {
+  const opened = () =>
+    page.locator("soat-header input").setInputFiles({
+      name: "chợ.md",
+      mimeType: "text/plain",
+      buffer: Buffer.from("# KẾ HOẠCH\n\nPhát triển chợ của xã Bến Lội.\n"),
+    })
+  const name = () => page.locator("soat-header .name").innerText()
+  await opened()
+  await until(name, "chợ.md")
+  await page.waitForTimeout(1200)
+  await opened()
+  await until(name, "chợ (2).md")
+})
+
 await test("no error was shown", async () => {
   assert.deepEqual(await unfit(page, "soat-panel"), [])
   assert.deepEqual(errors, [])

@@ -96,6 +96,8 @@ export interface RulesWords {
   shareHelp: string
   packName: string
   packAuthor: string
+  packLicence: string
+  packLicenceHelp: string
   loadOwn: string
   loadedOwn: (taken: number, left: string[]) => string
   newRule: string
@@ -250,6 +252,9 @@ const vietnamese: RulesWords = {
     "Tệp tải về là một gói quy tắc: người nhận nạp ở thẻ “Gói quy tắc”, hoặc nạp ở đây để sửa tiếp.",
   packName: "Tên bộ quy tắc",
   packAuthor: "Người soạn",
+  packLicence: "Giấy phép",
+  packLicenceHelp:
+    "Giấy phép cho biết người khác được dùng lại gói thế nào. CC0-1.0: dùng tự do, không cần ghi tên; CC-BY-4.0: phải ghi tên người soạn.",
   loadOwn: "Nạp để sửa tiếp…",
   loadedOwn: (taken, left) =>
     `Đã nạp ${taken} quy tắc.` +
@@ -402,6 +407,9 @@ const english: RulesWords = {
   shareHelp: "The file is a pack: others load it under “Packs”, or here to go on editing.",
   packName: "Name of the pack",
   packAuthor: "Author",
+  packLicence: "Licence",
+  packLicenceHelp:
+    "The licence says what others may do with the pack. CC0-1.0: whatever they like; CC-BY-4.0: they have to name its author.",
   loadOwn: "Load to edit…",
   loadedOwn: (taken, left) =>
     `Rules loaded: ${taken}.` +

@@ -24,7 +24,7 @@ export interface RulesWords {
   search: string
   filter: string
   filters: Record<Filter, string>
-  shown: (shown: number, all: number) => string
+  shown: (shown: number, all: number, on: number) => string
   noneShown: string
   topics: Record<string, string>
   otherTopic: string
@@ -146,7 +146,7 @@ const vietnamese: RulesWords = {
     idle: "Không có đối tượng để soát",
     decided: "Có quyết định riêng",
   },
-  shown: (shown, all) => `${shown} trên ${all} quy tắc`,
+  shown: (shown, all, on) => `${shown} trên ${all} quy tắc; ${on} quy tắc đang bật`,
   noneShown: "Không có quy tắc nào như vậy. Đề nghị tìm bằng từ khác hoặc chọn hiện tất cả.",
   topics: {
     "between-documents": "Đối chiếu giữa các văn bản",
@@ -303,7 +303,7 @@ const english: RulesWords = {
     idle: "With nothing to examine",
     decided: "With a decision",
   },
-  shown: (shown, all) => `${shown} of ${all} rules`,
+  shown: (shown, all, on) => `${shown} of ${all} rules; ${on} are on`,
   noneShown: "No rule is like that. Search for other words, or show all.",
   topics: {
     "between-documents": "Between documents",

@@ -26,9 +26,11 @@ export function createIntake(desk: Desk): Intake {
   return {
     file: async (file) => {
       const language = desk.language()
-      const taken = await patiently(desk, takeFile(engine, file, language))
+      const [taken, name] = await Promise.all([
+        patiently(desk, takeFile(engine, file, language)),
+        desk.freeName(file.name),
+      ])
       if ("problem" in taken) return refuse(desk, taken.problem)
-      const name = await desk.freeName(file.name)
       const editor = desk.editor()
       const whole = { from: 0, to: editor.state.doc.content.size }
       editor

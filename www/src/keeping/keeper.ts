@@ -181,7 +181,9 @@ export class Keeper extends EventTarget {
 
   /** `name` as no other draft of this machine is called. */
   async freeName(name: string): Promise<string> {
-    const drafts = await this.drafts().catch(() => [])
+    const drafts = await this.reached()
+      .then((store) => store.list())
+      .catch(() => [])
     const taken = new Set([...drafts.map((it) => it.name), this.name])
     const [, stem = name, ending = ""] = /^(.*?)(\.[^.\s]{1,5})?$/u.exec(name) ?? []
     let free = name

@@ -99,6 +99,8 @@ async function citedDates() {
 }
 
 async function write(text) {
+  const folder = page.locator("soat-rule-box .folder[aria-expanded=false]")
+  if ((await folder.count()) > 0) await folder.click()
   await sentence.click()
   await page.keyboard.press("Control+a")
   await page.keyboard.press("Delete")

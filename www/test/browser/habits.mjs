@@ -173,6 +173,41 @@ await test("a card stands above words that are low on the page, and covers none 
   await page.mouse.move(5, 300)
 })
 
+await test("what is found has the side; trying a rule is one line until it is opened, and stays as it was left", async () => {
+  await page.locator('[data-banner="secrets"] button').click()
+  await page.locator('[data-banner="steps"] button', { hasText: "Bỏ qua" }).click()
+  const list = page.locator("soat-panel .findings")
+  const head = page.locator("soat-rule-box .folder")
+  const height = async (locator) => (await locator.boundingBox()).height
+  assert.equal(await head.getAttribute("aria-expanded"), "false")
+  assert.ok((await height(page.locator("soat-rule-box"))) < 50)
+  assert.ok((await height(list)) > 450, String(await height(list)))
+  for (const [name, width, size] of [
+    ["tablet", 820, 1100],
+    ["telephone", 360, 740],
+  ]) {
+    await page.setViewportSize({ width, height: size })
+    await page.waitForTimeout(200)
+    await picture(`side-${name}`)
+    const side = await height(page.locator("aside"))
+    assert.ok((await height(page.locator("soat-panel"))) > side * 0.7, name)
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth))
+  }
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await head.click()
+  await page.locator("soat-rule-box .cm-content").waitFor()
+  await page.keyboard.type("mỗi chỉ tiêu phải có cơ quan chủ trì")
+  await page.locator("soat-rule-box .outcome .examined").first().waitFor()
+  await picture("rule-open")
+  assert.deepEqual(await unfit(page, "aside"), [])
+  await page.reload()
+  await page.locator("soat-rule-box .cm-content").waitFor()
+  await head.click()
+  await page.reload()
+  await finding("repeated-word").first().waitFor()
+  assert.equal(await head.getAttribute("aria-expanded"), "false")
+})
+
 await test("Tab goes from one place to fill in to the next, in tables too, and selects it alone", async () => {
   await fromTemplate("province")
   const rows = await sheet.locator("tr").count()

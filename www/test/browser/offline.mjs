@@ -85,6 +85,7 @@ async function write(words) {
 }
 
 async function tryRule(sentence) {
+  await page.locator("soat-rule-box .folder[aria-expanded=false]").click()
   await page.locator("soat-rule-box .cm-content").click()
   await page.keyboard.press("Control+a")
   await page.keyboard.type(sentence)

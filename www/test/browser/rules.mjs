@@ -293,6 +293,7 @@ await test("a pack is loaded from a folder in the place of that of the same name
 })
 
 await test("a sentence from the box becomes a rule of one's own, which runs at every check", async () => {
+  await page.locator("soat-rule-box .folder[aria-expanded=false]").click()
   const box = page.locator("soat-rule-box .cm-content")
   await box.click()
   await page.keyboard.type("không nhiệm vụ nào có cơ quan phối hợp")

@@ -166,6 +166,7 @@ await test("F1 lists the keys, Escape leads back to the draft; in a rule it expl
   await page.keyboard.press("Escape")
   await until(() => dialog.count(), 0)
   assert.equal(await page.evaluate(() => document.activeElement.className.includes("sheet")), true)
+  await page.locator("soat-rule-box .folder[aria-expanded=false]").click()
   await page.locator("soat-rule-box .cm-content").click()
   await page.keyboard.press("F1")
   await page.waitForTimeout(100)

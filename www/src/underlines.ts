@@ -122,9 +122,11 @@ function settle(view: EditorView): void {
 function draw({ doc }: Transaction, marks: Mark[], selected: string | null): DecorationSet {
   const drawn = marks
     .filter((mark) => mark.from <= mark.to && mark.to <= doc.content.size)
-    .map(({ from, to, key: finding, level }) => {
+    .flatMap(({ from, to, key: finding, level }) => {
       const name = `mark mark-${level}${finding === selected ? " mark-selected" : ""}`
       if (from < to) return Decoration.inline(from, to, { class: name }, { finding, level })
+      // Between paragraphs there is no line that it could stand in.
+      if (!doc.resolve(from).parent.inlineContent) return []
       const key = `${finding} ${name}`
       return Decoration.widget(from, () => caret(name), { key, side: 1, finding, level })
     })

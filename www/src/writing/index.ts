@@ -119,7 +119,8 @@ export class Writing {
     const { from, to, empty } = state.selection
     this.menu.menus = this.menus()
     this.status.all = countAll(state.doc)
-    this.status.selected = empty ? null : countBetween(state.doc, from, to)
+    const selected = empty ? null : countBetween(state.doc, from, to)
+    this.status.selected = selected?.words ? selected : null
     this.status.blanks = blanksOf(state).length
     this.status.alike = alikeOf(state)
   }

@@ -350,5 +350,15 @@ export const panelStyles = [
     .untold .message {
       font-weight: 400;
     }
+    /* Where there is little height, all of it scrolls. */
+    @media (max-width: 560px) {
+      :host {
+        overflow: auto;
+      }
+      .findings {
+        flex: none;
+        overflow: visible;
+      }
+    }
   `,
 ]

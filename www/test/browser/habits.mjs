@@ -327,6 +327,83 @@ await test("a file that is opened twice is two drafts by name", async () => {
   await until(name, "chợ (2).md")
 })
 
+await test("the number and the day of a template are places to fill in, and nothing is left of them", async () => {
+  await fromTemplate("department")
+  for (const [place, words] of [
+    ["[số]", "45"],
+    ["[ngày]", "12"],
+    ["[tháng]", "5"],
+  ]) {
+    for (let count = 0; (await selected()) !== place; count++) {
+      assert.ok(count < 80, place)
+      await page.keyboard.press("Tab")
+    }
+    await page.keyboard.type(words)
+  }
+  assert.match(await draft(), /Số: 45\/KH-/)
+  assert.match(await draft(), /, ngày 12 tháng 5 năm \d{4}/)
+  await page.waitForTimeout(800)
+  const said = await page.locator("soat-panel .findings").innerText()
+  assert.doesNotMatch(said, /dấu cách|khoảng trắng/)
+})
+
+await test("dates fit their columns in tables of tasks, on the sheet and in the appendix", async () => {
+  const lines = (cell) =>
+    cell.evaluate((it) => {
+      const range = document.createRange()
+      range.selectNodeContents(it)
+      return new Set(Array.from(range.getClientRects(), ({ top }) => Math.round(top))).size
+    })
+  const cell = sheet.locator("td", { hasText: "[Quý, năm]" }).first()
+  await cell.click({ clickCount: 3 })
+  await page.keyboard.type("31/12/2026")
+  assert.equal(await lines(sheet.locator("td", { hasText: "31/12/2026" }).locator("p")), 1)
+  await choose("Chèn", "Phụ lục phân công nhiệm vụ")
+  const appendix = sheet.locator(".appendix td", { hasText: "31/12/2026" })
+  await appendix.first().waitFor()
+  assert.equal(await lines(appendix.first().locator("p").first()), 1)
+})
+
+await test("an appendix comes with a sentence that speaks of it, and goes with it", async () => {
+  await paragraph("(Chi tiết tại Phụ lục kèm theo Kế hoạch này).").waitFor()
+  await page.waitForTimeout(800)
+  assert.equal(await finding("unreferenced-appendix").count(), 0)
+  await sheet.locator("h1").first().click()
+  await page.keyboard.press("Control+z")
+  await until(() => sheet.locator(".appendix").count(), 0)
+  assert.doesNotMatch(await draft(), /Chi tiết tại Phụ lục/)
+  await page.keyboard.press("Control+y")
+  await sheet.locator(".appendix").waitFor()
+  // Somebody takes the sentence out: what is found then has no mark between the paragraphs.
+  await paragraph("(Chi tiết tại Phụ lục").click({ clickCount: 3 })
+  await page.keyboard.press("Backspace")
+  await finding("unreferenced-appendix").waitFor()
+  assert.equal(await page.locator(".sheet > .mark-absent").count(), 0)
+})
+
+await test("the tools of tables take no second row, and their menu works", async () => {
+  await afresh()
+  const height = () => page.locator("soat-toolbar").evaluate((it) => it.offsetHeight)
+  for (const language of ["vi", "en"]) {
+    await page.locator(`soat-header [lang="${language}"]`).click()
+    for (const width of [1440, 1280, 1024, 820]) {
+      await page.setViewportSize({ width, height: 900 })
+      await sheet.locator("h1").first().click()
+      const without = await height()
+      await sheet.locator("table:not(.plain) td").first().click()
+      await page.waitForTimeout(60)
+      assert.equal(await height(), without, `${language} ${width}`)
+      await picture(`toolbar-${language}-${width}`)
+    }
+  }
+  const rows = sheet.locator("table:not(.plain)").first().locator("tr")
+  const before = await rows.count()
+  await page.locator("soat-toolbar select.narrow").selectOption({ label: "Add row" })
+  await until(() => rows.count(), before + 1)
+  assert.ok(await inDraft())
+  await page.setViewportSize({ width: 1440, height: 900 })
+})
+
 await test("no error was shown", async () => {
   assert.deepEqual(await unfit(page, "soat-panel"), [])
   assert.deepEqual(errors, [])

@@ -404,6 +404,40 @@ await test("the tools of tables take no second row, and their menu works", async
   await page.setViewportSize({ width: 1440, height: 900 })
 })
 
+await test("a text file has its letterhead without lines and its title in the middle, in bold", async () => {
+  const text = [
+    "| ỦY BAN NHÂN DÂN XÃ BẾN LỘI | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |",
+    "| --- | --- |",
+    "| Số: 12/KH-UBND | Bến Lội, ngày 03 tháng 4 năm 2026 |",
+    "",
+    "KẾ HOẠCH",
+    "",
+    "Sửa chữa đường liên thôn năm 2026",
+    "",
+    "Căn cứ Nghị quyết số 05/NQ-HĐND ngày 10 tháng 12 năm 2025 của Hội đồng nhân dân xã;",
+  ].join("\n")
+  await page.locator("soat-header input").setInputFiles({
+    name: "duong.md",
+    mimeType: "text/plain",
+    buffer: Buffer.from(text),
+  })
+  const subject = sheet.locator("p, h1, h2, h3", { hasText: "Sửa chữa đường liên thôn" }).first()
+  await subject.waitFor()
+  await picture("text-file")
+  assert.equal(await sheet.locator("table.plain").count(), 1)
+  for (const block of [sheet.locator("p, h1, h2", { hasText: /^KẾ HOẠCH$/ }).first(), subject]) {
+    const looks = await block.evaluate((it) => {
+      const words = it.querySelector("strong") ?? it
+      return [getComputedStyle(it).textAlign, getComputedStyle(words).fontWeight]
+    })
+    assert.deepEqual(looks, ["center", "700"])
+  }
+  assert.equal(
+    await paragraph("Căn cứ Nghị quyết").evaluate((it) => getComputedStyle(it).textAlign),
+    "justify",
+  )
+})
+
 await test("no error was shown", async () => {
   assert.deepEqual(await unfit(page, "soat-panel"), [])
   assert.deepEqual(errors, [])

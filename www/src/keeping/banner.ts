@@ -81,6 +81,13 @@ export class Banners extends LitElement {
     button:hover {
       background: var(--chosen);
     }
+    /* The draft and what is found in it stay in sight beside what is told. */
+    @media (max-width: 560px) {
+      :host {
+        max-height: 30dvh;
+        overflow: auto;
+      }
+    }
     :focus-visible {
       outline: 2px solid var(--accent);
       outline-offset: 1px;

@@ -3,7 +3,7 @@
 // own spell checker is off, as it knows no Vietnamese; what is pasted or dropped goes through
 // `intake` first, which says whether it took it.
 import { Editor, type Content } from "@tiptap/core"
-import { TextSelection } from "@tiptap/pm/state"
+import { Selection, TextSelection } from "@tiptap/pm/state"
 import { planExtensions } from "./schema.js"
 import { textualLists } from "./paste.js"
 import { underlines } from "./underlines.js"
@@ -65,9 +65,18 @@ export function goTo(editor: Editor, place: { from: number; to: number }): void 
   const from = Math.min(place.from, size)
   const to = Math.min(Math.max(place.to, from), size)
   const { state, view } = editor
-  view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, from, to)))
+  const start = state.doc.resolve(from)
+  const selection = start.parent.inlineContent
+    ? TextSelection.create(state.doc, from, to)
+    : Selection.near(start)
+  view.dispatch(state.tr.setSelection(selection))
+  showCaret(editor)
+}
+
+/** Brings the caret into view, with the keyboard in the draft. */
+export function showCaret({ view }: Editor): void {
   view.focus()
-  const { node } = view.domAtPos(from)
+  const { node } = view.domAtPos(view.state.selection.from)
   const element = node instanceof Element ? node : node.parentElement
   element?.scrollIntoView({ block: "center", behavior: "auto" })
 }

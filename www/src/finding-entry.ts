@@ -6,6 +6,7 @@
 import { html, nothing } from "lit"
 import type { Finding, Fix, RuleInfo, Span } from "../pkg/soat.js"
 import type { Located } from "./findings.js"
+import { standsAlready } from "./fix.js"
 import { changesOf } from "./seeing/change.js"
 import { keepForm } from "./seeing/keep-form.js"
 import { tell } from "./seeing/tell.js"
@@ -52,7 +53,9 @@ export function findingEntry({ key, finding }: Located, surroundings: Surroundin
     }
     ${finding.help ? html`<p class="help">${finding.help}</p>` : nothing}
     ${reasons(key, finding, surroundings)}
-    ${finding.fixes.map((fix) => fixEntry(fix, surroundings))}
+    ${finding.fixes
+      .filter((fix) => !standsAlready(surroundings.text, fix))
+      .map((fix) => fixEntry(fix, surroundings))}
     ${certain ? decisions(key, finding, language) : nothing}
   </article>`
 }

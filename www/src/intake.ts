@@ -16,6 +16,8 @@ export interface Desk {
   notice: Notice
   editor: () => Editor
   language: () => Language
+  /** The name that a file is given as a draft. */
+  freeName: (name: string) => Promise<string>
 }
 
 /** Takes files and text into the draft of `desk`. */
@@ -24,18 +26,24 @@ export function createIntake(desk: Desk): Intake {
   return {
     file: async (file) => {
       const language = desk.language()
-      const taken = await patiently(desk, takeFile(engine, file, language))
+      const [taken, name] = await Promise.all([
+        patiently(desk, takeFile(engine, file, language)),
+        desk.freeName(file.name),
+      ])
       if ("problem" in taken) return refuse(desk, taken.problem)
       const editor = desk.editor()
       const whole = { from: 0, to: editor.state.doc.content.size }
       editor
         .chain()
         .insertContentAt(whole, openedBlocks(taken.paragraphs))
-        .command(({ tr }) => Boolean(asNewDraft(tr.setDocAttribute("name", file.name))))
+        .command(({ tr }) => {
+          tr.setDocAttribute("name", name).setDocAttribute("draft", false)
+          return Boolean(asNewDraft(tr))
+        })
         .setTextSelection(0)
         .run()
       editor.view.dom.closest("main")?.scrollTo({ top: 0 })
-      notice.tell(words[language].opened(file.name))
+      notice.tell(words[language].opened(name))
     },
     text: async (text) => {
       const taken = await patiently(desk, takeText(engine, text, desk.language()))

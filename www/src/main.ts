@@ -13,6 +13,7 @@ import { Notice } from "./notice.js"
 import { Panel } from "./panel.js"
 import { Reading } from "./reading.js"
 import { RuleBox } from "./rule-box.js"
+import { leadOut } from "./lead-out.js"
 import { createRuleHelp } from "./rule-help.js"
 import { openRules } from "./rules/rules.js"
 import { openSeeing, type Seeing } from "./seeing/seeing.js"
@@ -43,6 +44,7 @@ const intake = createIntake({
   notice,
   editor: () => editor,
   language: () => language,
+  freeName: (name) => keeping.keeper.freeName(name),
 })
 const ruling = openRules({
   engine,
@@ -97,11 +99,7 @@ seeing = openSeeing({
 })
 seeing.reload()
 keeping.keeper.addEventListener("draft", () => seeing?.reload())
-// In a table the Tab key goes from cell to cell, so another key has to lead out of the draft.
-editor.view.dom.addEventListener(
-  "keydown",
-  ({ key }) => key === "Escape" && (panel.hidden ? tabs : panel).focus(),
-)
+leadOut(editor, () => (panel.hidden ? tabs : panel))
 acceptDrops(desk, intake, () => words[language].dropHere)
 on<Language>(header, "speak", (chosen) => {
   rememberLanguage(chosen)

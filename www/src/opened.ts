@@ -3,6 +3,7 @@
 // the paragraphs back (cells that the file leaves out become empty cells); no two cells lie over
 // each other, whatever the file says.
 import type { JSONContent } from "@tiptap/core"
+import { centredCells, isPlain, withTitle } from "./opened-looks.js"
 import type { OpenedParagraph, Paragraph, Utf16Span } from "../pkg/reader.js"
 
 /** A paragraph with what is known of its look. */
@@ -16,6 +17,7 @@ export function openedDocument(paragraphs: Shown[]): JSONContent {
 /** The blocks of `paragraphs`, never none. */
 export function openedBlocks(paragraphs: Shown[]): JSONContent[] {
   const blocks: JSONContent[] = []
+  paragraphs = withTitle(paragraphs)
   for (let index = 0; index < paragraphs.length;) {
     const first = paragraphs[index]!
     if (first.kind !== "cell") {
@@ -25,7 +27,9 @@ export function openedBlocks(paragraphs: Shown[]): JSONContent[] {
     }
     const start = index
     while (index < paragraphs.length && sameTable(paragraphs[index]!, first)) index++
-    blocks.push(table(paragraphs.slice(start, index)))
+    const cells = paragraphs.slice(start, index)
+    const made = table(centredCells(cells))
+    blocks.push(isPlain(cells) ? { ...made, attrs: { plain: true } } : made)
   }
   return blocks.length > 0 ? blocks : [{ type: "paragraph" }]
 }

@@ -177,6 +177,7 @@ export const entryStyles = css`
     text-decoration: line-through 2px;
   }
   ins {
+    white-space: pre-line;
     background: color-mix(in srgb, var(--accent) 16%, transparent);
     text-decoration: underline 2px;
   }
@@ -348,6 +349,16 @@ export const panelStyles = [
     }
     .untold .message {
       font-weight: 400;
+    }
+    /* Where there is little height, all of it scrolls. */
+    @media (max-width: 560px) {
+      :host {
+        overflow: auto;
+      }
+      .findings {
+        flex: none;
+        overflow: visible;
+      }
     }
   `,
 ]

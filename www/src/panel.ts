@@ -112,6 +112,13 @@ export class Panel extends LitElement {
     if (first instanceof HTMLElement) first.focus()
   }
 
+  /** Begins the list anew, as for another draft. */
+  fromTop(): void {
+    this.selected = null
+    this.renderRoot.querySelector(".findings")?.scrollTo({ top: 0 })
+    this.scrollTo({ top: 0 })
+  }
+
   /** The rule that is shown alone, while it has findings. */
   private get present(): string {
     const found = this.result?.findings.some(({ finding }) => finding.rule === this.rule)

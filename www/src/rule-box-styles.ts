@@ -64,6 +64,19 @@ export const ruleBoxStyles = [
       justify-content: space-between;
       gap: 8px;
     }
+    :host([folded]) {
+      padding-block: 7px;
+    }
+    [hidden] {
+      display: none;
+    }
+    .folder {
+      border: 0;
+      padding: 0;
+      background: none;
+      color: inherit;
+      font: inherit;
+    }
     .save {
       margin-top: 10px;
     }

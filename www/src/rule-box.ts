@@ -1,7 +1,7 @@
 // In: what a sentence found, or where it goes wrong. Out: the box in which rules are tried.
 // Events: `sentence` (what was typed, when typing rests), `go` (a place of the draft), `save` (a
 // sentence that can be read, to be kept as a rule), `rules` (all rules are asked for).
-// Invariant: the outcome shown is that of the sentence in the box; one that is out of step is
+// Invariants: it is folded to its head until it is asked for, and as it was left; the outcome shown is that of the sentence in the box; one that is out of step is
 // shown dimmed until its answer comes, and its replacements do nothing.
 import { LitElement, html, nothing, type CSSResultGroup, type PropertyValues } from "lit"
 import type { RuleProblem, Span } from "../pkg/soat.js"
@@ -10,6 +10,7 @@ import { openRuleEditor, replaceWith, type RuleEditor } from "./rule-editor.js"
 import { ruleBoxStyles } from "./rule-box-styles.js"
 import type { RuleHelp } from "./rule-help.js"
 import { ruleOutcome, type OutcomeActions } from "./rule-outcome.js"
+import { recall, remember } from "./keeping/remembered.js"
 import { words, type Language } from "./words.js"
 import { rulesWords } from "./words/rules.js"
 
@@ -24,6 +25,7 @@ export class RuleBox extends LitElement {
     tried: { attribute: false },
     waiting: { state: true },
     written: { type: Boolean, reflect: true },
+    folded: { type: Boolean, reflect: true },
   }
   static override styles: CSSResultGroup = ruleBoxStyles
 
@@ -32,6 +34,7 @@ export class RuleBox extends LitElement {
   declare tried: Tried | null
   declare protected waiting: boolean
   declare written: boolean
+  declare folded: boolean
   private editor: RuleEditor | undefined
   private timer: ReturnType<typeof setTimeout> | undefined
   private readonly actions: OutcomeActions = {
@@ -46,15 +49,22 @@ export class RuleBox extends LitElement {
     this.tried = null
     this.waiting = false
     this.written = false
+    this.folded = this.folds && recall("rule-box") !== "open"
   }
 
   protected override render() {
-    const text = words[this.language]
     return html`
       <div class="head">
-        <h2>${this.heading()}</h2>
+        <h2>${this.folds ? this.folder() : this.heading()}</h2>
         ${this.saves ? this.advanced() : nothing}
       </div>
+      <div class="body" id="rule-box-body" ?hidden=${this.folded}>${this.body()}</div>
+    `
+  }
+
+  private body() {
+    const text = words[this.language]
+    return html`
       <p class="quiet" id="rule-box-help">${text.ruleBoxHelp}</p>
       <div class="sentence"></div>
       <details .open=${!this.written} @toggle=${() => this.editor?.moved()}>
@@ -78,6 +88,28 @@ export class RuleBox extends LitElement {
   /** What stands above the sentence. */
   protected heading(): string {
     return words[this.language].ruleBox
+  }
+
+  /** Whether it is folded away while nobody tries a rule. */
+  protected get folds(): boolean {
+    return true
+  }
+
+  private folder() {
+    return html`<button
+      class="folder"
+      aria-expanded=${!this.folded}
+      aria-controls="rule-box-body"
+      @click=${() => this.fold(!this.folded)}
+    >
+      <span aria-hidden="true">${this.folded ? "▸" : "▾"}</span> ${this.heading()}
+    </button>`
+  }
+
+  private fold(folded: boolean): void {
+    this.folded = folded
+    remember("rule-box", folded ? null : "open")
+    if (!folded) void this.updateComplete.then(() => this.editor?.view.focus())
   }
 
   /** Whether a sentence can be kept as a rule from here. */
@@ -105,6 +137,7 @@ export class RuleBox extends LitElement {
 
   /** Puts `sentence` in the place of what is there, and takes the keyboard to it. */
   async write(sentence: string): Promise<void> {
+    this.folded = false
     await this.updateComplete
     this.editor?.write(sentence)
   }

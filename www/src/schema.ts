@@ -17,6 +17,7 @@ import { Underline } from "@tiptap/extension-underline"
 import { Dropcursor, Gapcursor, UndoRedo } from "@tiptap/extensions"
 import { Appendix } from "./writing/appendix-node.js"
 import { lookAttribute } from "./writing/looks.js"
+import { alikeRows } from "./writing/rows.js"
 
 /** The name of the file, which draft it is and whether it carries the mark of a draft travel with
  * the words, so that undoing the opening of a file undoes them all. */
@@ -31,6 +32,9 @@ const PlanTable = Table.extend({
       ...this.parent?.(),
       plain: flag("plain"),
     }
+  },
+  addCommands() {
+    return alikeRows(this.parent?.() ?? {})
   },
 })
 

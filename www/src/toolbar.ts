@@ -127,7 +127,7 @@ const tableTools: Tool[] = [
 
 /** `<soat-toolbar>`. */
 export class Toolbar extends LitElement {
-  static override properties = { language: {}, editor: { attribute: false } }
+  static override properties = { language: { reflect: true }, editor: { attribute: false } }
 
   declare language: Language
   declare editor: Editor | null
@@ -184,6 +184,42 @@ export class Toolbar extends LitElement {
       outline: 2px solid var(--accent);
       outline-offset: -2px;
     }
+    .narrow {
+      display: none;
+    }
+    /* A row that comes and goes with the caret would move the draft. */
+    @media (max-width: 1420px) {
+      .roomy {
+        display: none;
+      }
+      .narrow {
+        display: block;
+      }
+    }
+    @media (max-width: 1600px) {
+      :host([language="en"]) .roomy {
+        display: none;
+      }
+      :host([language="en"]) .narrow {
+        display: block;
+      }
+    }
+    @media (max-width: 900px) {
+      :host {
+        gap: 4px 6px;
+        padding-inline: 10px;
+      }
+      select {
+        width: 116px;
+      }
+      .narrow {
+        width: 92px;
+      }
+      button {
+        min-width: 30px;
+        padding: 0 7px;
+      }
+    }
     @media (max-width: 560px) {
       :host {
         flex-wrap: nowrap;
@@ -214,7 +250,8 @@ export class Toolbar extends LitElement {
       ${groups.map((group) => html`<div>${group.map((tool) => this.tool(tool, editor))}</div>`)}
       ${
         editor.isActive("table")
-          ? html`<div>${tableTools.map((tool) => this.tool(tool, editor))}</div>`
+          ? html`<div class="roomy">${tableTools.map((tool) => this.tool(tool, editor))}</div>
+              ${this.tableChoice(editor)}`
           : nothing
       }
     `
@@ -232,6 +269,21 @@ export class Toolbar extends LitElement {
     >
       ${tool.sign || name}
     </button>`
+  }
+
+  /** The same where there is no room for them in the row. */
+  private tableChoice(editor: Editor) {
+    const text = { ...words[this.language], ...writingWords[this.language] }
+    const choose = (event: Event) => {
+      const select = event.target as HTMLSelectElement
+      const tool = tableTools[Number(select.value)]
+      select.value = ""
+      tool?.run(editor.chain().focus()).run()
+    }
+    return html`<select class="narrow" aria-label=${text.tableTools} @change=${choose}>
+      <option value="" selected>${text.tableTools}</option>
+      ${tableTools.map((tool, index) => html`<option value=${index}>${tool.name(text)}</option>`)}
+    </select>`
   }
 
   private styleChoice(editor: Editor) {

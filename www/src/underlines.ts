@@ -3,9 +3,15 @@
 // Invariants: an underline whose words were touched is gone until the next answer; the draft
 // itself is never changed from here; a place that was deleted is answered with null.
 import { Extension } from "@tiptap/core"
-import { Plugin, PluginKey, type EditorState, type Transaction } from "@tiptap/pm/state"
+import {
+  Plugin,
+  PluginKey,
+  TextSelection,
+  type EditorState,
+  type Transaction,
+} from "@tiptap/pm/state"
 import { Mapping } from "@tiptap/pm/transform"
-import { Decoration, DecorationSet } from "@tiptap/pm/view"
+import { Decoration, DecorationSet, type EditorView } from "@tiptap/pm/view"
 import type { Level } from "./words.js"
 import type { Range } from "./structure.js"
 
@@ -90,19 +96,37 @@ function plugin(chosen: (key: string) => void): Plugin<Underlines> {
       decorations: (state) => pluginKey.getState(state)?.decorations,
       handleClick: (view, position) => {
         const mark = marksAt(view.state, position)[0]
-        if (mark) chosen(mark.key)
+        if (!mark) return false
+        settle(view)
+        chosen(mark.key)
         return false
       },
     },
   })
 }
 
+/** Takes over the caret that the click has put into the words: whatever is drawn before the
+ * browser tells of it would put it back to where it was. */
+function settle(view: EditorView): void {
+  const chosen = view.dom.ownerDocument.getSelection()
+  const { anchorNode, focusNode } = chosen ?? {}
+  if (!chosen || !anchorNode || !focusNode) return
+  if (!view.dom.contains(anchorNode) || !view.dom.contains(focusNode)) return
+  const { doc, selection, tr } = view.state
+  const anchor = view.posAtDOM(anchorNode, chosen.anchorOffset)
+  const head = view.posAtDOM(focusNode, chosen.focusOffset)
+  if (selection.anchor === anchor && selection.head === head) return
+  view.dispatch(tr.setSelection(TextSelection.between(doc.resolve(anchor), doc.resolve(head))))
+}
+
 function draw({ doc }: Transaction, marks: Mark[], selected: string | null): DecorationSet {
   const drawn = marks
     .filter((mark) => mark.from <= mark.to && mark.to <= doc.content.size)
-    .map(({ from, to, key: finding, level }) => {
+    .flatMap(({ from, to, key: finding, level }) => {
       const name = `mark mark-${level}${finding === selected ? " mark-selected" : ""}`
       if (from < to) return Decoration.inline(from, to, { class: name }, { finding, level })
+      // Between paragraphs there is no line that it could stand in.
+      if (!doc.resolve(from).parent.inlineContent) return []
       const key = `${finding} ${name}`
       return Decoration.widget(from, () => caret(name), { key, side: 1, finding, level })
     })

@@ -68,8 +68,8 @@ const off = {
   reason: "đã soát",
   when: "2026-03-31",
 }
-const pack = packOf(manifestOf("Sơn Hà", "Sở Tư pháp"), [{ id: "a", text: "vi: x\n" }])
-const refused = packOf(manifestOf("Sai", "x"), [{ id: "refused", text: "vi: x\n" }])
+const pack = packOf(manifestOf("Sơn Hà", "Sở Tư pháp", ""), [{ id: "a", text: "vi: x\n" }])
+const refused = packOf(manifestOf("Sai", "x", ""), [{ id: "refused", text: "vi: x\n" }])
 const own = (packs = [pack], switches = [off]): OwnRules => ({ packs, switches })
 
 /** A browser's storage with room for `room` letters. */

@@ -1,8 +1,10 @@
 // In: things that the reader has to know or decide. Out: one line above the draft, with what can be
 // done about it.
-// Invariants: one banner is seen at a time, the most pressing; it never covers the draft and takes
+// Invariants: one banner is seen at a time, the most pressing, but for one that another may stand
+// beside; it never covers the draft and takes
 // no keyboard away; each is there until it is dealt with.
 import { LitElement, css, html, nothing } from "lit"
+import { repeat } from "lit/directives/repeat.js"
 import { keepingWords, type KeepingWords } from "../words/keeping.js"
 import type { Language } from "../words.js"
 
@@ -12,6 +14,8 @@ export interface Banner {
   /** The higher one is seen first. */
   rank: number
   problem?: boolean
+  /** Whether the next one is seen beside it. */
+  beside?: boolean
   lead?: (words: KeepingWords) => string
   text: (words: KeepingWords) => string
   actions: { label: (words: KeepingWords) => string; run: () => void }[]
@@ -77,6 +81,13 @@ export class Banners extends LitElement {
     button:hover {
       background: var(--chosen);
     }
+    /* The draft and what is found in it stay in sight beside what is told. */
+    @media (max-width: 560px) {
+      :host {
+        max-height: 30dvh;
+        overflow: auto;
+      }
+    }
     :focus-visible {
       outline: 2px solid var(--accent);
       outline-offset: 1px;
@@ -98,31 +109,39 @@ export class Banners extends LitElement {
 
   /** Takes the keyboard to what can be done. */
   override focus(): void {
-    void this.updateComplete.then(() => this.renderRoot.querySelector("button")?.focus())
+    this.lead()
+  }
+
+  /** Takes the keyboard to what can be done about the banner `id`, or about the first. */
+  lead(id?: string): void {
+    const within = id ? `[data-banner="${id}"] button` : "button"
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(within)?.focus())
   }
 
   protected override render() {
     const words = keepingWords[this.language]
-    const [banner] = this.all
+    const alone = this.all.findIndex((it) => !it.beside)
+    const shown = alone < 0 ? this.all : this.all.slice(0, alone + 1)
     return html`<div role="status" aria-live="polite" style="display:block">
-      ${
-        banner
-          ? html`<section
-              class=${banner.problem ? "problem" : ""}
-              data-banner=${banner.id}
-              aria-label=${words.notices}
-            >
-              <p>
-                ${banner.lead ? html`<b>${banner.lead(words)}</b>` : nothing}${banner.text(words)}
-              </p>
-              <div>
-                ${banner.actions.map(
-                  ({ label, run }) => html`<button @click=${run}>${label(words)}</button>`,
-                )}
-              </div>
-            </section>`
-          : nothing
-      }
+      ${repeat(
+        shown,
+        ({ id }) => id,
+        (banner) =>
+          html`<section
+            class=${banner.problem ? "problem" : ""}
+            data-banner=${banner.id}
+            aria-label=${banner.lead?.(words) ?? words.notices}
+          >
+            <p>
+              ${banner.lead ? html`<b>${banner.lead(words)}</b>` : nothing}${banner.text(words)}
+            </p>
+            <div>
+              ${banner.actions.map(
+                ({ label, run }) => html`<button @click=${run}>${label(words)}</button>`,
+              )}
+            </div>
+          </section>`,
+      )}
     </div>`
   }
 }

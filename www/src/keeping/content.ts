@@ -77,7 +77,8 @@ export function titleOf(doc: Node): string {
   return shorten((title ?? first).replace(/\s+/g, " "))
 }
 
-function shorten(title: string): string {
+/** At most ninety letters of `title`, in whole words. */
+export function shorten(title: string): string {
   if (title.length <= 90) return title
   return `${title.slice(0, 90).replace(/\s+\S*$/, "")}…`
 }

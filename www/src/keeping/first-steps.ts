@@ -1,4 +1,4 @@
-// In: the banners of the page. Out: what a first visitor is told: the law on state secrets, then
+// In: the banners of the page. Out: what a first visitor is told: the law on state secrets, and
 // what the sample shows, in three steps.
 // Invariants: each is told once and again when asked for; nothing is covered and nothing blocked;
 // all of it is reached with the keyboard, as buttons between the head of the page and the draft.
@@ -8,35 +8,29 @@ import { recall, remember } from "./remembered.js"
 const places = ["main", ".side", "body > header"]
 
 /** Tells what has not been told yet; the steps only beside the sample. */
-export function tellFirst(banners: Banners, sampleIsOpen: boolean): void {
-  const steps = () => {
-    if (recall("steps") === null && sampleIsOpen) tellStep(banners, 1)
-  }
-  if (recall("secrets") === null) {
-    tellSecrets(banners, () => {
-      steps()
-      banners.focus()
-    })
-  } else steps()
+export function tellFirst(banners: Banners, sampleIsOpen: () => boolean): void {
+  if (recall("secrets") === null) tellSecrets(banners)
+  if (recall("steps") === null && sampleIsOpen()) tellStep(banners, 1, sampleIsOpen)
 }
 
 /** The law on state secrets. */
-export function tellSecrets(banners: Banners, then = () => {}): void {
+export function tellSecrets(banners: Banners): void {
   const run = () => {
     remember("secrets", "told")
     banners.drop("secrets")
-    then()
+    banners.focus()
   }
   banners.tell({
     id: "secrets",
     rank: 40,
+    beside: true,
     text: (words) => words.secrets,
     actions: [{ label: (words) => words.understood, run }],
   })
 }
 
-/** One of the first steps. */
-export function tellStep(banners: Banners, step: number): void {
+/** One of the first steps; the sample is spoken of only while it is open. */
+export function tellStep(banners: Banners, step: number, sampleIsOpen: () => boolean): void {
   const last = step === places.length
   const end = () => {
     remember("steps", "told")
@@ -45,15 +39,16 @@ export function tellStep(banners: Banners, step: number): void {
   }
   const next = () => {
     if (last) return end()
-    tellStep(banners, step + 1)
-    banners.focus()
+    tellStep(banners, step + 1, sampleIsOpen)
+    banners.lead("steps")
   }
   point(places[step - 1])
   banners.tell({
     id: "steps",
     rank: 30,
     lead: (words) => words.step(step),
-    text: (words) => words.steps[step - 1] ?? "",
+    text: (words) =>
+      (step === 1 && !sampleIsOpen() ? words.ownFirstStep : words.steps[step - 1]) ?? "",
     actions: [
       { label: (words) => (last ? words.done : words.next), run: next },
       ...(last ? [] : [{ label: (words: { skip: string }) => words.skip, run: end }]),

@@ -11,6 +11,7 @@ import { Autosave } from "./autosave.js"
 import { contentOf, readContent } from "./content.js"
 import { Holds } from "./hold.js"
 import { identity, isOwnDoing, ownDoing, replacesMost } from "./identity.js"
+import { naming } from "./naming.js"
 import { justRead, nameOf, opened, type Open } from "./open-draft.js"
 import { recall, remember } from "./remembered.js"
 import { newId, Overtaken, Store, type Body, type DraftEntry, type Extras } from "./store.js"
@@ -65,6 +66,7 @@ export class Keeper extends EventTarget {
   attach(editor: Editor, sample: string): void {
     this.editor = editor
     editor.registerPlugin(identity(() => this.readOnly))
+    editor.registerPlugin(naming())
     if (this.content && editor.state.doc.attrs.id !== this.open.id) {
       this.open = opened(newId())
       editor.commands.setContent(sample, { emitUpdate: false })
@@ -175,6 +177,18 @@ export class Keeper extends EventTarget {
     this.known.delete(id)
     this.changes = false
     await this.newDraft(name)
+  }
+
+  /** `name` as no other draft of this machine is called. */
+  async freeName(name: string): Promise<string> {
+    const drafts = await this.reached()
+      .then((store) => store.list())
+      .catch(() => [])
+    const taken = new Set([...drafts.map((it) => it.name), this.name])
+    const [, stem = name, ending = ""] = /^(.*?)(\.[^.\s]{1,5})?$/u.exec(name) ?? []
+    let free = name
+    for (let count = 2; taken.has(free); count++) free = `${stem} (${count})${ending}`
+    return free
   }
 
   /** The versions of the open draft, the newest first. */

@@ -57,6 +57,7 @@ export async function openKeeping(notice: Notice, language: () => Language): Pro
   versions.addEventListener("returned", () => tell("returned"))
   versions.addEventListener("kept", () => tell("versionKept"))
 
+  let sampleIsOpen = () => false
   let offer: InstallOffer | undefined
   addEventListener("beforeinstallprompt", (event) => {
     event.preventDefault()
@@ -79,12 +80,12 @@ export async function openKeeping(notice: Notice, language: () => Language): Pro
     eraseAll: () => question.ask(erasing(keeper)),
     install: () => offer?.prompt(),
     stepsAgain: () => {
-      tellStep(banners, 1)
-      banners.focus()
+      tellStep(banners, 1, sampleIsOpen)
+      banners.lead("steps")
     },
     secretsAgain: () => {
       tellSecrets(banners)
-      banners.focus()
+      banners.lead("secrets")
     },
   }
   menu.addEventListener("keeping", (event) => {
@@ -95,11 +96,14 @@ export async function openKeeping(notice: Notice, language: () => Language): Pro
     keeper,
     parts: [menu, banners, drafts, versions, question],
     attach: (editor, sample) => {
-      const first = !keeper.content
       versions.present = () => editor.state.doc
       keeper.attach(editor, sample)
       if (keeper.saving === "none") tellUnavailable(banners)
-      tellFirst(banners, first)
+      const page = new DOMParser().parseFromString(sample, "text/html")
+      const title = page.querySelector("h2")?.textContent.trim() || "?"
+      sampleIsOpen = () => editor.getText().includes(title)
+      keeper.addEventListener("draft", () => banners.requestUpdate())
+      tellFirst(banners, sampleIsOpen)
       void keepPage(banners, keeper)
     },
   }

@@ -19,6 +19,8 @@ export interface Kept {
   /** Under what name rules of one's own are given on, and by whom. */
   name: string
   author: string
+  /** What others may do with them; empty for what is offered. */
+  licence: string
   own: OwnRule[]
   switches: RuleSwitch[]
 }
@@ -29,7 +31,17 @@ export const manifestName = "pack.soat"
 const key = "soat.rules"
 const version = 1
 
-export const nothingKept: Kept = { packs: [], name: "", author: "", own: [], switches: [] }
+/** The licence that is offered: whatever others like. */
+export const offeredLicence = "CC0-1.0"
+
+export const nothingKept: Kept = {
+  packs: [],
+  name: "",
+  author: "",
+  licence: "",
+  own: [],
+  switches: [],
+}
 
 /** What is kept; nothing where there is nothing, or nothing that is known. */
 export function recallRules(): Kept {
@@ -37,9 +49,9 @@ export function recallRules(): Kept {
     const kept = JSON.parse(localStorage.getItem(key) ?? "null") as
       (Kept & { version: number }) | null
     if (kept?.version !== version) return nothingKept
-    const { packs, name, author, own, switches } = kept
+    const { packs, name, author, licence = "", own, switches } = kept
     const whole = [packs, own, switches].every(Array.isArray)
-    return whole ? { packs, name, author, own, switches } : nothingKept
+    return whole ? { packs, name, author, licence, own, switches } : nothingKept
   } catch {
     return nothingKept
   }
@@ -63,8 +75,8 @@ export function onKeptElsewhere(changed: (kept: Kept) => void): void {
 }
 
 /** What the engine is given; packs first, then each rule of one's own. */
-export function ownRules({ packs, name, author, own, switches }: Kept): OwnRules {
-  const manifest = manifestOf(name, author)
+export function ownRules({ packs, name, author, licence, own, switches }: Kept): OwnRules {
+  const manifest = manifestOf(name, author, licence)
   const single = own.map(({ id, text }) => packOf(manifest, [{ id, text }]))
   return { packs: [...packs, ...single], switches }
 }
@@ -78,14 +90,14 @@ export function packOf(manifest: string, own: OwnRule[]): PackFiles {
 }
 
 /** What says whose rules they are. */
-export function manifestOf(name: string, author: string): string {
+export function manifestOf(name: string, author: string, licence: string): string {
   const { ownPack, anonymous } = rulesWords.vi
   const line = (words: string) => words.replaceAll(/\s+/g, " ").trim()
   return [
     `name: ${line(name) || ownPack}`,
     "version: 1.0",
     `author: ${line(author) || anonymous}`,
-    "licence: CC0-1.0",
+    `licence: ${line(licence) || offeredLicence}`,
     "since: 0.1",
     "",
   ].join("\n")

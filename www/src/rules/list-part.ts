@@ -86,7 +86,9 @@ export class ListPart extends RulesPart {
             )}
           </select>
         </label>
-        <p class="kept-help" role="status">${say.shown(shown.length, all.length)}</p>
+        <p class="kept-help" role="status">
+          ${say.shown(shown.length, all.length, all.filter((it) => it.vi.on).length)}
+        </p>
       </div>
       ${shown.length === 0 ? html`<p>${say.noneShown}</p>` : nothing}
       ${Array.from(

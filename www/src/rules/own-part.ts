@@ -13,6 +13,7 @@ import {
   aboutPack,
   manifestName,
   manifestOf,
+  offeredLicence,
   packOf,
   rulesOf,
   type Kept,
@@ -64,7 +65,7 @@ export class OwnPart extends RulesPart {
         save: () => void this.save(),
         cancel: () => this.leave(),
       })
-    const { own, name, author } = this.model.kept
+    const { own, name, author, licence } = this.model.kept
     const set = (change: Partial<Kept>) => () => this.model.make({ ...this.model.kept, ...change })
     const typed = (event: Event) => (event.target as HTMLInputElement).value
     return html`
@@ -108,14 +109,25 @@ export class OwnPart extends RulesPart {
                   <input
                     name="author"
                     maxlength="120"
-                    .value=${author}
+                    .value=${author || say.anonymous}
                     @change=${(event: Event) => this.attempt(set({ author: typed(event) }), () => "")}
+                  />
+                </label>
+                <label>
+                  ${say.packLicence}
+                  <input
+                    name="licence"
+                    maxlength="120"
+                    aria-describedby="rules-licence-help"
+                    .value=${licence || offeredLicence}
+                    @change=${(event: Event) => this.attempt(set({ licence: typed(event) }), () => "")}
                   />
                 </label>
                 <button class="rules-share-button" @click=${() => this.share()}>
                   ${say.download}
                 </button>
-              </div>`
+              </div>
+              <p class="kept-help" id="rules-licence-help">${say.packLicenceHelp}</p>`
       }
     `
   }
@@ -243,9 +255,9 @@ export class OwnPart extends RulesPart {
   }
 
   private share(): void {
-    const { name, author, own } = this.model.kept
+    const { name, author, licence, own } = this.model.kept
     const title = name.trim() || this.say.ownPack
-    download(packOf(manifestOf(title, author), own), idFrom(title))
+    download(packOf(manifestOf(title, author || this.say.anonymous, licence), own), idFrom(title))
   }
 
   private async chosen(event: Event): Promise<void> {

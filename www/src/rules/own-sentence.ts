@@ -28,6 +28,10 @@ export class OwnSentence extends RuleBox {
     return rulesWords[this.language].sentence
   }
 
+  protected override get folds(): boolean {
+    return false
+  }
+
   protected override get saves(): boolean {
     return false
   }

@@ -106,7 +106,11 @@ export class Card extends LitElement {
     dom.addEventListener("keydown", (event) => {
       const asked = event.key === "F2" || (event.key === "Enter" && event.altKey)
       if (asked && this.openAtCursor()) event.preventDefault()
-      else if (!asked) this.close()
+      else if (!asked && this.entries.length > 0) {
+        this.close()
+        // That is all that the key was for.
+        if (event.key === "Escape") event.preventDefault()
+      }
     })
     document.addEventListener("scroll", ({ target }) => target !== this && this.leave(), {
       capture: true,
@@ -171,11 +175,14 @@ export class Card extends LitElement {
     const card = this.renderRoot.querySelector<HTMLElement>(".card")
     if (!card) return
     card.scrollTop = 0
-    const below = words.bottom + 6
-    const above = words.top - card.offsetHeight - 6
-    const top = below + card.offsetHeight < innerHeight || above < 8 ? below : above
+    card.style.maxHeight = ""
+    const below = innerHeight - words.bottom - 14
+    const above = words.top - 14
+    const under = card.offsetHeight <= below || below >= above
+    // The words stay in sight: a card that is too tall for its side is scrolled.
+    card.style.maxHeight = `${Math.min(under ? below : above, 560)}px`
     const left = Math.min(words.left, innerWidth - card.offsetWidth - 12)
-    card.style.top = `${Math.max(8, Math.min(top, innerHeight - card.offsetHeight - 8))}px`
+    card.style.top = `${under ? words.bottom + 6 : words.top - card.offsetHeight - 6}px`
     card.style.left = `${Math.max(12, left)}px`
   }
 
@@ -185,8 +192,10 @@ export class Card extends LitElement {
     this.timer = setTimeout(() => this.close(), patience)
   }
 
-  private pressed({ key }: KeyboardEvent): void {
-    if (key === "Escape") this.close({ back: true })
+  private pressed(event: KeyboardEvent): void {
+    if (event.key !== "Escape") return
+    event.preventDefault()
+    this.close({ back: true })
   }
 }
 

@@ -30,14 +30,14 @@ export function drawChart(moments: Dated[], look: ChartLook, chosen: (row: numbe
   const short = (words: string) =>
     words.length > letters ? `${words.slice(0, letters - 1)}…` : words
   const colour = (it: { early: boolean }) => (it.early ? "var(--error)" : "var(--accent)")
-  const height = chartTop + rows.length * chartRow + 14
+  const height = chartTop + rows.length * chartRow + 22
   const drawn = plot({
     width: look.width,
     height,
     marginLeft: 18,
     marginRight: 20,
     marginTop: chartTop,
-    marginBottom: 14,
+    marginBottom: 22,
     x: { type: "utc", grid: true, nice: true },
     y: { type: "band", domain: rows.map(({ row }) => row), axis: null, padding: 0 },
     style: { background: "none", color: "var(--ink)", fontFamily: "inherit", fontSize: "12px" },
@@ -50,7 +50,7 @@ export function drawChart(moments: Dated[], look: ChartLook, chosen: (row: numbe
         ? text([issued], {
             x: () => Date.parse(issued.day),
             frameAnchor: "bottom",
-            dy: 12,
+            dy: 15,
             textAnchor: onTheLeft(Date.parse(issued.day), rows) ? "start" : "end",
             text: "words",
             fill: "var(--ink)",

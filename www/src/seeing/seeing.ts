@@ -6,7 +6,7 @@ import type { Editor } from "@tiptap/core"
 import { Mapping } from "@tiptap/pm/transform"
 import type { Fix, RuleInfo, Span, Waiver } from "../../pkg/soat.js"
 import type { Checking, Viewed } from "../checking.js"
-import { goTo } from "../draft.js"
+import { goTo, showCaret } from "../draft.js"
 import type { Engine } from "../engine.js"
 import type { Located, Result } from "../findings.js"
 import { applyFix } from "../fix.js"
@@ -186,9 +186,10 @@ export function openSeeing(desk: Desk): Seeing {
     })
     on<Fix>(element, "fix", (fix) => {
       const change = result && applyFix(editor.state, result.text, fix)
-      if (change) editor.view.dispatch(change)
-      else notice.tell(words[desk.language()].fixGone)
       card.close({ back: element === card })
+      if (!change) return notice.tell(words[desk.language()].fixGone)
+      editor.view.dispatch(change)
+      showCaret(editor)
     })
     on<Decision>(element, "waive", ({ finding, reason, who }) => {
       waivers.waive(finding, reason, who)
@@ -237,7 +238,10 @@ export function openSeeing(desk: Desk): Seeing {
       for (const element of [panel, tabs, card, ...views.values()]) element.language = language
     },
     choose,
-    reload: () => waivers.reload(),
+    reload: () => {
+      waivers.reload()
+      panel.fromTop()
+    },
   }
 }
 

@@ -84,6 +84,7 @@ export interface KeepingWords {
   later: string
   offlineReady: string
   steps: [string, string, string]
+  ownFirstStep: string
   step: (step: number) => string
   next: string
   done: string
@@ -159,7 +160,8 @@ const vietnamese: KeepingWords = {
   eraseIntro: "Những dữ liệu sau của trang này sẽ bị xóa khỏi trình duyệt, không lấy lại được:",
   eraseList: [
     "mọi dự thảo, kể cả dự thảo đang mở",
-    "mọi phiên bản và ghi chú kèm theo",
+    "mọi phiên bản của các dự thảo, và các quyết định giữ nguyên nội dung được lưu cùng dự thảo",
+    "mọi quy tắc trong “Quy tắc của tôi”, mọi gói quy tắc đã nạp, mọi quyết định về quy tắc (tắt, đổi mức độ)",
     "mọi tùy chọn (ngôn ngữ, thông báo đã đóng)",
     "mọi dữ liệu lưu tạm",
   ],
@@ -207,10 +209,15 @@ const vietnamese: KeepingWords = {
   later: "Để sau",
   offlineReady: "Trang đã dùng được khi không có mạng.",
   steps: [
-    "Đây là kế hoạch mẫu, có cài sẵn vài chỗ mâu thuẫn. Chữ gạch lượn sóng là chỗ chưa khớp: bấm vào để xem.",
+    "Đây là kế hoạch mẫu của một tỉnh không có thật, cố ý viết sai bảy chỗ để thử: một chỉ tiêu năm 2030 thấp hơn " +
+      "năm 2025, một chỉ tiêu chưa có cơ quan chủ trì, một thời hạn trước ngày ban hành, một quyết định được dẫn " +
+      "với hai ngày khác nhau, một tờ trình có trước văn bản mà nó đề nghị thực hiện, hai mục trùng số, một từ lặp. " +
+      "Chỗ chưa khớp được gạch chân: bấm vào để xem vì sao.",
     "Phần “Kết quả rà soát” nói rõ vướng ở đâu, đối chiếu với chỗ nào và cần làm gì. Bấm vào lời trích để đến đúng chỗ trong văn bản.",
     "Để soạn văn bản của mình: bấm “Mở tệp…”, hoặc vào “Dự thảo” để tạo mới. Nội dung tự lưu trên máy này, không gửi đi đâu.",
   ],
+  ownFirstStep:
+    "Chữ có gạch chân trong văn bản là chỗ chưa khớp với quy tắc hoặc với chỗ khác: bấm vào để xem vì sao và cách sửa.",
   step: (step) => `Bước ${step}/3`,
   next: "Tiếp",
   done: "Xong",
@@ -287,7 +294,8 @@ const english: KeepingWords = {
   eraseIntro: "This data of the page will be deleted from the browser and cannot be brought back:",
   eraseList: [
     "all drafts, with the one that is open",
-    "all versions and the notes kept with them",
+    "all versions of drafts, and the decisions to leave findings, which are kept with them",
+    "all rules under “My rules”, all packs that were loaded, all decisions about rules (off, another level)",
     "all settings (language, notices that were closed)",
     "all cached data",
   ],
@@ -335,10 +343,15 @@ const english: KeepingWords = {
   later: "Later",
   offlineReady: "The page now works without a network.",
   steps: [
-    "This is a sample plan with contradictions put in on purpose. A wavy underline is a place that does not agree: click it to see why.",
+    "This is the sample plan of an invented province, with seven faults put in to try: a target lower in 2030 than " +
+      "in 2025, a target without a lead agency, a deadline before the date of issue, a decision cited with two dates, " +
+      "a proposal older than what it proposes to implement, two parts of one number, a word twice. " +
+      "What does not agree is underlined: click it to see why.",
     "“Findings” says what is wrong, what it contradicts and what to do. Click quoted words to go to their place in the text.",
     "To write your own: “Open a file…”, or begin a new one under “Draft”. The words are saved on this computer and sent nowhere.",
   ],
+  ownFirstStep:
+    "Underlined words do not agree with a rule or with another place: click them to see why, and what to do.",
   step: (step) => `Step ${step} of 3`,
   next: "Next",
   done: "Done",

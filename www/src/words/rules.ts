@@ -24,7 +24,7 @@ export interface RulesWords {
   search: string
   filter: string
   filters: Record<Filter, string>
-  shown: (shown: number, all: number) => string
+  shown: (shown: number, all: number, on: number) => string
   noneShown: string
   topics: Record<string, string>
   otherTopic: string
@@ -96,6 +96,8 @@ export interface RulesWords {
   shareHelp: string
   packName: string
   packAuthor: string
+  packLicence: string
+  packLicenceHelp: string
   loadOwn: string
   loadedOwn: (taken: number, left: string[]) => string
   newRule: string
@@ -144,7 +146,7 @@ const vietnamese: RulesWords = {
     idle: "Không có đối tượng để soát",
     decided: "Có quyết định riêng",
   },
-  shown: (shown, all) => `${shown} trên ${all} quy tắc`,
+  shown: (shown, all, on) => `${shown} trên ${all} quy tắc; ${on} quy tắc đang bật`,
   noneShown: "Không có quy tắc nào như vậy. Đề nghị tìm bằng từ khác hoặc chọn hiện tất cả.",
   topics: {
     "between-documents": "Đối chiếu giữa các văn bản",
@@ -250,6 +252,9 @@ const vietnamese: RulesWords = {
     "Tệp tải về là một gói quy tắc: người nhận nạp ở thẻ “Gói quy tắc”, hoặc nạp ở đây để sửa tiếp.",
   packName: "Tên bộ quy tắc",
   packAuthor: "Người soạn",
+  packLicence: "Giấy phép",
+  packLicenceHelp:
+    "Giấy phép cho biết người khác được dùng lại gói thế nào. CC0-1.0: dùng tự do, không cần ghi tên; CC-BY-4.0: phải ghi tên người soạn.",
   loadOwn: "Nạp để sửa tiếp…",
   loadedOwn: (taken, left) =>
     `Đã nạp ${taken} quy tắc.` +
@@ -298,7 +303,7 @@ const english: RulesWords = {
     idle: "With nothing to examine",
     decided: "With a decision",
   },
-  shown: (shown, all) => `${shown} of ${all} rules`,
+  shown: (shown, all, on) => `${shown} of ${all} rules; ${on} are on`,
   noneShown: "No rule is like that. Search for other words, or show all.",
   topics: {
     "between-documents": "Between documents",
@@ -402,6 +407,9 @@ const english: RulesWords = {
   shareHelp: "The file is a pack: others load it under “Packs”, or here to go on editing.",
   packName: "Name of the pack",
   packAuthor: "Author",
+  packLicence: "Licence",
+  packLicenceHelp:
+    "The licence says what others may do with the pack. CC0-1.0: whatever they like; CC-BY-4.0: they have to name its author.",
   loadOwn: "Load to edit…",
   loadedOwn: (taken, left) =>
     `Rules loaded: ${taken}.` +

@@ -33,6 +33,8 @@ export interface WritingWords {
   zoomIn: string
   zoomOut: string
   zoomReset: string
+  tableTools: string
+  toSide: string
   shortcuts: string
   alignRight: string
   bullets: string
@@ -78,6 +80,7 @@ export interface WritingWords {
   appendixName: string
   inStep: string
   outOfStep: string
+  appendixNamed: string
   appendixMade: (rows: number) => string
   appendixRefreshed: string
   appendixNothing: string
@@ -114,6 +117,8 @@ const vietnamese: WritingWords = {
   zoomIn: "Phóng to",
   zoomOut: "Thu nhỏ",
   zoomReset: "Cỡ thật (100 %)",
+  tableTools: "Bảng",
+  toSide: "Giữa văn bản và kết quả rà soát",
   shortcuts: "Phím tắt",
   alignRight: "Căn phải",
   bullets: "Gạch đầu dòng",
@@ -173,6 +178,8 @@ const vietnamese: WritingWords = {
   appendixName: "Phụ lục lập tự động từ kế hoạch",
   inStep: "Khớp với nội dung kế hoạch.",
   outOfStep: "Nội dung kế hoạch đã thay đổi. Bấm “Cập nhật phụ lục” để phụ lục khớp lại.",
+  appendixNamed:
+    "Đã thêm câu dẫn chiếu đến Phụ lục ở phần Tổ chức thực hiện; hoàn tác (Ctrl+Z) sẽ bỏ cả hai.",
   appendixMade: (rows) =>
     `Đã lập phụ lục phân công nhiệm vụ (${rows} dòng) ở cuối văn bản. Phụ lục được in khổ ngang.`,
   appendixRefreshed: "Đã cập nhật phụ lục theo nội dung kế hoạch.",
@@ -212,6 +219,8 @@ const english: WritingWords = {
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
   zoomReset: "Actual size (100 %)",
+  tableTools: "Table",
+  toSide: "Between the draft and the findings",
   shortcuts: "Keyboard shortcuts",
   alignRight: "Align right",
   bullets: "Bulleted item",
@@ -272,6 +281,8 @@ const english: WritingWords = {
   appendixName: "Appendix made from the plan",
   inStep: "In step with the plan.",
   outOfStep: "The plan has changed. Press “Update appendix” to bring the appendix into step.",
+  appendixNamed:
+    "A sentence that refers to it was added to the part on implementation; undo (Ctrl+Z) takes both away.",
   appendixMade: (rows) =>
     `Made an appendix of tasks (${rows} rows) at the end of the text. It is printed landscape.`,
   appendixRefreshed: "The appendix now says what the plan says.",

@@ -15,11 +15,14 @@ export interface AppendixContent {
   rows: AppendixRow[]
 }
 
+/** How a plan speaks of it. */
+export const appendixReference = "(Chi tiết tại Phụ lục kèm theo Kế hoạch này)."
+
 export const appendixCaption = "PHỤ LỤC"
 export const appendixTitle = "PHÂN CÔNG NHIỆM VỤ"
 export const appendixColumns = ["TT", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Thời gian", "Sản phẩm"]
 /** Widths of the columns, in hundredths. */
-export const appendixWidths = [6, 34, 17, 17, 12, 14]
+export const appendixWidths = [6, 29, 17, 17, 16, 15]
 
 export const Appendix = Node.create({
   name: "appendix",

@@ -5,14 +5,20 @@
 import { Extension, type Editor } from "@tiptap/core"
 import { closeHistory } from "@tiptap/pm/history"
 import { DOMSerializer, type Node } from "@tiptap/pm/model"
-import { NodeSelection, Plugin, PluginKey, type EditorState } from "@tiptap/pm/state"
+import {
+  NodeSelection,
+  Plugin,
+  PluginKey,
+  type EditorState,
+  type Transaction,
+} from "@tiptap/pm/state"
 import { Decoration, DecorationSet, type EditorView, type NodeView } from "@tiptap/pm/view"
 import type { Engine } from "../engine.js"
 import type { Notice } from "../notice.js"
 import { readStructure } from "../structure.js"
 import type { Language } from "../words.js"
 import { writingWords } from "../words/writing.js"
-import { appendixBody, type AppendixContent } from "./appendix-node.js"
+import { appendixBody, appendixReference, type AppendixContent } from "./appendix-node.js"
 import { appendixOf } from "./appendix-content.js"
 
 interface Shown {
@@ -61,7 +67,9 @@ export class AppendixKeeper {
     if (there === null) {
       const node = state.schema.nodes.appendix!.create(content)
       transaction.insert(state.doc.content.size, node)
-      notice.tell(words.appendixMade(content.rows.filter((row) => row.length > 1).length))
+      const named = refer(transaction)
+      const rows = content.rows.filter((row) => row.length > 1).length
+      notice.tell(`${words.appendixMade(rows)}${named ? ` ${words.appendixNamed}` : ""}`)
     } else {
       transaction.setNodeMarkup(there, undefined, content)
       notice.tell(words.appendixRefreshed)
@@ -110,6 +118,23 @@ export class AppendixKeeper {
 
 export function hasAppendix(state: EditorState): boolean {
   return placeOf(state) !== null
+}
+
+/** Names the appendix in the part on carrying the plan out, where the plan names none yet; an
+ * appendix that the plan does not speak of is none of it. */
+function refer(transaction: Transaction): boolean {
+  const { doc } = transaction
+  let named = false
+  let place: number | null = null
+  doc.forEach((node, offset) => {
+    if (/phụ lục/iu.test(node.textContent)) named = true
+    const heads = node.type.name === "heading" && /tổ chức thực hiện/iu.test(node.textContent)
+    if (heads) place = offset + node.nodeSize
+  })
+  if (named || place === null) return false
+  const { schema } = doc.type
+  transaction.insert(place, schema.nodes.paragraph!.create(null, schema.text(appendixReference)))
+  return true
 }
 
 /** Where the appendix of the draft is. */

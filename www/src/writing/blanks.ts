@@ -1,7 +1,7 @@
 // In: the draft. Out: its places to fill in ("[tên tỉnh]"), marked, and a way from one to the next.
 // Invariants: a place to fill in is words of the draft and nothing else, so that it is printed,
 // exported and checked as it stands; a reference to a source ("[1]") is none. Tab goes to the
-// next one except inside a ruled table, where it goes to the next cell.
+// next one, in tables as elsewhere; once none is left, Tab does in a table what it does in Word.
 import { Extension, type Editor } from "@tiptap/core"
 import type { Node } from "@tiptap/pm/model"
 import { Plugin, PluginKey, TextSelection, type EditorState } from "@tiptap/pm/state"
@@ -57,9 +57,8 @@ export function goToBlank(editor: Editor, step: 1 | -1): boolean {
 }
 
 function tab(editor: Editor, step: 1 | -1): boolean {
-  const table = tableAt(editor.state)
-  if (table === "ruled") return false
   if (goToBlank(editor, step)) return true
+  const table = tableAt(editor.state)
   // A letterhead has the rows it has: the Tab key of tables would add one at its end.
   if (table === "plain") goToNextCell(step)(editor.state, editor.view.dispatch)
   return table === "plain"
@@ -88,7 +87,8 @@ function plugin(): Plugin<Blanks> {
       decorations: (state) => pluginKey.getState(state)?.decorations,
       handleClick: (view, position) => {
         const hit = blanksOf(view.state).find((it) => it.from < position && position < it.to)
-        if (!hit || !view.state.selection.empty) return false
+        // The selection of the state may be that of before the click.
+        if (!hit || !(getSelection()?.isCollapsed ?? true)) return false
         const selection = TextSelection.create(view.state.doc, hit.from, hit.to)
         view.dispatch(view.state.tr.setSelection(selection))
         return false

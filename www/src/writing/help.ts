@@ -20,7 +20,7 @@ export function showShortcuts(menus: Menu[], language: Language): void {
     [page.alignJustify, ["Ctrl+J", "Ctrl+Shift+J"]],
     [page.styles.heading(2), ["Ctrl+Alt+2"]],
     [page.styles.paragraph, ["Ctrl+Alt+0"]],
-    [page.findings, ["Esc"]],
+    [words.toSide, ["F6"]],
   ]
   const row = (name: string, keys: string[]) =>
     html`<tr>

@@ -18,6 +18,7 @@ import { showShortcuts } from "./help.js"
 import { DraftMark, isDraft, toggleDraft } from "./looks.js"
 import { MenuBar } from "./menu.js"
 import { printCleanly } from "./print.js"
+import { WholeParagraph } from "./rows.js"
 import { saveDocx, saveText } from "./save.js"
 import { StatusLine } from "./status.js"
 import { chooseTemplate } from "./templates.js"
@@ -33,7 +34,7 @@ export function writingExtensions(): Extensions {
       return { "Mod-e": align("center"), "Mod-j": align("justify") }
     },
   })
-  return [Search, Keys, BlankPlaces, FilledPlace, DraftMark, AppendixState]
+  return [Search, Keys, WholeParagraph, BlankPlaces, FilledPlace, DraftMark, AppendixState]
 }
 
 /** Where writing takes place. */
@@ -118,7 +119,8 @@ export class Writing {
     const { from, to, empty } = state.selection
     this.menu.menus = this.menus()
     this.status.all = countAll(state.doc)
-    this.status.selected = empty ? null : countBetween(state.doc, from, to)
+    const selected = empty ? null : countBetween(state.doc, from, to)
+    this.status.selected = selected?.words ? selected : null
     this.status.blanks = blanksOf(state).length
     this.status.alike = alikeOf(state)
   }

@@ -99,6 +99,8 @@ async function citedDates() {
 }
 
 async function write(text) {
+  const folder = page.locator("soat-rule-box .folder[aria-expanded=false]")
+  if ((await folder.count()) > 0) await folder.click()
   await sentence.click()
   await page.keyboard.press("Control+a")
   await page.keyboard.press("Delete")
@@ -505,7 +507,7 @@ await test("what was read of the draft is shown, each row with its words", async
 
 await test("the keyboard leads out of a table to the findings", async () => {
   await sheet.locator("td").first().click()
-  await page.keyboard.press("Escape")
+  await page.keyboard.press("F6")
   await page.keyboard.press("Enter")
   await page.locator("soat-panel .finding[aria-current]").waitFor()
 })

@@ -101,6 +101,8 @@ await test(
       await banner("secrets").innerText(),
       /bí mật nhà nước .*Luật Bảo vệ bí mật nhà nước/s,
     )
+    await banner("steps").waitFor()
+    assert.match(await banner("steps").innerText(), /kế hoạch mẫu.*bảy chỗ.*trùng số.*từ lặp/s)
     await picture("first-visit")
     await banner("secrets").locator("button").press("Enter")
     for (const step of [1, 2, 3]) {
@@ -120,6 +122,13 @@ await test(
     await choose("secretsAgain")
     await banner("secrets").locator("button").click()
     await choose("stepsAgain")
+    assert.match(await banner("steps").innerText(), /kế hoạch mẫu/)
+    await page.locator("soat-header input").setInputFiles({
+      name: "của tôi.md",
+      mimeType: "text/plain",
+      buffer: Buffer.from("# KẾ HOẠCH\n\nChợ của xã.\n"),
+    })
+    await until(async () => /kế hoạch mẫu/.test(await banner("steps").innerText()), false)
     await banner("steps").getByRole("button", { name: "Bỏ qua" }).click()
     await until(() => page.locator("soat-banner section").count(), 0)
   }),
@@ -531,6 +540,11 @@ await test(
     await until(() => state(second), "Chỉ đọc: đang mở ở thẻ khác")
     await first.bringToFront()
     await choose("eraseAll")
+    for (const named of ["Quy tắc của tôi", "gói quy tắc", "quyết định về quy tắc"])
+      assert.ok(
+        (await page.locator("dialog[open], soat-ask").allInnerTexts()).join().includes(named),
+        named,
+      )
     await page.locator("soat-ask dialog[open]").waitFor()
     await picture("erase")
     assert.deepEqual(await unfit(page, "soat-ask"), [])

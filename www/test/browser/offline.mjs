@@ -85,6 +85,8 @@ async function write(words) {
 }
 
 async function tryRule(sentence) {
+  const folded = page.locator("soat-rule-box .folder[aria-expanded=false]")
+  if ((await folded.count()) > 0) await folded.click()
   await page.locator("soat-rule-box .cm-content").click()
   await page.keyboard.press("Control+a")
   await page.keyboard.type(sentence)

@@ -293,6 +293,7 @@ await test("a pack is loaded from a folder in the place of that of the same name
 })
 
 await test("a sentence from the box becomes a rule of one's own, which runs at every check", async () => {
+  await page.locator("soat-rule-box .folder[aria-expanded=false]").click()
   const box = page.locator("soat-rule-box .cm-content")
   await box.click()
   await page.keyboard.type("không nhiệm vụ nào có cơ quan phối hợp")
@@ -371,6 +372,9 @@ await test("a rule is edited and given on; loaded elsewhere it runs there", asyn
     .filter({ hasText: "Không cần cơ quan phối hợp." })
     .first()
     .waitFor()
+  assert.equal(await part("own").locator("[name=author]").inputValue(), "Người soạn thảo")
+  assert.equal(await part("own").locator("[name=licence]").inputValue(), "CC0-1.0")
+  await part("own").locator("[name=licence]").fill("CC-BY-4.0")
   await part("own").locator("[name=pack]").fill("Bộ quy tắc Sơn Hà")
   await part("own").locator("[name=author]").fill("Phòng Tổng hợp")
   await page.keyboard.press("Tab")
@@ -382,6 +386,7 @@ await test("a rule is edited and given on; loaded elsewhere it runs there", asyn
   ])
   assert.equal(download.suggestedFilename(), "bo-quy-tac-son-ha.soat-pack.json")
   const path = written("elsewhere.soat-pack.json", readFileSync(await download.path(), "utf8"))
+  assert.match(readFileSync(path, "utf8"), /author: Phòng Tổng hợp\\nlicence: CC-BY-4\.0/)
   for (const id of ["nhiem-vu-co-phoi-hop", "moi-chi-tieu-phai-co-co-quan-chu-tri"]) {
     await own(id).getByRole("button", { name: "Xóa" }).click()
     await own(id).locator(".kept-danger").click()

@@ -224,6 +224,7 @@ await test("F8 goes from finding to finding wherever the focus is, Shift+F8 back
   const all = await panel
     .locator(".findings > .finding")
     .evaluateAll((them) => them.map((it) => it.dataset.rule))
+  await page.locator("soat-rule-box .folder[aria-expanded=false]").click()
   await page.locator("soat-rule-box .cm-content").click()
   await page.evaluate(() => document.querySelector("soat-panel").selected === null)
   const seen = []

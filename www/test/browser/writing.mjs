@@ -189,7 +189,7 @@ for (const [name, title] of [
     for (const part of [
       "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
       "MỤC ĐÍCH, YÊU CẦU",
-      "2025",
+      "2028",
       "2030",
       "TỔ CHỨC THỰC HIỆN",
       "Nơi nhận:",

@@ -119,12 +119,13 @@ mod tests {
             ("tình hình thừa thiên huế", 0),
             ("đẩy mạnh truyền truyền", 1),
             ("tuyên truyền, lồng ghép, hỗ trợ, bổ sung", 0),
+            ("nguồn lực tài chính phù hợp, điều chỉnh phủ kín", 0),
         ] {
             let starts: Vec<usize> = crate::lang::word_starts(text, 0).collect();
             assert_eq!(find_confused(text, &starts).len(), count, "{text}");
         }
         assert_eq!(in_case("Phần đầu đạt", "phấn đấu đạt"), "Phấn đấu đạt");
-        assert_eq!(in_case("Chỉnh Phủ", "Chính phủ"), "Chính phủ");
+        assert_eq!(in_case("của Chỉnh Phủ", "của Chính phủ"), "của Chính phủ");
         assert!(TABLE.meant.iter().all(|it| !it.is_empty()));
     }
 }

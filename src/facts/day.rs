@@ -158,20 +158,9 @@ pub(super) fn find(context: &Context<'_>, facts: &mut Facts) {
 }
 
 /// Words after which "thứ hai" is the second of something, whatever follows.
-const COUNTED: [&str; 13] = [
-    "lần",
-    "kỳ",
-    "kỳ họp",
-    "khóa",
-    "phiên",
-    "đợt",
-    "vòng",
-    "nhóm",
-    "tuần",
-    "tháng",
-    "quý",
-    "bên",
-    "cuộc họp",
+const COUNTED: [&str; 17] = [
+    "lần", "kỳ", "khóa", "phiên", "đợt", "vòng", "nhóm", "tuần", "tháng", "quý", "bên", "họp",
+    "nghị", "hội", "lớp", "điểm", "mục",
 ];
 
 /// "Thứ Hai, " right before a date: the day and its bytes. `worded` dates begin with "ngày".

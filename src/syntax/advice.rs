@@ -5,6 +5,7 @@
 
 use super::Problem;
 use super::folded::Folded;
+use super::words::read_month_name;
 use crate::facts::vocabulary::KINDS;
 use crate::lang::{self, Language};
 
@@ -202,20 +203,6 @@ fn among(folded: &Folded<'_>, advice: &[Advice]) -> Option<Problem> {
 
 /// "15 December", with no year: which day that is cannot be known.
 fn monthly(folded: &Folded<'_>) -> Option<Problem> {
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
     let plain = without_quotes(&folded.text);
     let mut at = 0;
     let mut words: Vec<(usize, &str)> = Vec::new();
@@ -225,12 +212,12 @@ fn monthly(folded: &Folded<'_>) -> Option<Problem> {
     }
     let bare = |word: &str| word.trim_matches(['.', ',', ')', '(']).to_owned();
     let found = words.iter().enumerate().find_map(|(index, (start, word))| {
-        let month = MONTHS.iter().position(|it| **it == bare(word))?;
+        let month = read_month_name(&bare(word))?;
         let day: u8 = bare(words.get(index.checked_sub(1)?)?.1).parse().ok()?;
         let next = words.get(index + 1).map(|it| bare(it.1)).unwrap_or_default();
         let year = next.len() == 4 && next.bytes().all(|it| it.is_ascii_digit());
         let first = words.get(index - 1)?.0;
-        (!year && day <= 31).then(|| (first, start + bare(word).len(), day, month + 1))
+        (!year && day <= 31).then(|| (first, start + bare(word).len(), day, month))
     });
     let (start, end, day, month) = found?;
     let span = folded.place(start, end);

@@ -74,7 +74,7 @@ export class Checking {
     this.sentence = sentence
     if (sentence.trim() === "") return this.heard.tried(null)
     const { text, version, language } = this
-    const about = await this.engine.tryRule(sentence, { language })
+    const about = await this.engine.tryRule(sentence, { language }, "box")
     if (about?.version !== this.version || version !== this.version) return
     if (sentence !== this.sentence || language !== this.language) return
     this.heard.tried({ sentence, trial: about.value, text })

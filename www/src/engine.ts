@@ -37,7 +37,8 @@ export interface Engine {
   /** Runs these beside the shipped rules, and nothing else, from the next question on. */
   setRules(own: OwnRules): void
   check(options: CheckOptions): Promise<About<Report> | undefined>
-  tryRule(sentence: string, options: CheckOptions): Promise<About<Trial> | undefined>
+  /** A newer sentence of the same `asker` takes the place of one that still waits. */
+  tryRule(sentence: string, options: CheckOptions, asker: string): Promise<About<Trial> | undefined>
   overview(options: CheckOptions): Promise<About<Overview> | undefined>
   views(options: CheckOptions): Promise<About<Views> | undefined>
   rules(options: CheckOptions): Promise<About<RuleInfo[]> | undefined>
@@ -81,6 +82,8 @@ export type Troubled = (reason: string, trouble: Trouble) => void
 
 interface Job {
   question: Question
+  /** A newer job of the same slot takes its place. */
+  slot: string
   resolve: (about: About<never> | undefined) => void
   failures: number
 }
@@ -127,8 +130,8 @@ class PatientEngine implements Engine {
     return this.ask<"check">({ kind: "check", options })
   }
 
-  tryRule(sentence: string, options: CheckOptions) {
-    return this.ask<"try">({ kind: "try", sentence, options })
+  tryRule(sentence: string, options: CheckOptions, asker: string) {
+    return this.ask<"try">({ kind: "try", sentence, options }, `try ${asker}`)
   }
 
   overview(options: CheckOptions) {
@@ -184,7 +187,7 @@ class PatientEngine implements Engine {
     if (job) {
       job.failures += 1
       givenUp = job.failures > 1
-      const replaced = this.queue.some((other) => other.question.kind === job.question.kind)
+      const replaced = this.queue.some((other) => other.slot === job.slot)
       if (givenUp || replaced) job.resolve(undefined)
       else this.queue.unshift(job)
     }
@@ -202,10 +205,13 @@ class PatientEngine implements Engine {
     return port
   }
 
-  private ask<K extends keyof Answers>(question: Question): Promise<About<Answers[K]> | undefined> {
+  private ask<K extends keyof Answers>(
+    question: Question,
+    slot: string = question.kind,
+  ): Promise<About<Answers[K]> | undefined> {
     return new Promise((resolve) => {
-      const job: Job = { question, resolve: resolve as Job["resolve"], failures: 0 }
-      const older = this.queue.findIndex((other) => other.question.kind === question.kind)
+      const job: Job = { question, slot, resolve: resolve as Job["resolve"], failures: 0 }
+      const older = this.queue.findIndex((other) => other.slot === slot)
       if (older < 0) this.queue.push(job)
       else this.queue.splice(older, 1, job)[0]?.resolve(undefined)
       this.dispatch()

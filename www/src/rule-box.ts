@@ -1,8 +1,9 @@
 // In: what a sentence found, or where it goes wrong. Out: the box in which rules are tried.
 // Events: `sentence` (what was typed, when typing rests), `go` (a place of the draft), `save` (a
 // sentence that can be read, to be kept as a rule), `rules` (all rules are asked for).
-// Invariants: it is folded to its head until it is asked for, and as it was left; the outcome shown is that of the sentence in the box; one that is out of step is
-// shown dimmed until its answer comes, and its replacements do nothing.
+// Invariants: it is folded to its head until it is asked for, and as it was left; the outcome
+// shown is that of the sentence in the box; one that is out of step is shown dimmed until its
+// answer comes, and its replacements do nothing.
 import { LitElement, html, nothing, type CSSResultGroup, type PropertyValues } from "lit"
 import type { RuleProblem, Span } from "../pkg/soat.js"
 import type { Tried } from "./checking.js"
@@ -135,6 +136,11 @@ export class RuleBox extends LitElement {
     </button>`
   }
 
+  /** What stands in the box; undefined before there is an editor in it. */
+  get sentence(): string | undefined {
+    return this.editor?.sentence()
+  }
+
   /** Puts `sentence` in the place of what is there, and takes the keyboard to it. */
   async write(sentence: string): Promise<void> {
     this.folded = false
@@ -167,7 +173,7 @@ export class RuleBox extends LitElement {
 
   /** Whether the outcome is that of the sentence in the box. */
   private inStep(): boolean {
-    const sentence = this.editor?.sentence() ?? ""
+    const sentence = this.sentence ?? ""
     return this.tried ? this.tried.sentence === sentence : sentence.trim() === ""
   }
 

@@ -53,7 +53,7 @@ test("only changed paragraphs travel", async () => {
   await engine.check(options)
   engine.setText(paragraphs("a", "x", "c"), 2)
   await engine.check(options)
-  await engine.tryRule("every target has a lead agency", options)
+  await engine.tryRule("every target has a lead agency", options, "box")
   expect(sent.map((it) => it.splice?.paragraphs.length ?? 0)).toEqual([3, 1, 0])
 })
 
@@ -69,6 +69,18 @@ test("a newer question replaces the one that waits", async () => {
   release()
   expect((await Promise.all(answers)).map((it) => it?.version)).toEqual([0, undefined, 2])
   expect(sent).toHaveLength(2)
+})
+
+test("askers of sentences do not take each other's place", async () => {
+  const { connect, state, release } = connection()
+  state.held = true
+  const engine = startEngine(connect, () => {})
+  engine.setText(paragraphs("các các"), 1)
+  const about = (asker: string) => engine.tryRule("every target has a lead agency", options, asker)
+  const answers = [engine.check(options), about("box"), about("save"), about("box")]
+  state.held = false
+  release()
+  expect((await Promise.all(answers)).map((it) => it?.version)).toEqual([1, undefined, 1, 1])
 })
 
 test("an engine that fails is started anew with the whole text", async () => {
@@ -166,7 +178,7 @@ test("what reads sentences is loaded once, when somebody asks, with the text as 
   engine.setText(paragraphs("a", "các các", "b"), 2)
   await engine.check(options)
   expect([loaded, freed]).toEqual([0, 0])
-  const tried = await engine.tryRule("every target has a lead agency", options)
+  const tried = await engine.tryRule("every target has a lead agency", options, "box")
   expect(tried?.value.report?.findings[0]?.span.utf16).toEqual({ start: 2, end: 9 })
   engine.setText(paragraphs("các các", "b"), 3)
   const checked = await engine.check(options)

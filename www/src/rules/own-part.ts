@@ -199,14 +199,21 @@ export class OwnPart extends RulesPart {
     void this.lead(".rules-write")
   }
 
+  /** Takes what stands in the field, however lately it was typed. */
+  private hear(): void {
+    const sentence = this.querySelector("soat-own-sentence")?.sentence
+    if (this.form && sentence !== undefined) this.keep({ ...this.form, sentence })
+  }
+
   private async tried(sentence: string): Promise<void> {
     if (this.form) this.keep({ ...this.form, sentence })
-    const tried = sentence.trim() === "" ? null : await this.desk.try(sentence)
+    const tried = sentence.trim() === "" ? null : await this.desk.try(sentence, "form")
     const field = this.querySelector("soat-own-sentence")
     if (tried !== undefined && field && this.form?.sentence === sentence) field.tried = tried
   }
 
   private async save(): Promise<void> {
+    this.hear()
     const { form, say, model } = this
     if (!form) return
     const wrong = (problem: string, selector: string) => {
@@ -218,7 +225,7 @@ export class OwnPart extends RulesPart {
     if (sentence === "") return wrong(say.sentenceMissing, "")
     const id = form.id.trim() || idFrom(sentence)
     if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) return wrong(say.ruleIdWrong, "[name=id]")
-    const tried = await this.desk.try(sentence)
+    const tried = await this.desk.try(sentence, "save")
     if (!tried) return wrong(say.failed, "")
     if (!tried.trial.report) return wrong(say.sentenceWrong, "")
     const rule = { id, text: ruleText({ ...form, sentence }, tried.trial.language) }

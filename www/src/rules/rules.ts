@@ -20,8 +20,9 @@ import { RulesDialog } from "./rules-dialog.js"
 /** What the dialog uses of the rest of the page. */
 export interface RuleDesk {
   help: RuleHelp
-  /** What a sentence says of the draft; undefined where a newer one took its place. */
-  try(sentence: string): Promise<Tried | undefined>
+  /** What a sentence says of the draft; undefined where a newer one of the same asker took its
+   * place. */
+  try(sentence: string, asker: "form" | "save"): Promise<Tried | undefined>
   /** Leaves the dialog for a place of the draft. */
   go(span: Span): void
 }
@@ -53,8 +54,8 @@ export function openRules(host: RulesHost): Ruling {
   dialog.model = model
   dialog.desk = {
     help: createRuleHelp(engine, language),
-    try: async (sentence) => {
-      const about = await engine.tryRule(sentence, { language: language() })
+    try: async (sentence, asker) => {
+      const about = await engine.tryRule(sentence, { language: language() }, asker)
       const text = readStructure(host.editor().state.doc)
       return about && { sentence, trial: about.value, text }
     },

@@ -97,6 +97,13 @@ export async function openProfile(folder, args = []) {
   return { context, kill }
 }
 
+/** Puts the cursor at the end of a paragraph, however its lines are broken. */
+export async function toTheEnd(paragraph) {
+  const { width, height } = await paragraph.boundingBox()
+  await paragraph.click({ position: { x: width - 3, y: height - 6 } })
+  await paragraph.page().keyboard.press("End")
+}
+
 /** Waits until `read` gives `wanted` (or true); says what it gave last. */
 export async function until(read, wanted = true, patience = 5000) {
   const end = Date.now() + patience

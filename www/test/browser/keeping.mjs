@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
-import { openProfile, runner, serve, unfit, until } from "./browser.mjs"
+import { openProfile, runner, serve, toTheEnd, unfit, until } from "./browser.mjs"
 
 const folder = fileURLToPath(new URL("../../dist", import.meta.url))
 const server = await serve(folder)
@@ -50,10 +50,12 @@ const withProfile = (run) => async () => {
   }
 }
 
-/** Writes at the end of the last paragraph of the body. */
+/** The last paragraph of the body. */
+const last = (of = page) => sheet(of).locator("p", { hasText: "lâu dài." }).first()
+
+/** Writes at its end. */
 async function write(words, of = page, delay = 0) {
-  await sheet(of).locator("p", { hasText: "lâu dài." }).first().click()
-  await of.keyboard.press("End")
+  await toTheEnd(last(of))
   await of.keyboard.type(words, { delay })
 }
 
@@ -156,8 +158,7 @@ await test(
     const lost = []
     for (const duration of [1600, 2300, 3150]) {
       const before = await start()
-      await sheet().locator("p", { hasText: "lâu dài." }).first().click()
-      await page.keyboard.press("End")
+      await toTheEnd(last())
       const typed = []
       const begin = Date.now()
       while (Date.now() - begin < duration) {

@@ -9,7 +9,7 @@ import { createServer, request as forward } from "node:http"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
-import { openProfile, runner, serve, unfit, until } from "./browser.mjs"
+import { openProfile, runner, serve, toTheEnd, unfit, until } from "./browser.mjs"
 
 const dist = fileURLToPath(new URL("../../dist", import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), "soat-site-"))
@@ -79,8 +79,7 @@ const kept = () =>
   })
 
 async function write(words) {
-  await sheet.locator("p", { hasText: "lâu dài." }).first().click()
-  await page.keyboard.press("End")
+  await toTheEnd(sheet.locator("p", { hasText: "lâu dài." }).first())
   await page.keyboard.type(words)
 }
 

@@ -7,7 +7,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
-import { open, runner, serve, unfit, until } from "./browser.mjs"
+import { open, runner, serve, toTheEnd, unfit, until } from "./browser.mjs"
 
 const folder = fileURLToPath(new URL("../../dist", import.meta.url))
 const server = await serve(folder)
@@ -252,8 +252,7 @@ await test("a pack runs again when the engine has been started anew", async () =
   })
   await page.locator("soat-notice", { hasText: "khởi động lại" }).waitFor({ timeout: 15000 })
   errors.length = 0
-  await page.locator("main .sheet p", { hasText: "lâu dài." }).first().click()
-  await page.keyboard.press("End")
+  await toTheEnd(page.locator("main .sheet p", { hasText: "lâu dài." }).first())
   await page.keyboard.type(" Thêm một câu.")
   await until(
     async () =>
@@ -345,6 +344,20 @@ await test("a rule is written by key alone, with completion, and wrong ones are 
     .filter({ hasText: /Chỉ tiêu “.+” chưa rõ ai chủ trì\./ })
     .first()
     .waitFor()
+})
+
+await test("what was typed is kept, however soon it is saved", async () => {
+  const id = "moi-nhiem-vu-phai-co-thoi-han"
+  await part("own").locator(".rules-write").click()
+  await until(async () => /cm-content/.test(await focused()))
+  await page.keyboard.insertText("mỗi nhiệm vụ phải có thời hạn")
+  await part("own")
+    .locator(".rules-save")
+    .evaluate((it) => it.click())
+  await own(id).locator(".rules-sentence").waitFor()
+  await own(id).getByRole("button", { name: "Xóa" }).click()
+  await own(id).locator(".kept-danger").click()
+  await until(() => own(id).count(), 0)
 })
 
 await test("what is in the form outlives closing the dialog and reloading the page", async () => {

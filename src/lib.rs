@@ -25,6 +25,7 @@ pub mod compile;
 pub mod eval;
 pub mod facts;
 pub mod finding;
+mod keyed;
 pub mod lang;
 pub mod library;
 pub mod outline;

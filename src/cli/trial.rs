@@ -196,11 +196,10 @@ impl Page<'_> {
 
     /// What is said of all of them together.
     fn together(&self, trial: &Trial) -> &'static str {
-        let any = |verdict| trial.together.iter().any(|it| it.verdict == verdict);
-        match (any(Verdict::Violated), any(Verdict::CannotTell)) {
-            (true, _) => self.say("failed", "chưa phù hợp"),
-            (_, true) => self.say("cannot be told", "chưa đủ thông tin để kết luận"),
-            _ => self.say("held", "phù hợp"),
+        match trial.verdict {
+            Verdict::Violated => self.say("failed", "chưa phù hợp"),
+            Verdict::CannotTell => self.say("cannot be told", "chưa đủ thông tin để kết luận"),
+            Verdict::Holds => self.say("held", "phù hợp"),
         }
     }
 

@@ -6,7 +6,7 @@
 //! text that is too long to be a sentence gets nothing.
 
 use super::names;
-use crate::facts::vocabulary::{self, KINDS, Kind, KindEntry, Names, Type, entry};
+use crate::facts::vocabulary::{self, KINDS, Kind, KindEntry, Names, Type, entry, kind_called};
 use crate::finding::Words;
 use crate::lang::{self, Language, Wording};
 use crate::source::Span;
@@ -149,7 +149,7 @@ fn spoken_of(lead: &str, language: Language) -> Option<Kind> {
     let words: Vec<String> = lead.split_whitespace().map(lang::fold).collect();
     let ends = (1..=words.len()).rev();
     ends.flat_map(|end| (end.saturating_sub(NAME_WORDS)..end).map(move |start| (start, end)))
-        .find_map(|(start, end)| names::kind_named(&words.get(start..end)?.join(" "), language))
+        .find_map(|(start, end)| kind_called(&words.get(start..end)?.join(" "), language))
 }
 
 /// What the words at byte `at` of `text` mean.
@@ -188,7 +188,7 @@ pub fn hover(text: &str, at: usize) -> Option<Hover> {
 /// What a name at `span` means: a kind, an attribute of what is spoken of nearest before it or
 /// else after it, or a relation said with a verb.
 fn meaning(words: &str, text: &str, span: Span, language: Language) -> Option<Words> {
-    if let Some(kind) = names::kind_named(words, language) {
+    if let Some(kind) = kind_called(words, language) {
         return Some(Words::from(entry(kind).doc));
     }
     let owners = KINDS.iter().map(|it| it.kind);
@@ -214,7 +214,7 @@ fn kinds_in(text: &str, language: Language) -> impl DoubleEndedIterator<Item = K
     let words: Vec<String> = word_starts(text).into_iter().filter_map(folded).collect();
     (0..words.len()).filter_map(move |start| {
         let runs = (1..=NAME_WORDS).rev().filter_map(|length| words.get(start..start + length));
-        runs.map(|it| it.join(" ")).find_map(|run| names::kind_named(&run, language))
+        runs.map(|it| it.join(" ")).find_map(|run| kind_called(&run, language))
     })
 }
 

@@ -1,21 +1,32 @@
 //! From the tree of a sentence to a program over facts.
 //!
 //! In: a [`Sentence`] and the language of its author; out: a [`Program`], or [`Problem`]s.
-//! Invariants: names are resolved against the vocabulary and types are checked here, so that
-//! evaluation needs neither; modal words never enter a program; two sentences that say the
-//! same in two languages give equal programs.
+//! Invariants: what names mean is settled and types are checked here, so that evaluation needs
+//! neither (reading asks the vocabulary only which of two readings has a meaning); modal words
+//! never enter a program; two sentences that say the same in two languages give equal programs.
 
+mod alike;
+mod being;
 mod claim;
 mod comparisons;
 mod complete;
+mod having;
 mod highlight;
+mod literals;
 mod names;
 mod narrow;
 mod nouns;
 mod predicates;
 mod print;
 mod program;
+mod pronouns;
+mod restated;
+mod strictness;
+mod sums;
+mod ties;
 mod translate;
+mod unfolded;
+mod unknown;
 mod verbs;
 mod wording;
 
@@ -110,7 +121,7 @@ struct Compiler {
     problems: Vec<Problem>,
     variables: usize,
     /// How the facts a sentence is about are tied to those they are compared with.
-    ties: Option<comparisons::Ties>,
+    ties: Option<ties::Ties>,
     /// Which document the facts of each variable are of.
     origins: Vec<Origin>,
     /// What "at least as strict" is to be as strict as, where it is not said.
@@ -121,6 +132,11 @@ struct Compiler {
     unfolded: Vec<(Span, String, Noun)>,
     /// Nouns that are had because they match the subject, by place.
     matched: Vec<Span>,
+    /// Whether what is read tells which things are meant: nothing is picked out by comparing it
+    /// with what is not there.
+    picking: bool,
+    /// Whether what is read is demanded, and no condition of the demand.
+    claiming: bool,
 }
 
 impl Compiler {
@@ -135,6 +151,8 @@ impl Compiler {
             meanings: Vec::new(),
             unfolded: Vec::new(),
             matched: Vec::new(),
+            picking: false,
+            claiming: false,
         }
     }
 
@@ -146,6 +164,7 @@ impl Compiler {
         }
     }
 
+    /// A new variable, over facts of the plan.
     fn variable(&mut self) -> usize {
         self.variables += 1;
         self.origins.push(Origin::Plan);
@@ -164,6 +183,7 @@ impl Compiler {
         None
     }
 
+    /// Records a problem that has no help.
     fn refuse<T>(
         &mut self,
         span: Span,

@@ -6,9 +6,9 @@
 
 use super::Compiler;
 use crate::facts::vocabulary::{
-    Attribute, KINDS, Kind, KindEntry, MATCH, Names, Origin, Type, Verb, entry,
+    Attribute, KINDS, Kind, KindEntry, MATCH, Names, Origin, Type, Verb, entry, kind_called,
 };
-use crate::lang::{self, Language};
+use crate::lang::Language;
 use crate::syntax::Name;
 
 /// What the document is called that a plan is to implement.
@@ -34,7 +34,7 @@ pub(super) enum Meaning {
 impl Compiler {
     /// The kind that a name means.
     pub(super) fn kind(&mut self, name: &Name) -> Option<Kind> {
-        let kind = kind_named(&name.words, self.language)?;
+        let kind = kind_called(&name.words, self.language)?;
         self.means(name, Meaning::Names(&entry(kind).names));
         Some(kind)
     }
@@ -49,12 +49,13 @@ impl Compiler {
     /// The document of the dossier, beside the plan, that a name means.
     pub(super) fn other_document(&mut self, name: &Name) -> Option<Origin> {
         let known = [(&SUPERIOR, Origin::Superior), (&PROPOSAL, Origin::Proposal)];
-        let found = known.into_iter().find(|it| is_name(it.0, &name.words, self.language));
+        let found = known.into_iter().find(|it| it.0.include(&name.words, self.language));
         let (names, origin) = found?;
         self.means(name, Meaning::Names(names));
         Some(origin)
     }
 
+    /// Remembers what a name was found to mean, for a translation.
     pub(super) fn means(&mut self, name: &Name, meaning: Meaning) {
         self.meanings.push((name.place.0, name.words.clone(), meaning));
     }
@@ -103,38 +104,6 @@ pub(super) fn nearest_holder(kind: Kind, words: &str, language: Language) -> Opt
     holders().find(|it| leads(kind, *it) || leads(*it, kind))
 }
 
-/// Whether `words` are one of the names in `language`.
-pub(super) fn is_name(names: &Names, words: &str, language: Language) -> bool {
-    names_in(names, language).any(|name| same_words(name, words))
-}
-
-/// Names compare without articles, commas and folding.
-fn same_words(name: &str, words: &str) -> bool {
-    if name == words {
-        return true;
-    }
-    plain(&lang::fold(name)) == plain(words)
-}
-
-fn plain(words: &str) -> String {
-    let kept = words.split([' ', ',']);
-    kept.filter(|word| !matches!(*word, "" | "the" | "a" | "an")).collect::<Vec<_>>().join(" ")
-}
-
-/// Every name in `language`.
-fn names_in(names: &Names, language: Language) -> impl Iterator<Item = &'static str> + use<> {
-    let (one, two): (&[&str], &[&str]) = match language {
-        Language::English => (names.en, names.en_plural),
-        Language::Vietnamese => (names.vi, &[]),
-    };
-    one.iter().chain(two).copied()
-}
-
-/// The kind that `words` name in `language`.
-pub(super) fn kind_named(words: &str, language: Language) -> Option<Kind> {
-    KINDS.iter().find(|entry| is_name(&entry.names, words, language)).map(|entry| entry.kind)
-}
-
 /// The attribute of `kind` that `words` name in `language`.
 pub(super) fn attribute_named(
     kind: Kind,
@@ -142,18 +111,11 @@ pub(super) fn attribute_named(
     language: Language,
 ) -> Option<&'static Attribute> {
     let named = |words: &str| {
-        entry(kind).attributes.iter().find(|it| is_name(&it.names, words, language))
+        entry(kind).attributes.iter().find(|it| it.names.include(words, language))
     };
-    // "tên" of a target is its "tên chỉ tiêu".
-    named(words).or_else(|| match language {
-        Language::Vietnamese => {
-            named(&format!("{words} {}", printed(&entry(kind).names, language)))
-        }
-        // "common" of an abbreviation is "common abbreviation".
-        Language::English => {
-            named(&format!("{words} {}", printed(&entry(kind).names, language)))
-        }
-    })
+    // "tên" of a target is its "tên chỉ tiêu", "common" of an abbreviation "common abbreviation".
+    named(words)
+        .or_else(|| named(&format!("{words} {}", printed(&entry(kind).names, language))))
 }
 
 /// The longest run of `words` that is a name in the other language, with what it is called in
@@ -179,10 +141,10 @@ pub(super) fn foreign(words: &str, language: Language) -> Option<(String, &'stat
     };
     runs.into_iter().find_map(|(start, end)| {
         let run = words.get(start..end)?.join(" ");
-        if all().any(|names| is_name(names, &run, language)) {
+        if all().any(|names| names.include(&run, language)) {
             return None;
         }
-        let names = all().find(|names| is_name(names, &run, other))?;
+        let names = all().find(|names| names.include(&run, other))?;
         Some((run, printed(names, language)))
     })
 }

@@ -10,8 +10,9 @@ use super::verbs::{add_filter, push_join};
 use super::wording::a;
 use super::{Compiler, Scope, Subject, wording};
 use crate::facts::vocabulary::{Kind, Type, entry};
+use crate::finding::Words;
 use crate::source::Span;
-use crate::syntax::{Literal, Modifier, Name, Noun, Order, Predicate, Problem, Relation, Term};
+use crate::syntax::{Literal, Modifier, Name, Noun, Predicate, Problem, Relation, Term};
 
 impl Compiler {
     /// Narrows `domain` by the year and the modifiers of `noun`; gives back "of the same ...".
@@ -21,35 +22,26 @@ impl Compiler {
         noun: &Noun,
         scope: Option<Scope>,
     ) -> Option<Vec<Name>> {
-        let kind = domain.kind;
         if noun.sum {
             return self.misplaced_sum(noun);
         }
         if let Some(year) = noun.year {
-            let literal = Literal::Year(year);
-            let found = attribute_of_type(kind, |it| it == Type::Year)
-                .or_else(|| attribute_of_type(kind, |it| it == Type::When));
-            let Some(attribute) = found else {
-                let of = wording::kind_words(kind);
-                return self.refuse(
-                    noun.place.0,
-                    format!("{} has no year", a(&of)),
-                    format!("{} không có năm", of.vi),
-                );
-            };
-            let step = Step { kind, attribute };
-            if attribute.value == Type::Year {
-                let relation = Relation::Equal;
-                push_join(
-                    domain,
-                    Join { inner: vec![step], relation, outer: Outer::Literal(literal) },
-                );
-            } else {
-                let path = Path::of(Root::Variable(domain.variable)).then(step);
-                let outer = Outer::Literal(literal);
-                add_filter(domain, Formula::Compare(path, Relation::Within, outer));
-            }
+            self.of_year(domain, year, noun.place.0)?;
         }
+        let outside = std::mem::replace(&mut self.picking, true);
+        let same = self.narrow_by(domain, noun, scope);
+        self.picking = outside;
+        same
+    }
+
+    /// Narrows `domain` by the modifiers of `noun`.
+    fn narrow_by(
+        &mut self,
+        domain: &mut Domain,
+        noun: &Noun,
+        scope: Option<Scope>,
+    ) -> Option<Vec<Name>> {
+        let kind = domain.kind;
         let here = Scope { root: Root::Variable(domain.variable), kind };
         let mut same = Vec::new();
         for modifier in &noun.modifiers {
@@ -58,44 +50,15 @@ impl Compiler {
                     same.push(name.clone());
                     continue;
                 }
-                Modifier::Of(owner) if let Some(of) = self.other_document(&owner.name) => {
-                    domain.origin = of;
-                    if let Some(origin) = self.origins.get_mut(domain.variable) {
-                        *origin = of;
+                Modifier::Of(owner) => match self.other_document(&owner.name) {
+                    Some(origin) => {
+                        same.extend(self.of_document(domain, origin, noun, owner, scope)?);
+                        continue;
                     }
-                    // What is said after the document narrows down what is of it.
-                    let rest =
-                        Noun { name: noun.name.clone(), place: noun.place, ..owner.clone() };
-                    if !rest.modifiers.is_empty() || rest.year.is_some() {
-                        same.extend(self.narrow(domain, &rest, scope)?);
-                    }
-                    continue;
-                }
-                Modifier::Of(owner) => self.linked(here, owner)?,
+                    None => self.linked(here, owner)?,
+                },
                 Modifier::In(noun) => self.inside(&Path::of(here.root), kind, noun, false)?,
-                Modifier::Whose(name, predicate) => {
-                    let Some(attribute) = self.attribute(kind, name) else {
-                        return self.unknown_attribute(kind, name);
-                    };
-                    let path = Path { root: here.root, steps: vec![Step { kind, attribute }] };
-                    let end = end_of(kind, &path.steps);
-                    let it = scope.unwrap_or(here);
-                    let held = path.clone();
-                    let of = Subject { path, end, scope: here, it, span: name.place.0 };
-                    let said = self.predicate(predicate, &of, false)?;
-                    match attribute.value {
-                        // What has none has none that is so. Requirements that answer others
-                        // are compared all at once.
-                        Type::Facts(to) if !answers(predicate) => {
-                            let mut some = all_of(self.variable(), to);
-                            some.source = Source::Reached(held);
-                            let some =
-                                Formula::Exists(Box::new(some), Box::new(Formula::always()));
-                            Formula::all(vec![some, said])
-                        }
-                        _ => said,
-                    }
-                }
+                Modifier::Whose(name, predicate) => self.whose(here, name, predicate, scope)?,
                 Modifier::That(predicate) => {
                     let it = scope.unwrap_or(here);
                     let of = Subject { it, ..Subject::of(here, noun.place.0) };
@@ -108,6 +71,82 @@ impl Compiler {
         Some(same)
     }
 
+    /// "2030 values": those of one year.
+    fn of_year(&mut self, domain: &mut Domain, year: i16, span: Span) -> Option<()> {
+        let kind = domain.kind;
+        let found = attribute_of_type(kind, |it| it == Type::Year)
+            .or_else(|| attribute_of_type(kind, |it| it == Type::When));
+        let Some(attribute) = found else {
+            let of = wording::kind_words(kind);
+            return self.refuse(
+                span,
+                format!("{} has no year", a(&of)),
+                format!("{} không có năm", of.vi),
+            );
+        };
+        let step = Step { kind, attribute };
+        let outer = Outer::Literal(Literal::Year(year));
+        if attribute.value == Type::Year {
+            push_join(domain, Join { inner: vec![step], relation: Relation::Equal, outer });
+        } else {
+            let path = Path::of(Root::Variable(domain.variable)).then(step);
+            add_filter(domain, Formula::Compare(path, Relation::Within, outer));
+        }
+        Some(())
+    }
+
+    /// "targets of the superior document ...": what is said after the document narrows down what
+    /// is of it.
+    fn of_document(
+        &mut self,
+        domain: &mut Domain,
+        of: Origin,
+        noun: &Noun,
+        document: &Noun,
+        scope: Option<Scope>,
+    ) -> Option<Vec<Name>> {
+        domain.origin = of;
+        if let Some(origin) = self.origins.get_mut(domain.variable) {
+            *origin = of;
+        }
+        let rest = Noun { name: noun.name.clone(), place: noun.place, ..document.clone() };
+        if rest.modifiers.is_empty() && rest.year.is_none() {
+            return Some(Vec::new());
+        }
+        self.narrow(domain, &rest, scope)
+    }
+
+    /// "whose title mentions ...".
+    fn whose(
+        &mut self,
+        here: Scope,
+        name: &Name,
+        predicate: &Predicate,
+        scope: Option<Scope>,
+    ) -> Option<Formula> {
+        let kind = here.kind;
+        let Some(attribute) = self.attribute(kind, name) else {
+            return self.unknown_attribute(kind, name);
+        };
+        let path = Path { root: here.root, steps: vec![Step { kind, attribute }] };
+        let end = end_of(kind, &path.steps);
+        let it = scope.unwrap_or(here);
+        let held = path.clone();
+        let of = Subject { path, end, scope: here, it, span: name.place.0 };
+        let said = self.predicate(predicate, &of, false)?;
+        Some(match attribute.value {
+            // What has none has none that is so. Requirements that answer others are compared
+            // all at once.
+            Type::Facts(to) if !leaves_the_answered_out(predicate) => {
+                let mut some = all_of(self.variable(), to);
+                some.source = Source::Reached(held);
+                let some = Formula::Exists(Box::new(some), Box::new(Formula::always()));
+                Formula::all(vec![some, said])
+            }
+            _ => said,
+        })
+    }
+
     /// Narrows `domain` by a noun whose facts are compared with nothing.
     pub(super) fn narrow_alone(
         &mut self,
@@ -117,31 +156,6 @@ impl Compiler {
     ) -> Option<()> {
         let same = self.narrow(domain, noun, scope)?;
         self.alone(noun.place.0, domain.kind, &same, noun.order)
-    }
-
-    /// Refuses "the same", "later" and "earlier" where nothing is compared.
-    pub(super) fn alone(
-        &mut self,
-        span: Span,
-        kind: Kind,
-        same: &[Name],
-        order: Option<Order>,
-    ) -> Option<()> {
-        if same.is_empty() && order.is_none() {
-            return Some(());
-        }
-        let of = wording::kind_words(kind);
-        self.fail(
-            Problem::new(
-                span,
-                "\"the same\", \"later\" and \"earlier\" need something to be compared with",
-                "“cùng một”, “năm sau”, “năm trước” cần có nội dung để so sánh với nhau",
-            )
-            .help(
-                format!("compare with another {}, or say what they have in common", of.en),
-                format!("hãy so sánh với {} khác, hoặc nêu điểm phải thống nhất", of.vi),
-            ),
-        )
     }
 
     /// "values of the target": the tie between facts and their owner. An owner that is not
@@ -180,6 +194,9 @@ impl Compiler {
         let Some(kind) = self.kind(&noun.name) else {
             return self.unknown_kind(&noun.name);
         };
+        if noun.own {
+            return self.own_place(noun);
+        }
         if kind == Kind::Plan {
             // "mọi chỉ tiêu của văn bản cấp trên phải có trong kế hoạch": has one like it there.
             if self.origin(from.root) == Origin::Superior && from.steps.is_empty() {
@@ -219,14 +236,50 @@ impl Compiler {
         })
     }
 
+    /// Refuses "in its section": which fact's it is would be passed over.
+    fn own_place<T>(&mut self, noun: &Noun) -> Option<T> {
+        let name = &noun.name.words;
+        let problem = Problem::new(
+            noun.place.0,
+            format!("it is not clear whose \"{name}\" this is"),
+            format!("chưa rõ đây là “{name}” của nội dung nào"),
+        );
+        self.fail(problem.help(
+            format!("to speak of what lies in one {name} write \"with the same {name}\""),
+            format!("để nói về những nội dung ở cùng một {name}, hãy viết “cùng một {name}”"),
+        ))
+    }
+
+    /// "an agency that leads a task": what things of `kind` do to those of the other.
+    fn doing(&self, kind: Kind, other: Kind) -> Option<String> {
+        let (attribute, verb) = entry(other)
+            .attributes
+            .iter()
+            .find_map(|it| Some((it, it.verb.as_ref().filter(|verb| verb.by_held)?)))?;
+        let held = matches!(attribute.value, Type::Fact(it) | Type::Facts(it) if it == kind);
+        let (one, two) = (wording::kind_words(kind), wording::kind_words(other));
+        held.then(|| {
+            self.quote(&Words {
+                en: format!("{} that {} {}", one.en, verb.en[0][0], a(&two)),
+                vi: format!("{} {} {}", one.vi, verb.vi[0], two.vi),
+            })
+        })
+    }
+
+    /// Says that things of one kind have nothing to do with those of the other.
     pub(super) fn unrelated<T>(&mut self, kind: Kind, other: Kind, span: Span) -> Option<T> {
         let (one, two) = (wording::kind_words(kind), wording::kind_words(other));
-        let known = wording::listed(&self.kinds_leading_to(other));
+        let known = self.kinds_leading_to(other).join(", ");
         let problem = Problem::new(
             span,
             format!("{} is not tied to {}", a(&one), a(&two)),
             format!("{} không gắn với {}", one.vi, two.vi),
         );
+        if let Some(written) = self.doing(kind, other) {
+            return self.fail(
+                problem.help(format!("write \"{written}\""), format!("hãy viết “{written}”")),
+            );
+        }
         self.fail(if known.is_empty() {
             problem
         } else {
@@ -253,6 +306,6 @@ fn in_plan(from: &Path, kind: Kind, negated: bool) -> Formula {
 }
 
 /// "không thấp hơn", with what is answered left out.
-fn answers(predicate: &Predicate) -> bool {
+fn leaves_the_answered_out(predicate: &Predicate) -> bool {
     matches!(predicate, Predicate::Relate(_, Term::Noun(noun)) if **noun == Noun::default())
 }

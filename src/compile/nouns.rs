@@ -1,21 +1,20 @@
 //! What nouns stand for: facts of a kind, or a value read from some fact.
 //!
-//! In: a noun and what the sentence speaks of around it; out: [`Denoted`]. Invariants: a name
+//! In: a noun and what the sentence speaks of around it; out: [`Denotation`]. Invariants: a name
 //! is first a kind, then an attribute of its owner, of the plan, or of what is spoken of;
 //! names without a joint between them ("ngày ban hành kế hoạch") are split only when both
 //! parts are known.
 
-use super::names::{attribute_named, is_verb, kind_named};
+use super::names::attribute_named;
 use super::program::{Domain, Formula, Origin, Path, Root, Source, Step};
 use super::{Compiler, Scope};
-use crate::facts::vocabulary::{Attribute, KINDS, Kind, Type, entry, verbs};
-use crate::lang::Language;
+use crate::facts::vocabulary::{Attribute, Kind, Type, entry, kind_called};
 use crate::source::Span;
-use crate::syntax::{Modifier, Name, Noun, Order, Predicate, Problem, Quantity, Term};
+use crate::syntax::{Modifier, Name, Noun, Order, Problem, Quantity};
 
 /// What a noun stands for.
 #[derive(Debug, Clone)]
-pub(super) struct Denoted {
+pub(super) struct Denotation {
     /// Where the noun stands.
     pub(super) span: Span,
     /// How many of the facts.
@@ -48,7 +47,7 @@ pub(super) enum End {
     Value(Type),
 }
 
-impl Denoted {
+impl Denotation {
     /// The kind of the facts it begins with.
     pub(super) fn base_kind(&self) -> Kind {
         match &self.base {
@@ -89,6 +88,14 @@ pub(super) fn attribute_of_type(
     entry(kind).attributes.iter().find(|attribute| fits(attribute.value))
 }
 
+/// What a noun says that it belongs to.
+pub(super) fn owner_of(noun: &Noun) -> Option<&Noun> {
+    noun.modifiers.iter().find_map(|it| match it {
+        Modifier::Of(owner) => Some(owner),
+        _ => None,
+    })
+}
+
 /// A domain of all facts of `kind`.
 pub(super) fn all_of(variable: usize, kind: Kind) -> Domain {
     Domain {
@@ -108,57 +115,43 @@ impl Compiler {
         noun: &Noun,
         scope: Option<Scope>,
         subject: bool,
-    ) -> Option<Denoted> {
+    ) -> Option<Denotation> {
         if noun.sum {
             return self.misplaced_sum(noun);
         }
-        // "chỉ tiêu tương ứng của văn bản cấp trên": those of it, which are tied to one another.
-        let of_other = noun.own
-            && noun.modifiers.iter().any(|it| {
-                matches!(it, Modifier::Of(owner) if self.other_document(&owner.name).is_some())
-            });
-        if of_other {
-            return self.denote(&Noun { own: false, ..noun.clone() }, scope, subject);
-        }
-        let words = noun.name.words.as_str();
-        if noun.own {
+        if noun.own && !self.is_of_other_document(noun) {
             return self.own(noun, scope);
         }
-        let owner = noun.modifiers.iter().find_map(|it| match it {
-            Modifier::Of(owner) => Some(owner),
-            _ => None,
-        });
-        if let Some(owner) = owner.filter(|owner| self.is_only_owned(&noun.name, owner)) {
+        let noun = &Noun { own: false, ..noun.clone() };
+        if let Some(flagged) = self.of_flag(noun) {
+            return self.denote(&flagged, scope, subject);
+        }
+        let owner = owner_of(noun);
+        if let Some(owner) = owner.filter(|owner| self.is_only_owned(noun, owner)) {
             self.not_narrowed(noun)?;
             return self.owned(noun, owner, scope);
         }
         if let Some(kind) = self.kind(&noun.name) {
-            // "the total", where the sentence speaks of totals, is the one it speaks of.
-            let bare = Noun { name: noun.name.clone(), place: noun.place, ..Noun::default() };
-            if let Some(scope) = scope.filter(|it| it.kind == kind && *noun == bare) {
-                return Some(self.itself(noun, scope));
-            }
-            if kind == Kind::Plan {
-                self.not_narrowed(noun)?;
-            }
-            return self.facts_of(kind, noun, scope);
+            return self.things(kind, noun, scope);
         }
         if let Some(unfolded) = self.unfolded(noun) {
             return self.denote(&unfolded, scope, subject);
         }
+        let of_scope = |it: Scope| attribute_named(it.kind, &noun.name.words, self.language);
+        if (subject || scope.and_then(of_scope).is_none())
+            && let Some(unfolded) = self.unowned(noun, subject)
+        {
+            self.unfolded.push((noun.place.0, noun.name.words.clone(), unfolded.clone()));
+            return self.denote(&unfolded, scope, subject);
+        }
         self.not_narrowed(noun)?;
         if let Some(owner) = owner {
-            let whole = Name {
-                place: noun.name.place,
-                words: format!("{words} of {}", owner.name.words),
+            return match self.of_plan_in_one_name(noun, owner) {
+                Some(denoted) => Some(denoted),
+                None => self.owned(noun, owner, scope),
             };
-            if let Some(attribute) = self.attribute(Kind::Plan, &whole) {
-                let one = Noun { name: whole, modifiers: Vec::new(), ..noun.clone() };
-                self.unfolded.push((noun.place.0, noun.name.words.clone(), one));
-                return Some(self.known(noun, Root::Plan, Kind::Plan, attribute));
-            }
-            return self.owned(noun, owner, scope);
         }
+        let words = noun.name.words.as_str();
         if !subject
             && let Some(scope) = scope
             && attribute_named(Kind::Plan, words, self.language).is_none()
@@ -172,28 +165,56 @@ impl Compiler {
         }
     }
 
-    /// Whether a name that is also that of a kind can only mean what the owner has: "the parts
-    /// of every total" are no sections.
-    fn is_only_owned(&self, name: &Name, owner: &Noun) -> bool {
-        let kinds = kind_named(&name.words, self.language)
-            .zip(kind_named(&owner.name.words, self.language));
-        let Some((kind, owner)) = kinds else { return false };
-        attribute_named(owner, &name.words, self.language).is_some_and(
-            |it| !matches!(it.value, Type::Fact(held) | Type::Facts(held) if held == kind),
+    /// "chỉ tiêu tương ứng của văn bản cấp trên": those of it, which are tied to one another.
+    fn is_of_other_document(&mut self, noun: &Noun) -> bool {
+        noun.modifiers.iter().any(
+            |it| matches!(it, Modifier::Of(owner) if self.other_document(&owner.name).is_some()),
         )
     }
 
-    pub(super) fn misplaced_sum<T>(&mut self, noun: &Noun) -> Option<T> {
-        self.refuse(
-            noun.place.0,
-            "a sum can only stand first in a statement",
-            "“tổng của” chỉ đặt được ở đầu mệnh đề",
-        )
+    /// The facts of `kind` that a noun stands for. "The total", where the sentence speaks of
+    /// totals, is the one it speaks of.
+    fn things(&mut self, kind: Kind, noun: &Noun, scope: Option<Scope>) -> Option<Denotation> {
+        let bare = Noun { name: noun.name.clone(), place: noun.place, ..Noun::default() };
+        if let Some(scope) = scope.filter(|it| it.kind == kind && *noun == bare) {
+            return Some(self.itself(noun, scope));
+        }
+        if kind == Kind::Plan {
+            self.not_narrowed(noun)?;
+        }
+        self.facts_of(kind, noun, scope)
+    }
+
+    /// An attribute of the plan that has "of" in its name.
+    fn of_plan_in_one_name(&mut self, noun: &Noun, owner: &Noun) -> Option<Denotation> {
+        let words = format!("{} of {}", noun.name.words, owner.name.words);
+        let whole = Name { place: noun.name.place, words };
+        let attribute = self.attribute(Kind::Plan, &whole)?;
+        let one = Noun { name: whole, modifiers: Vec::new(), ..noun.clone() };
+        self.unfolded.push((noun.place.0, noun.name.words.clone(), one));
+        Some(self.known(noun, Root::Plan, Kind::Plan, attribute))
+    }
+
+    /// Whether a name that is also that of a kind can only mean what the owner has: "the parts
+    /// of every total" are no sections, "the period of the plan" is the one that it has, and
+    /// "the deadline of its section" none that lies in any.
+    fn is_only_owned(&self, noun: &Noun, owner: &Noun) -> bool {
+        let words = &noun.name.words;
+        let kinds = kind_called(words, self.language)
+            .zip(kind_called(&owner.name.words, self.language));
+        let Some((kind, of)) = kinds else { return false };
+        let one = noun.quantity.is_none() && !entry(kind).names.en_plural.contains(&&**words);
+        match attribute_named(of, words, self.language).map(|it| it.value) {
+            Some(Type::Fact(held)) if held == kind => owner.own || one && of == Kind::Plan,
+            Some(Type::Facts(held)) if held == kind => owner.own,
+            Some(_) => true,
+            None => owner.own && of != Kind::Plan,
+        }
     }
 
     /// The fact that the sentence speaks of.
-    fn itself(&mut self, noun: &Noun, scope: Scope) -> Denoted {
-        Denoted {
+    fn itself(&mut self, noun: &Noun, scope: Scope) -> Denotation {
+        Denotation {
             span: noun.place.0,
             quantity: None,
             base: Base::Known(scope.root, scope.kind),
@@ -203,14 +224,15 @@ impl Compiler {
         }
     }
 
+    /// An attribute of a fact that is known: of the plan, or of what the sentence speaks of.
     fn known(
         &mut self,
         noun: &Noun,
         root: Root,
         kind: Kind,
         attribute: &'static Attribute,
-    ) -> Denoted {
-        Denoted {
+    ) -> Denotation {
+        Denotation {
             span: noun.place.0,
             quantity: noun.quantity,
             base: Base::Known(root, kind),
@@ -245,7 +267,8 @@ impl Compiler {
         )
     }
 
-    fn own(&mut self, noun: &Noun, scope: Option<Scope>) -> Option<Denoted> {
+    /// "its timeline", "it": what belongs to what the sentence speaks of.
+    fn own(&mut self, noun: &Noun, scope: Option<Scope>) -> Option<Denotation> {
         let Some(scope) = scope else {
             return self.refuse(
                 noun.place.0,
@@ -286,7 +309,7 @@ impl Compiler {
         noun: &Noun,
         owner: &Noun,
         scope: Option<Scope>,
-    ) -> Option<Denoted> {
+    ) -> Option<Denotation> {
         // A year at the end of the chain belongs to the facts, not to what is read of them.
         let owner = Noun { year: owner.year.or(noun.year), ..owner.clone() };
         let owner = self.denote(&owner, scope, false)?;
@@ -314,119 +337,17 @@ impl Compiler {
         Some(denoted)
     }
 
-    /// Several names with no joint between them: "ngày ban hành kế hoạch", "plan number",
-    /// "cơ quan chủ trì nhiệm vụ".
-    fn unfolded(&mut self, noun: &Noun) -> Option<Noun> {
-        let words: Vec<&str> = noun.name.words.split(' ').collect();
-        let found = self
-            .verb_within(noun, &words)
-            .or_else(|| self.owner_within(noun, &words))
-            .or_else(|| self.flagged(noun))?;
-        self.unfolded.push((noun.place.0, noun.name.words.clone(), found.clone()));
-        Some(found)
-    }
-
-    fn owner_within(&self, noun: &Noun, words: &[&str]) -> Option<Noun> {
-        if !noun.modifiers.is_empty() {
-            return None;
-        }
-        let part = |words: &str| Name { place: noun.name.place, words: words.to_owned() };
-        for cut in (1..words.len()).rev() {
-            let (front, back) = (words[..cut].join(" "), words[cut..].join(" "));
-            for (name, owner) in [(&front, &back), (&back, &front)] {
-                let kind = kind_named(owner, self.language);
-                if kind.is_some_and(|kind| attribute_named(kind, name, self.language).is_some())
-                {
-                    let owner =
-                        Noun { place: noun.place, name: part(owner), ..Noun::default() };
-                    // "report deadline": a deadline that is for a report.
-                    let held = kind.and_then(|it| attribute_named(it, name, self.language));
-                    if held.is_some_and(|it| it.value == Type::Flag) {
-                        let flag = Noun { name: part(name), ..owner.clone() };
-                        let be = Predicate::Be(false, Term::Noun(Box::new(flag)));
-                        let (name, modifiers) = (owner.name, vec![Modifier::That(be)]);
-                        return Some(Noun { name, modifiers, ..noun.clone() });
-                    }
-                    let modifiers = vec![Modifier::Of(owner)];
-                    return Some(Noun { name: part(name), modifiers, ..noun.clone() });
-                }
-            }
-        }
-        None
-    }
-
-    /// "all reports must ...": deadlines that are for a report.
-    fn flagged(&self, noun: &Noun) -> Option<Noun> {
-        let words = noun.name.words.as_str();
-        let flag = |kind| {
-            attribute_named(kind, words, self.language).filter(|it| it.value == Type::Flag)
-        };
-        let mut kinds = KINDS.iter().filter(|it| flag(it.kind).is_some());
-        let entry =
-            kinds.next().filter(|it| it.kind != Kind::Plan && kinds.next().is_none())?;
-        let state = ["charged", "mentioned", "được"].iter().any(|it| words.starts_with(it));
-        if self.language == Language::Vietnamese || state {
-            return None;
-        }
-        let several = flag(entry.kind).is_some_and(|it| it.names.en_plural.contains(&words));
-        let names = if several { entry.names.en_plural } else { entry.names.en };
-        let place = noun.name.place;
-        let name = Name { place, words: (*names.first()?).to_owned() };
-        let flag = Noun { place, name: noun.name.clone(), ..Noun::default() };
-        let is = Modifier::That(Predicate::Be(false, Term::Noun(Box::new(flag))));
-        let modifiers = std::iter::once(is).chain(noun.modifiers.iter().cloned()).collect();
-        Some(Noun { name, modifiers, ..noun.clone() })
-    }
-
-    /// In Vietnamese "cơ quan chủ trì nhiệm vụ" is an agency that leads a task; what follows
-    /// narrows down the task.
-    fn verb_within(&self, noun: &Noun, words: &[&str]) -> Option<Noun> {
-        if self.language != Language::Vietnamese {
-            return None;
-        }
-        let part = |words: &[&str]| Name { place: noun.name.place, words: words.join(" ") };
-        for start in 1..words.len() {
-            for end in start + 1..words.len() {
-                let (actor, verb, object) =
-                    (&words[..start], &words[start..end], &words[end..]);
-                let said = verb.join(" ");
-                if kind_named(&actor.join(" "), self.language).is_some()
-                    && kind_named(&object.join(" "), self.language).is_some()
-                    && verbs().any(|it| is_verb(it, &said, self.language))
-                {
-                    let object = Noun {
-                        place: noun.place,
-                        name: part(object),
-                        modifiers: noun.modifiers.clone(),
-                        year: noun.year,
-                        order: noun.order,
-                        ..Noun::default()
-                    };
-                    let act = Predicate::Act(false, vec![part(verb)], object);
-                    return Some(Noun {
-                        name: part(actor),
-                        modifiers: vec![Modifier::That(act)],
-                        year: None,
-                        order: None,
-                        ..noun.clone()
-                    });
-                }
-            }
-        }
-        None
-    }
-
     /// Facts of `kind`, narrowed down by what else the noun says.
     pub(super) fn facts_of(
         &mut self,
         kind: Kind,
         noun: &Noun,
         scope: Option<Scope>,
-    ) -> Option<Denoted> {
+    ) -> Option<Denotation> {
         if kind == Kind::Plan {
             let base = Base::Known(Root::Plan, Kind::Plan);
             let (span, quantity) = (noun.place.0, noun.quantity);
-            return Some(Denoted {
+            return Some(Denotation {
                 span,
                 quantity,
                 base,
@@ -437,7 +358,7 @@ impl Compiler {
         }
         let mut domain = all_of(self.variable(), kind);
         let same = self.narrow(&mut domain, noun, scope)?;
-        Some(Denoted {
+        Some(Denotation {
             span: noun.place.0,
             quantity: noun.quantity,
             base: Base::Each(Box::new(domain)),

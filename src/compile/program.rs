@@ -39,12 +39,21 @@ impl Program {
         self.claims.first().map_or(Kind::Plan, |it| it.domain.kind)
     }
 
-    /// The kind of facts that are examined: the plan, where it is only asked how many are there.
-    pub fn examined(&self) -> Kind {
-        match self.claims.first().map(|it| &it.claim) {
-            Some(Claim::Number(Formula::Constant(true), _)) => Kind::Plan,
-            _ => self.kind(),
+    /// The kinds of facts that are examined, each once: the plan, where it is only asked how
+    /// many are there.
+    pub fn examined(&self) -> Vec<Kind> {
+        if let Some(Claim::Number(Formula::Constant(true), _)) =
+            self.claims.first().map(|it| &it.claim)
+        {
+            return vec![Kind::Plan];
         }
+        let mut kinds = Vec::with_capacity(1);
+        for claimed in &self.claims {
+            if !kinds.contains(&claimed.domain.kind) {
+                kinds.push(claimed.domain.kind);
+            }
+        }
+        kinds
     }
 }
 

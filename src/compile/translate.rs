@@ -46,6 +46,7 @@ pub fn translate(
     Ok(sentence)
 }
 
+/// What the names of a sentence were found to mean, and the language to say it in.
 struct Translator {
     compiler: Compiler,
     to: Language,
@@ -80,6 +81,7 @@ impl Translator {
         }
     }
 
+    /// The noun, spelled out where it says more than it seems.
     fn noun(&self, noun: &mut Noun) {
         let unfolded = &self.compiler.unfolded;
         let found = unfolded.iter().find(|it| it.0 == noun.place.0 && it.1 == noun.name.words);
@@ -111,6 +113,7 @@ impl Translator {
         }
     }
 
+    /// What is said; matching is said with a verb in English, as having in Vietnamese.
     fn predicate(&self, predicate: &mut Predicate) {
         match predicate {
             Predicate::All(parts) | Predicate::Any(parts) => {
@@ -167,6 +170,7 @@ impl Translator {
         }
     }
 
+    /// The printed form of a verb.
     fn verb(&self, verb: &crate::facts::vocabulary::Verb) -> String {
         let words = match self.to {
             Language::English => verb.en.first().map(|forms| forms[0]),
@@ -175,6 +179,7 @@ impl Translator {
         words.unwrap_or("").to_owned()
     }
 
+    /// The name as that of one thing.
     fn name(&self, name: &mut Name) {
         self.named(name, false);
     }

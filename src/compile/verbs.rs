@@ -199,13 +199,14 @@ impl Compiler {
         self.counted(domain, &unowned, negated)
     }
 
+    /// The kind of the facts that a verb is said of.
     fn kind_at(&mut self, of: &Subject) -> Option<Kind> {
         match of.end {
             End::Facts(kind) => Some(kind),
-            End::Value(_) => self.refuse(
-                of.span,
-                "a plain value does nothing",
-                "một giá trị đơn lẻ không thực hiện việc gì",
+            End::Value(_) => self.only_a_value(
+                of,
+                "neither does anything nor has anything done to it",
+                "không thực hiện và cũng không là đối tượng của việc gì",
             ),
         }
     }
@@ -263,6 +264,7 @@ impl Compiler {
         self.fail(problem)
     }
 
+    /// Every verb of the vocabulary, for a misspelled one.
     fn verb_words(&self) -> Vec<&'static str> {
         let verbs = crate::facts::vocabulary::verbs();
         verbs

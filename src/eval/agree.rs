@@ -6,11 +6,15 @@
 //! departs from the majority (the later one when there is none), and one for each fact that
 //! repeats what should differ.
 
+use std::hash::BuildHasherDefault;
+
+use super::domains::Keys;
 use super::machine::Machine;
 use super::outcome::{Evidence, Ground, Missing, Outcome, Outcomes, Read, Told};
-use super::values::{self, Key, Keyed};
+use super::values::{self, Key};
 use crate::compile::Step;
 use crate::facts::vocabulary::{FactId, Value};
+use crate::keyed::Keyed;
 use crate::syntax::Agreement;
 
 /// Facts with equal keys, each with its value.
@@ -60,15 +64,20 @@ impl<'f> Machine<'f> {
         members: Vec<(FactId, Option<Missing>)>,
         keys: &[Vec<Step>],
     ) -> Vec<Vec<(FactId, Option<Missing>)>> {
-        let mut places: Keyed<Vec<Key<'f>>, usize> = Keyed::default();
+        let mut places: Keyed<Keys<'f>, usize> =
+            Keyed::with_capacity_and_hasher(members.len(), BuildHasherDefault::default());
         let mut groups: Vec<Vec<(FactId, Option<Missing>)>> = Vec::new();
         self.spend(members.len());
         for member in members {
-            let keyed = keys.iter().map(|steps| {
+            let keyed = |steps: &Vec<Step>| {
                 let value = self.value_of(member.0, steps)?;
                 values::key_of(value, steps.last()?.attribute)
-            });
-            let Some(group_key) = keyed.collect::<Option<Vec<Key<'f>>>>() else { continue };
+            };
+            let group_key = match keys {
+                [only] => keyed(only).map(Keys::One),
+                several => several.iter().map(keyed).collect::<Option<_>>().map(Keys::Several),
+            };
+            let Some(group_key) = group_key else { continue };
             let next = groups.len();
             let place = *places.entry(group_key).or_insert(next);
             match groups.get_mut(place) {
@@ -96,6 +105,12 @@ impl<'f> Machine<'f> {
 
 /// One outcome when not all values are one.
 fn same<'f>(group: Group<'f>, outcomes: &mut Outcomes<'f>) {
+    // Most groups are of one, or agree.
+    let first = group.first().map(|it| &it.0);
+    if group.iter().all(|(key, _)| Some(key) == first) {
+        outcomes.met.extend(group.iter().map(|(_, read)| read.fact));
+        return;
+    }
     let mut counts: Vec<(&Key<'f>, usize, usize)> = Vec::new();
     let mut places: Keyed<&Key<'f>, usize> = Keyed::default();
     for (index, (key, _)) in group.iter().enumerate() {
@@ -104,10 +119,6 @@ fn same<'f>(group: Group<'f>, outcomes: &mut Outcomes<'f>) {
             Some(count) => count.1 += 1,
             None => counts.push((key, 1, index)),
         }
-    }
-    if counts.len() < 2 {
-        outcomes.met.extend(group.iter().map(|(_, read)| read.fact));
-        return;
     }
     let most = counts.iter().map(|it| it.1).max().unwrap_or(0);
     // The majority; among equals the value that comes first in the text.
@@ -146,6 +157,10 @@ fn same<'f>(group: Group<'f>, outcomes: &mut Outcomes<'f>) {
 
 /// One outcome for each value that stands there already.
 fn different<'f>(group: Group<'f>, outcomes: &mut Outcomes<'f>) {
+    if let [(_, read)] = group.as_slice() {
+        outcomes.met.push(read.fact);
+        return;
+    }
     let mut first: Keyed<Key<'f>, Read<'f>> = Keyed::default();
     for (key, read) in group {
         match first.get(&key) {

@@ -5,12 +5,15 @@
 //! written in the rule are compared once, when the index is built; a fact whose tie is
 //! missing belongs to nothing.
 
+use std::hash::BuildHasherDefault;
+
 use super::machine::Machine;
 use super::outcome::Missing;
-use super::values::{self, Key, Keyed};
+use super::values::{self, Key};
 use crate::compile::{Domain, Join, Outer, Root, Source, Step};
 use crate::facts::vocabulary::{FactId, Value, entry};
 use crate::finding::Verdict;
+use crate::keyed::Keyed;
 use crate::syntax::Relation;
 
 /// The facts of a domain by the values that tie them to others.
@@ -18,13 +21,13 @@ use crate::syntax::Relation;
 pub(super) struct Index<'f> {
     /// Number of the bucket of facts with these values.
     numbers: Keyed<Keys<'f>, usize>,
-    /// The facts, a list a bucket.
-    buckets: Vec<Vec<FactId>>,
+    /// The facts: the first of each bucket, and the others, where it has others.
+    buckets: Vec<(FactId, Vec<FactId>)>,
 }
 
 /// The values of all ties of a domain; most have one.
 #[derive(Debug, PartialEq, Eq, Hash)]
-enum Keys<'f> {
+pub(super) enum Keys<'f> {
     One(Key<'f>),
     Several(Vec<Key<'f>>),
 }
@@ -118,9 +121,9 @@ impl<'f> Machine<'f> {
         // A fact is not compared with itself.
         let found = bucket.and_then(|bucket| index.buckets.get(bucket)).map_or_else(
             Vec::new,
-            |bucket| {
-                let others = bucket.iter().filter(|it| !self.bound.contains(&Some(**it)));
-                others.copied().collect()
+            |(first, rest)| {
+                let all = std::iter::once(first).chain(rest);
+                all.filter(|it| !self.bound.contains(&Some(**it))).copied().collect()
             },
         );
         if self.indexes.len() <= domain.variable {
@@ -189,8 +192,11 @@ impl<'f> Machine<'f> {
     }
 
     fn index(&mut self, domain: &Domain) -> Index<'f> {
-        let mut index = Index::default();
         let count = (entry(domain.kind).count)(self.facts.from(domain.origin));
+        let mut index = Index {
+            numbers: Keyed::with_capacity_and_hasher(count, BuildHasherDefault::default()),
+            buckets: Vec::with_capacity(count),
+        };
         let mut added = 0;
         for fact in (0..count).map(|it| fact_of(domain, it)) {
             if !self.tied_to_literals(domain, fact) {
@@ -201,8 +207,8 @@ impl<'f> Machine<'f> {
                 let next = index.buckets.len();
                 let bucket = *index.numbers.entry(keys).or_insert(next);
                 match index.buckets.get_mut(bucket) {
-                    Some(bucket) => bucket.push(fact),
-                    None => index.buckets.push(vec![fact]),
+                    Some((_, rest)) => rest.push(fact),
+                    None => index.buckets.push((fact, Vec::new())),
                 }
             });
         }

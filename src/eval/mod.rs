@@ -114,7 +114,7 @@ fn examined(rule: &Rule, outcomes: &Outcomes<'_>) -> Examined {
     Examined {
         rule: rule.id.clone(),
         count: outcomes.examined,
-        of: wording::numbered(outcomes.examined, rule.program.examined()),
+        of: wording::examined(outcomes.examined, &rule.program.examined()),
         forbids: rule.program.forbids(),
         held: outcomes.held,
         violated: count(crate::finding::Verdict::Violated),

@@ -30,6 +30,9 @@ pub struct Trial {
     pub together: Vec<Tried>,
     /// Whether the rule asks for a number of facts, so that some may fail.
     pub counted: bool,
+    /// What is said of the plan as a whole: of those that are counted together, and of all others
+    /// one by one.
+    pub verdict: Verdict,
     /// Facts that were not examined because the condition of the rule does not hold.
     pub excluded: usize,
     /// Whether the rule needed too much work and was stopped.
@@ -75,7 +78,7 @@ pub fn trial<'f>(rule: &Rule, facts: impl Into<Dossier<'f>>, options: &'f Option
             claimed.claim = Claim::Each(claim.clone());
         }
     }
-    let of_plan = rule.program.examined() == Kind::Plan;
+    let of_plan = rule.program.examined() == [Kind::Plan];
     let single = if of_plan || each == rule.program {
         whole.clone()
     } else {
@@ -91,9 +94,15 @@ pub fn trial<'f>(rule: &Rule, facts: impl Into<Dossier<'f>>, options: &'f Option
     list.sort_by_key(|it| (it.span.start, it.fact));
     // What several claims examine is examined once.
     let examined = if claims.len() > 1 { list.len() } else { single.examined };
+    let told = |verdict| whole.list.iter().any(|it| it.verdict() == verdict);
     Trial {
         examined,
-        of: wording::numbered(examined, rule.program.examined()),
+        verdict: match (told(Verdict::Violated), told(Verdict::CannotTell)) {
+            (true, _) => Verdict::Violated,
+            (false, true) => Verdict::CannotTell,
+            (false, false) => Verdict::Holds,
+        },
+        of: wording::examined(examined, &rule.program.examined()),
         facts: list,
         together,
         counted: !of_plan && claims.iter().any(|it| matches!(it.claim, Claim::Number(..))),

@@ -5,8 +5,6 @@
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -46,42 +44,9 @@ pub(super) enum Key<'f> {
     Number(Decimal),
     Day(i32, i32),
     Fact(FactId),
+    Facts(Vec<FactId>),
     Flag(bool),
     Other(String),
-}
-
-/// A map by keys. What is hashed comes from the plan that is checked, and a plan made to
-/// collide only slows its own check down to the limit of steps.
-pub(super) type Keyed<K, V> = HashMap<K, V, BuildHasherDefault<Mixer>>;
-
-/// A quick hasher: a multiplication and a turn for every eight bytes.
-#[derive(Debug, Default)]
-pub(super) struct Mixer(u64);
-
-impl Hasher for Mixer {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for part in bytes.chunks(8) {
-            let mut word = [0; 8];
-            word.iter_mut().zip(part).for_each(|(to, from)| *to = *from);
-            self.write_u64(u64::from_le_bytes(word));
-        }
-    }
-
-    fn write_u64(&mut self, word: u64) {
-        self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(0x517c_c1b7_2722_0a95);
-    }
-
-    fn write_u8(&mut self, byte: u8) {
-        self.write_u64(u64::from(byte));
-    }
-
-    fn write_usize(&mut self, word: usize) {
-        self.write_u64(word as u64);
-    }
 }
 
 /// The key of the value of an attribute, by which facts are looked up.
@@ -110,6 +75,12 @@ pub(super) fn key<'k>(value: &Value<'_>, exact: bool) -> Option<Key<'k>> {
         Value::Flag(flag) => Key::Flag(*flag),
         Value::Texts(list) => {
             Key::Other(list.iter().map(|it| lang::fold(it)).collect::<Vec<_>>().join("\n"))
+        }
+        // The same agencies lead, in whichever order they are named.
+        Value::Facts(held) if !held.is_empty() => {
+            let mut held = held.clone();
+            held.sort_unstable();
+            Key::Facts(held)
         }
         Value::Missing
         | Value::Unclear(_)
@@ -308,9 +279,9 @@ fn ordered(order: Ordering, relation: Relation) -> (Verdict, Option<&'static Wor
 /// Whether a text has certain words.
 pub(super) fn mentions(text: &Value<'_>, how: Mention, words: &Value<'_>) -> Verdict {
     let Value::Text(words) = words else { return Verdict::CannotTell };
-    let words = lang::fold(words);
+    let words = close_dashes(lang::fold(words));
     let has = |text: &str| {
-        let text = lang::fold(text);
+        let text = close_dashes(lang::fold(text));
         match how {
             Mention::Mentions => text.contains(&words),
             Mention::BeginsWith => text.starts_with(&words),
@@ -322,6 +293,14 @@ pub(super) fn mentions(text: &Value<'_>, how: Mention, words: &Value<'_>) -> Ver
         Value::Text(text) => Verdict::from_bool(has(text)),
         Value::Texts(list) => Verdict::from_bool(list.iter().any(|it| has(it))),
         _ => Verdict::CannotTell,
+    }
+}
+
+/// "2021 - 2025" as "2021-2025": typists differ, and mean one thing.
+fn close_dashes(folded: String) -> String {
+    match folded.contains(" -") || folded.contains("- ") {
+        true => folded.replace(" - ", "-").replace(" -", "-").replace("- ", "-"),
+        false => folded,
     }
 }
 

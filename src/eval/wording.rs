@@ -37,6 +37,20 @@ pub(super) fn numbered(count: usize, kind: Kind) -> Words {
     if count == 1 { singular(kind) } else { plural(kind) }
 }
 
+/// What so many of several kinds are called: "tasks and targets".
+pub(super) fn examined(count: usize, kinds: &[Kind]) -> Words {
+    match kinds {
+        [only] => numbered(count, *only),
+        several => {
+            let said: Vec<Words> = several.iter().map(|it| plural(*it)).collect();
+            let of = |pick: fn(&Words) -> &str, and: &str| {
+                said.iter().map(pick).collect::<Vec<_>>().join(and)
+            };
+            words(of(|it| &it.en, " and "), of(|it| &it.vi, " và "))
+        }
+    }
+}
+
 /// What a kind is called.
 pub(super) fn singular(kind: Kind) -> Words {
     let names = &entry(kind).names;

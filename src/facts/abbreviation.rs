@@ -12,7 +12,7 @@ use super::citation::CitationMention;
 use super::symbol::is_kind_letters;
 use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type, Value, for_authors};
 use super::{Context, Facts};
-use crate::lang::{Wording, fold_char};
+use crate::lang::{Wording, fold_char, without_marks};
 use crate::outline::{Zone, roman_value};
 use crate::source::Span;
 
@@ -60,7 +60,11 @@ impl Abbreviation {
 pub(super) static ENTRY: KindEntry = KindEntry {
     kind: Kind::Abbreviation,
     list: "abbreviations",
-    names: Names::new(&["abbreviation"], &["abbreviations"], &["chữ viết tắt", "từ viết tắt"]),
+    names: Names::new(
+        &["abbreviation", "acronym"],
+        &["abbreviations", "acronyms"],
+        &["chữ viết tắt", "từ viết tắt"],
+    ),
     doc: for_authors(Wording {
         en: "a short form in capitals",
         vi: "từ viết tắt bằng chữ in hoa",
@@ -424,16 +428,11 @@ fn fitting(text: &str, words: &[Range<usize>], letters: &[char]) -> Option<usize
 
 /// The small letter without its marks: what stands for a word in a short form.
 pub(super) fn initial(letter: char) -> char {
-    const VOWELS: [(char, &str); 6] = [
-        ('a', "àáảãạăằắẳẵặâầấẩẫậ"),
-        ('e', "èéẻẽẹêềếểễệ"),
-        ('i', "ìíỉĩị"),
-        ('o', "òóỏõọôồốổỗộơờớởỡợ"),
-        ('u', "ùúủũụưừứửữự"),
-        ('y', "ỳýỷỹỵ"),
-    ];
-    let small = fold_char(letter);
-    VOWELS.iter().find(|it| it.1.contains(small)).map_or(small, |it| it.0)
+    match fold_char(letter) {
+        // A letter of its own in short forms: "ĐT" is no "DT".
+        'đ' => 'đ',
+        small => without_marks(small),
+    }
 }
 
 /// The first letters of words, in small letters; of a short form all of them; joining words have

@@ -6,7 +6,9 @@
 
 use jiff::civil::Date;
 
-use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type, Value, for_authors};
+use super::vocabulary::{
+    Aspect, Attribute, Kind, KindEntry, Names, Reading, Type, Value, for_authors,
+};
 use super::{Context, Facts, When};
 use crate::lang::{Wording, fold};
 use crate::outline::{Style, roman_value};
@@ -70,7 +72,8 @@ pub(super) static ENTRY: KindEntry = KindEntry {
             Type::Text,
             Wording { en: "its number: I, 02", vi: "số thứ tự của phụ lục" },
             |facts, index| Reading::text(facts.appendices[index].label.as_deref()),
-        ),
+        )
+        .is_its(Aspect::Number),
         Attribute::new(
             "title",
             Names::new(&["title"], &["titles"], &["tên phụ lục", "tên"]),
@@ -78,6 +81,7 @@ pub(super) static ENTRY: KindEntry = KindEntry {
             Wording { en: "its heading", vi: "tên của phụ lục" },
             |facts, index| located(facts.appendices[index].title.as_ref()),
         )
+        .is_its(Aspect::Title)
         .may_come_later(),
         Attribute::new(
             "caption",

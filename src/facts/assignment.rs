@@ -58,7 +58,7 @@ pub(super) static ENTRY: KindEntry = KindEntry {
     names: Names::new(
         &["assignment"],
         &["assignments"],
-        &["phân công", "nhiệm vụ được giao", "phần phân công", "nội dung phân công"],
+        &["phân công", "phần phân công", "nội dung phân công"],
     ),
     doc: for_authors(Wording {
         en: "a paragraph that charges a body with duties",

@@ -40,8 +40,8 @@ pub(super) static ENTRY: KindEntry = KindEntry {
     kind: Kind::Basis,
     list: "bases",
     names: Names::new(
-        &["basis"],
-        &["bases"],
+        &["basis", "legal basis"],
+        &["bases", "legal bases"],
         &[
             "căn cứ ban hành",
             "văn bản làm căn cứ ban hành",
@@ -49,6 +49,7 @@ pub(super) static ENTRY: KindEntry = KindEntry {
             "văn bản căn cứ",
             "phần căn cứ",
             "căn cứ pháp lý",
+            "căn cứ",
         ],
     ),
     doc: for_authors(Wording {

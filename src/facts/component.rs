@@ -7,7 +7,7 @@
 use rust_decimal::Decimal;
 
 use super::vocabulary::{
-    Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value, for_authors,
+    Aspect, Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value, for_authors,
 };
 use super::{Context, Facts};
 use crate::lang::Wording;
@@ -59,7 +59,8 @@ pub(super) static ENTRY: KindEntry = KindEntry {
                 vi: "con số, tính theo đơn vị của tổng số",
             },
             |facts, index| Reading::of(Value::Number(facts.components[index].amount)),
-        ),
+        )
+        .is_its(Aspect::Measure),
         Attribute::new(
             "unit",
             Names::new(&["unit"], &["units"], &["đơn vị tính"]),

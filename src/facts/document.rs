@@ -14,7 +14,7 @@ use super::citation::{Citation, tell_first};
 use super::vocabulary::{
     Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value, for_authors,
 };
-use super::{Context, Facts};
+use super::{Context, Facts, When};
 use crate::lang::{Wording, fold};
 use crate::source::Span;
 
@@ -38,7 +38,7 @@ pub(super) static ENTRY: KindEntry = KindEntry {
     names: Names::new(
         &["document", "cited document"],
         &["documents", "cited documents"],
-        &["văn bản được viện dẫn"],
+        &["văn bản được viện dẫn", "văn bản viện dẫn", "văn bản dẫn chiếu"],
     ),
     doc: for_authors(Wording {
         en: "a cited document", vi: "văn bản được viện dẫn"
@@ -62,6 +62,49 @@ pub(super) static ENTRY: KindEntry = KindEntry {
             |facts, index| Reading::text(Some(&facts.documents[index].number)),
         ),
         Attribute::new(
+            "kind",
+            Names::new(&["kind", "type"], &["kinds", "types"], &["tên loại", "loại văn bản"]),
+            Type::Text,
+            Wording { en: "the kind first named", vi: "tên loại ghi trước nhất" },
+            |facts, index| first_said(facts, index, |it| it.kind.as_deref()),
+        )
+        .derived(),
+        Attribute::new(
+            "date",
+            Names::new(
+                &["date", "issuance date", "date of issuance"],
+                &["dates", "issuance dates", "dates of issuance"],
+                &["ngày ban hành", "ngày", "ngày ký"],
+            ),
+            Type::When,
+            Wording {
+                en: "the date first given with it", vi: "ngày ban hành ghi trước nhất"
+            },
+            |facts, index| {
+                let date = citations_of(facts, index).find_map(|it| it.date);
+                date.map_or(Reading::of(Value::Missing), |(date, span)| {
+                    Reading::at(Value::When(When::Day(date)), span)
+                })
+            },
+        )
+        .derived(),
+        Attribute::new(
+            "issuer",
+            Names::new(
+                &["issuer", "issuing body"],
+                &["issuers", "issuing bodies"],
+                &["cơ quan ban hành", "cơ quan"],
+            ),
+            Type::Text,
+            Wording {
+                en: "the issuer first named", vi: "cơ quan ban hành ghi trước nhất"
+            },
+            |facts, index| {
+                first_said(facts, index, |it| it.issuer.as_ref().map(|it| it.0.as_str()))
+            },
+        )
+        .derived(),
+        Attribute::new(
             "citations",
             Names::new(&["citation"], &["citations"], &["viện dẫn", "lần viện dẫn"]),
             Type::Facts(Kind::Citation),
@@ -75,6 +118,20 @@ pub(super) static ENTRY: KindEntry = KindEntry {
         ),
     ],
 };
+
+fn citations_of(facts: &Facts, document: usize) -> impl Iterator<Item = &Citation> {
+    let citations = facts.documents.get(document).map_or(&[][..], |it| &it.citations);
+    citations.iter().filter_map(|it| facts.citations.get(*it))
+}
+
+/// What the first of its citations that says it says of a document.
+fn first_said<'f>(
+    facts: &'f Facts,
+    document: usize,
+    of: fn(&Citation) -> Option<&str>,
+) -> Reading<'f> {
+    Reading::text(citations_of(facts, document).find_map(of))
+}
 
 /// Gathers the citations into documents.
 pub(super) fn find(_context: &Context<'_>, facts: &mut Facts) {

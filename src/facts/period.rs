@@ -14,7 +14,7 @@ use super::mention::Mentions;
 use super::moment::{Moment, Written, whole_year};
 use super::section::{path_attribute, path_of, section_attribute, section_of};
 use super::vocabulary::{
-    Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value, for_authors,
+    Aspect, Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value, for_authors,
 };
 use super::{Context, Facts, When};
 use crate::lang::Wording;
@@ -125,7 +125,8 @@ pub(super) static ENTRY: KindEntry = KindEntry {
                 });
                 Reading::of(years.map_or(Value::Missing, |it| Value::Number(it.into())))
             },
-        ),
+        )
+        .is_its(Aspect::Measure),
         Attribute::new(
             "stated_length",
             Names::new(&["stated length"], &["stated lengths"], &["thời lượng kèm theo"]),

@@ -7,7 +7,9 @@
 use rust_decimal::Decimal;
 
 use super::section::{section_attribute, section_of};
-use super::vocabulary::{Attribute, Kind, KindEntry, Names, Reading, Type, Value, for_authors};
+use super::vocabulary::{
+    Aspect, Attribute, Kind, KindEntry, Names, Reading, Type, Value, for_authors,
+};
 use super::{Context, Facts, total};
 use crate::lang::Wording;
 use crate::source::Span;
@@ -64,7 +66,8 @@ pub(super) static ENTRY: KindEntry = KindEntry {
                 en: "the figure, money in đồng", vi: "con số, tiền tính bằng đồng"
             },
             |facts, index| Reading::of(Value::Number(facts.portions[index].amount)),
-        ),
+        )
+        .is_its(Aspect::Measure),
         Attribute::new(
             "whole",
             Names::new(&["whole"], &["wholes"], &["tổng thể"]),

@@ -50,7 +50,11 @@ pub struct ReportDuty {
 pub(super) static ENTRY: KindEntry = KindEntry {
     kind: Kind::ReportDuty,
     list: "report_duties",
-    names: Names::new(&["reporting duty"], &["reporting duties"], &["việc báo cáo"]),
+    names: Names::new(
+        &["reporting duty", "report", "reporting obligation"],
+        &["reporting duties", "reports", "reporting obligations"],
+        &["việc báo cáo", "báo cáo", "chế độ báo cáo", "nhiệm vụ báo cáo"],
+    ),
     doc: for_authors(Wording {
         en: "a clause by which somebody has to report on the plan",
         vi: "nội dung giao trách nhiệm báo cáo kết quả thực hiện kế hoạch",
@@ -76,14 +80,22 @@ pub(super) static ENTRY: KindEntry = KindEntry {
         ),
         Attribute::new(
             "who",
-            Names::new(&["owner"], &["owners"], &["cơ quan báo cáo"]),
+            Names::new(
+                &["owner", "reporting agency"],
+                &["owners", "reporting agencies"],
+                &["cơ quan báo cáo", "đơn vị báo cáo"],
+            ),
             Type::Text,
             Wording { en: "who reports", vi: "cơ quan phải báo cáo" },
             |facts, index| Reading::text(facts.report_duties[index].who.as_deref()),
         ),
         Attribute::new(
             "addressee",
-            Names::new(&["addressee"], &["addressees"], &["nơi nhận báo cáo"]),
+            Names::new(
+                &["addressee", "recipient"],
+                &["addressees", "recipients"],
+                &["nơi nhận báo cáo", "nơi nhận", "cơ quan nhận báo cáo"],
+            ),
             Type::Text,
             Wording {
                 en: "whom reports go to, by this clause or another",
@@ -94,7 +106,11 @@ pub(super) static ENTRY: KindEntry = KindEntry {
         .may_come_later(),
         Attribute::new(
             "timing",
-            Names::new(&["report time"], &["report times"], &["thời hạn báo cáo"]),
+            Names::new(
+                &["report time", "deadline", "due date", "reporting date"],
+                &["report times", "deadlines", "due dates", "reporting dates"],
+                &["thời hạn báo cáo", "thời hạn", "thời điểm báo cáo", "thời gian báo cáo"],
+            ),
             Type::Text,
             Wording {
                 en: "date or cycle of reports, by this clause or another",
@@ -105,7 +121,11 @@ pub(super) static ENTRY: KindEntry = KindEntry {
         .may_come_later(),
         Attribute::new(
             "cycle",
-            Names::new(&["cycle"], &["cycles"], &["định kỳ"]),
+            Names::new(
+                &["cycle", "frequency"],
+                &["cycles", "frequencies"],
+                &["định kỳ", "kỳ báo cáo", "chu kỳ"],
+            ),
             Type::Text,
             Wording { en: "the cycles it names", vi: "các kỳ báo cáo được nêu" },
             |facts, index| Reading::text(facts.report_duties[index].cycle.as_deref()),

@@ -4,7 +4,7 @@
 //! written, without its closing mark; `parent` points backwards in the list.
 
 use super::vocabulary::{
-    Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value, for_authors,
+    Aspect, Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value, for_authors,
 };
 use super::{Context, Facts};
 use crate::lang::Wording;
@@ -79,11 +79,16 @@ pub(super) static ENTRY: KindEntry = KindEntry {
         ),
         Attribute::new(
             "title",
-            Names::new(&["title"], &["titles"], &["tên mục", "tên"]),
+            Names::new(
+                &["title", "heading"],
+                &["titles", "headings"],
+                &["tên mục", "tên", "tiêu đề"],
+            ),
             Type::Text,
             Wording { en: "the heading of the part", vi: "tên của mục" },
             |facts, index| Reading::text(Some(&facts.sections[index].title)),
-        ),
+        )
+        .is_its(Aspect::Title),
         Attribute::new(
             "path",
             Names::new(&["path"], &["paths"], &["đường dẫn"]),
@@ -99,7 +104,8 @@ pub(super) static ENTRY: KindEntry = KindEntry {
             Type::Number,
             Wording { en: "depth from 1", vi: "cấp của mục, tính từ 1" },
             |facts, index| Reading::of(Value::Number(facts.sections[index].level.into())),
-        ),
+        )
+        .is_its(Aspect::Depth),
         Attribute::new(
             "requirement",
             Names::new(&["requirement"], &["requirements"], &["mức đặt ra"]),
@@ -149,6 +155,7 @@ pub(super) static ENTRY: KindEntry = KindEntry {
                 Reading::at(value, section.label_span)
             },
         )
+        .is_its(Aspect::Number)
         .derived(),
         Attribute::new(
             "style",

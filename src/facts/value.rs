@@ -7,7 +7,7 @@
 use rust_decimal::Decimal;
 
 use super::vocabulary::{
-    Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value, for_authors,
+    Aspect, Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value, for_authors,
 };
 use super::{Context, Facts, Requirement};
 use crate::lang::Wording;
@@ -80,7 +80,8 @@ pub(super) static ENTRY: KindEntry = KindEntry {
             Type::Number,
             Wording { en: "the figure", vi: "con số phải đạt" },
             |facts, index| Reading::of(Value::Number(facts.values[index].requirement.amount)),
-        ),
+        )
+        .is_its(Aspect::Measure),
         Attribute::new(
             "from",
             Names::new(&["baseline"], &["baselines"], &["mức hiện tại", "mức xuất phát"]),
@@ -111,7 +112,7 @@ pub(super) static ENTRY: KindEntry = KindEntry {
         ),
         Attribute::new(
             "unit",
-            Names::new(&["unit"], &["units"], &["đơn vị tính"]),
+            Names::new(&["unit"], &["units"], &["đơn vị tính", "đơn vị đo"]),
             Type::Text,
             Wording { en: "the unit of the figure", vi: "đơn vị tính" },
             |facts, index| Reading::text(Some(&facts.values[index].requirement.unit)),
@@ -140,6 +141,7 @@ pub(super) static ENTRY: KindEntry = KindEntry {
                 Reading::at(Value::Text(value.indicator.as_str().into()), target.span)
             },
         )
+        .is_its(Aspect::Subject)
         .folded(),
         Attribute::new(
             "measure",

@@ -11,7 +11,7 @@ use rust_decimal::Decimal;
 use super::{Requirement, When};
 
 pub use super::kinds::{Facts, KINDS, Kind};
-use crate::lang::Wording;
+use crate::lang::{Language, Wording, fold};
 use crate::source::Span;
 
 /// One fact: its kind and its place in the list of that kind.
@@ -165,12 +165,29 @@ pub struct Attribute {
     pub stands_for: bool,
     /// Whether it is worked out from other facts for rules, and not shown among what was read.
     pub derived: bool,
+    /// What it is to its kind, where it is meant and not named.
+    pub aspect: Option<Aspect>,
     /// Another place that goes with its absence, and what is said of it.
     pub absent_with: Option<Beside>,
     /// One line for the reference page.
     pub doc: Wording,
     /// Reads it from fact number `index` of its kind.
     pub read: for<'f> fn(&'f Facts, usize) -> Reading<'f>,
+}
+
+/// What an attribute is to things of its kind, where a rule does not name it and yet means it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Aspect {
+    /// The figure that the thing comes to: "a total is more than 100".
+    Measure,
+    /// What such things are numbered by.
+    Number,
+    /// Its own words, where those are not its label.
+    Title,
+    /// What the figure is about: only figures on one subject are compared.
+    Subject,
+    /// How deep it lies: the same for all that belong to one other thing of the kind.
+    Depth,
 }
 
 /// What is said of another place, and where that is.
@@ -248,6 +265,7 @@ impl Attribute {
             identifies: false,
             stands_for: false,
             derived: false,
+            aspect: None,
             absent_with: None,
             doc: for_authors(doc),
             read,
@@ -300,6 +318,12 @@ impl Attribute {
         self
     }
 
+    /// The same attribute, which is meant where the thing is spoken of.
+    pub const fn is_its(mut self, aspect: Aspect) -> Attribute {
+        self.aspect = Some(aspect);
+        self
+    }
+
     /// The same attribute, which only rules ask for.
     pub const fn derived(mut self) -> Attribute {
         self.derived = true;
@@ -328,12 +352,43 @@ impl Names {
     ) -> Names {
         Names { en, en_plural, vi }
     }
+
+    /// Every name in `language`.
+    pub fn all(&self, language: Language) -> impl Iterator<Item = &'static str> + use<> {
+        let (one, two): (&[&str], &[&str]) = match language {
+            Language::English => (self.en, self.en_plural),
+            Language::Vietnamese => (self.vi, &[]),
+        };
+        one.iter().chain(two).copied()
+    }
+
+    /// Whether `words`, folded, are one of the names in `language`; articles and commas do not
+    /// count.
+    pub fn include(&self, words: &str, language: Language) -> bool {
+        self.all(language).any(|name| name == words || plain(&fold(name)) == plain(words))
+    }
+}
+
+/// Words without articles and commas.
+fn plain(words: &str) -> String {
+    let kept = words.split([' ', ',']);
+    kept.filter(|word| !matches!(*word, "" | "the" | "a" | "an")).collect::<Vec<_>>().join(" ")
 }
 
 impl KindEntry {
     /// The attribute with this id.
     pub fn attribute(&self, id: &str) -> Option<&'static Attribute> {
         self.attributes.iter().find(|attribute| attribute.id == id)
+    }
+
+    /// The attribute that is this to the kind.
+    pub fn with_aspect(&self, aspect: Aspect) -> Option<&'static Attribute> {
+        self.attributes.iter().find(|attribute| attribute.aspect == Some(aspect))
+    }
+
+    /// The attribute that holds the words of a thing: its title, or else its label.
+    pub fn named_by(&self) -> Option<&'static Attribute> {
+        self.with_aspect(Aspect::Title).or_else(|| self.attribute(self.label))
     }
 }
 
@@ -349,6 +404,11 @@ pub fn verbs() -> impl Iterator<Item = &'static Verb> {
     attributes.filter_map(|it| it.verb.as_ref()).chain(std::iter::once(&MATCH))
 }
 
+/// The kind that `words`, folded, name in `language`: singular, plural or synonym.
+pub fn kind_called(words: &str, language: Language) -> Option<Kind> {
+    KINDS.iter().find(|entry| entry.names.include(words, language)).map(|entry| entry.kind)
+}
+
 /// The plural of an English name.
 pub(crate) fn plural(name: &str) -> Option<&'static str> {
     let names = KINDS.iter().flat_map(|entry| {
@@ -357,6 +417,24 @@ pub(crate) fn plural(name: &str) -> Option<&'static str> {
     names.into_iter().find_map(|names| {
         let at = names.en.iter().position(|it| *it == name)?;
         names.en_plural.get(at).or(names.en_plural.first()).copied()
+    })
+}
+
+/// The singular of an English name.
+pub(crate) fn singular(name: &str) -> Option<&'static str> {
+    let names = KINDS.iter().flat_map(|entry| {
+        std::iter::once(&entry.names).chain(entry.attributes.iter().map(|it| &it.names))
+    });
+    names.into_iter().find_map(|names| {
+        let at = names.en_plural.iter().position(|it| *it == name)?;
+        names.en.get(at).or(names.en.first()).copied()
+    })
+}
+
+/// The kind that is called so, of one thing or of several, in either language.
+pub(crate) fn entry_called(words: &str) -> Option<&'static KindEntry> {
+    KINDS.iter().copied().find(|it| {
+        [it.names.en, it.names.en_plural, it.names.vi].iter().any(|it| it.contains(&words))
     })
 }
 

@@ -65,6 +65,20 @@ pub fn lower(words: &str) -> String {
     words.chars().map(fold_char).collect()
 }
 
+/// A small letter without its marks, "đ" as "d".
+pub fn without_marks(letter: char) -> char {
+    const ROWS: [(char, &str); 7] = [
+        ('a', "àáảãạăằắẳẵặâầấẩẫậ"),
+        ('e', "èéẻẽẹêềếểễệ"),
+        ('i', "ìíỉĩị"),
+        ('o', "òóỏõọôồốổỗộơờớởỡợ"),
+        ('u', "ùúủũụưừứửữự"),
+        ('y', "ỳýỷỹỵ"),
+        ('d', "đ"),
+    ];
+    ROWS.iter().find(|it| it.1.contains(letter)).map_or(letter, |it| it.0)
+}
+
 /// Folds `text` for comparison: composed, lower-case, tone marks in the old place
 /// ("hòa", "thủy"), white space runs as one space, hyphens and dashes alike.
 pub fn fold(text: &str) -> String {

@@ -15,7 +15,7 @@ pub use figures::{date, month, number, read_day};
 pub(crate) use fold::TONE_PAIRS;
 pub use fold::{
     begins_folded, capitalised, fold, fold_char, fold_into, is_letter, lower, lower_in_step,
-    upper,
+    upper, without_marks,
 };
 
 pub use lexicon::{Lexicon, holds_any, word_starts};

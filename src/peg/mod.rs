@@ -6,9 +6,9 @@
 //! rule would be a third of the WebAssembly. Invariants: the bytes mean what pest says the
 //! grammars mean, but for letters, which are those of the rest of the library; the grammars have no implicit white space, no stack and no tags.
 
+mod guided;
+mod packrat;
 mod tree;
-
-use std::cell::{Cell, RefCell};
 
 use pest::error::Error;
 use pest::iterators::Pairs;
@@ -16,7 +16,10 @@ use pest::{Atomicity, ParseResult, ParserState};
 
 use crate::lang::is_letter;
 
+pub(crate) use packrat::Wanted;
 pub(crate) use tree::Pair;
+
+use packrat::{Noting, Packrat};
 
 /// A rule of a grammar, by its number in the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -68,46 +71,9 @@ const CLASSES: [fn(char) -> bool; 6] = [
 
 type State<'i> = Box<ParserState<'i, Rule>>;
 
-/// What was looked for where reading stopped.
-#[derive(Debug, Default)]
-pub(crate) struct Sought {
-    furthest: Cell<usize>,
-    denied: Cell<usize>,
-    found: RefCell<Vec<Wanted>>,
-}
-
-/// A word or a rule that may stand somewhere.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Wanted {
-    /// A word of the grammar.
-    Text(&'static str),
-    /// A rule.
-    Rule(Rule),
-}
-
 /// A text of a table.
 fn letters(text: &'static [u8]) -> &'static str {
     std::str::from_utf8(text).unwrap_or("")
-}
-
-impl Sought {
-    /// Byte at which reading stopped, and what may stand there, each once.
-    pub(crate) fn at_the_end(self) -> (usize, Vec<Wanted>) {
-        (self.furthest.get(), self.found.into_inner())
-    }
-
-    fn look(&self, at: usize, wanted: Wanted) {
-        if self.denied.get() > 0 || at < self.furthest.get() {
-            return;
-        }
-        let mut found = self.found.borrow_mut();
-        if at > self.furthest.replace(at) {
-            found.clear();
-        }
-        if !found.contains(&wanted) {
-            found.push(wanted);
-        }
-    }
 }
 
 impl Table {
@@ -170,24 +136,67 @@ impl Table {
         at + 1 + length
     }
 
+    /// Where a piece ends that is a letter or some letters and begins at byte `from` of `text`.
+    fn plain(self, piece: Piece, text: &str, from: usize) -> Option<usize> {
+        let rest = text.as_bytes().get(from..)?;
+        let by = |is: &dyn Fn(char) -> bool| {
+            let letter = text.get(from..)?.chars().next().filter(|it| is(*it))?;
+            Some(from + letter.len_utf8())
+        };
+        match piece {
+            Piece::Text(words) => rest.starts_with(words).then(|| from + words.len()),
+            Piece::AnyCase(words) => {
+                let found = rest.get(..words.len())?;
+                found.eq_ignore_ascii_case(words).then(|| from + words.len())
+            }
+            Piece::Range(first, last) => by(&|it| (first..=last).contains(&it)),
+            Piece::Any => by(&|_| true),
+            Piece::Class(class) => by(CLASSES.get(usize::from(class))?),
+            Piece::Start => (from == 0).then_some(from),
+            Piece::Newline => {
+                let breaks = [&b"\n"[..], b"\r\n", b"\r"];
+                breaks.into_iter().find(|it| rest.starts_with(it)).map(|it| from + it.len())
+            }
+            _ => None,
+        }
+    }
+
     /// Where the body of a rule begins, after the byte that says how it stands in the result.
     fn body_of(self, number: u16) -> Option<usize> {
         self.starts.get(usize::from(number)).map(|at| usize::from(*at) + 1)
     }
 
-    /// Reads `text` by `rule`.
+    /// Reads `text` by `rule`, over pest's state alone: for grammars that never go far back, and
+    /// for texts too long to remember every place of.
     pub(crate) fn parse(self, rule: Rule, text: &str) -> Result<Pairs<'_, Rule>, Error<Rule>> {
-        pest::state(text, |state| self.call(rule.0, state, None))
+        pest::state(text, |state| self.call(rule.0, state))
     }
 
-    /// The same, noting in `sought` every word and rule that was looked for where reading stopped.
-    pub(crate) fn parse_seeking<'i>(
+    /// Reads `text` by `rule`, whatever the ways to read it: pest's pairs, or the byte at which
+    /// reading stopped and the rules that were wanted there.
+    pub(crate) fn parse_once(
         self,
         rule: Rule,
-        text: &'i str,
-        sought: &Sought,
-    ) -> Result<Pairs<'i, Rule>, Error<Rule>> {
-        pest::state(text, |state| self.call(rule.0, state, Some(sought)))
+        text: &str,
+    ) -> Result<Pairs<'_, Rule>, (usize, Vec<Rule>)> {
+        let mut known = Packrat::new(self, text, Noting::Nothing);
+        if known.call(rule.0, 0).is_some()
+            && let Ok(pairs) =
+                pest::state(text, |state| self.walk_rule(rule.0, state, &mut known))
+        {
+            return Ok(pairs);
+        }
+        let mut again = Packrat::new(self, text, Noting::Wanted);
+        again.call(rule.0, 0);
+        Err(again.stopped())
+    }
+
+    /// Byte at which reading `text` by `rule` stops, and every word and rule that was looked for
+    /// there.
+    pub(crate) fn sought(self, rule: Rule, text: &str) -> (usize, Vec<Wanted>) {
+        let mut reading = Packrat::new(self, text, Noting::All);
+        reading.call(rule.0, 0);
+        reading.sought()
     }
 
     /// Every text that `rule` and the rules in it look for, each once.
@@ -229,48 +238,28 @@ impl Table {
         found
     }
 
-    fn call<'i>(
-        self,
-        number: u16,
-        state: State<'i>,
-        sought: Option<&Sought>,
-    ) -> ParseResult<State<'i>> {
+    fn call<'i>(self, number: u16, state: State<'i>) -> ParseResult<State<'i>> {
         let Some(body) = self.body_of(number) else { return Err(state) };
         let rule = Rule(number);
         // 0: no pair; 1: a pair; 2: a pair with none inside it.
-        let shape = self.byte(body - 1);
-        if shape == 0 {
-            return self.run(body, state, sought);
+        match self.byte(body - 1) {
+            0 => self.run(body, state),
+            2 => state.rule(rule, |state| {
+                state.atomic(Atomicity::Atomic, |state| self.run(body, state))
+            }),
+            _ => state.rule(rule, |state| self.run(body, state)),
         }
-        if let Some(sought) = sought {
-            sought.look(state.position().pos(), Wanted::Rule(rule));
-        }
-        state.rule(rule, |state| match shape {
-            2 => state.atomic(Atomicity::Atomic, |state| self.run(body, state, sought)),
-            _ => self.run(body, state, sought),
-        })
     }
 
-    fn run<'i>(
-        self,
-        at: usize,
-        state: State<'i>,
-        sought: Option<&Sought>,
-    ) -> ParseResult<State<'i>> {
+    fn run<'i>(self, at: usize, state: State<'i>) -> ParseResult<State<'i>> {
         match self.piece(at) {
-            Piece::Text(text) => {
-                let text = letters(text);
-                if let Some(sought) = sought {
-                    sought.look(state.position().pos(), Wanted::Text(text));
-                }
-                state.match_string(text)
-            }
+            Piece::Text(text) => state.match_string(letters(text)),
             Piece::AnyCase(text) => state.match_insensitive(letters(text)),
             Piece::Range(first, last) => state.match_range(first..last),
-            Piece::Rule(number) => self.call(number, state, sought),
+            Piece::Rule(number) => self.call(number, state),
             Piece::Any => state.skip(1),
             Piece::Start => state.start_of_input(),
-            Piece::End => state.rule(END, |state| state.end_of_input()),
+            Piece::End => state.rule(END, ParserState::end_of_input),
             Piece::Newline => state
                 .match_string("\n")
                 .or_else(|state| state.match_string("\r\n"))
@@ -279,16 +268,12 @@ impl Table {
                 Some(is) => state.match_char_by(is),
                 None => Err(state),
             },
-            Piece::Ahead(inner) => {
-                state.lookahead(true, |state| self.denied(inner, state, sought))
-            }
-            Piece::Not(inner) => {
-                state.lookahead(false, |state| self.denied(inner, state, sought))
-            }
+            Piece::Ahead(inner) => state.lookahead(true, |state| self.run(inner, state)),
+            Piece::Not(inner) => state.lookahead(false, |state| self.run(inner, state)),
             Piece::All(first, end) => state.sequence(|mut state| {
                 let mut at = first;
                 while at < end {
-                    state = self.run(at, state, sought)?;
+                    state = self.run(at, state)?;
                     at = self.after(at);
                 }
                 Ok(state)
@@ -296,7 +281,7 @@ impl Table {
             Piece::First(first, end) => {
                 let (mut state, mut at) = (state, first);
                 while at < end {
-                    match self.run(at, state, sought) {
+                    match self.run(at, state) {
                         Ok(state) => return Ok(state),
                         Err(failed) => state = failed,
                     }
@@ -304,26 +289,12 @@ impl Table {
                 }
                 Err(state)
             }
-            Piece::Maybe(inner) => state.optional(|state| self.run(inner, state, sought)),
-            Piece::Many(inner) => state.repeat(|state| self.run(inner, state, sought)),
+            Piece::Maybe(inner) => state.optional(|state| self.run(inner, state)),
+            Piece::Many(inner) => state.repeat(|state| self.run(inner, state)),
             Piece::Some(inner) => state.sequence(|state| {
-                self.run(inner, state, sought)
-                    .and_then(|state| state.repeat(|state| self.run(inner, state, sought)))
+                self.run(inner, state)
+                    .and_then(|state| state.repeat(|state| self.run(inner, state)))
             }),
         }
-    }
-
-    /// What is only looked at is not what is looked for.
-    fn denied<'i>(
-        self,
-        at: usize,
-        state: State<'i>,
-        sought: Option<&Sought>,
-    ) -> ParseResult<State<'i>> {
-        let Some(sought) = sought else { return self.run(at, state, None) };
-        sought.denied.set(sought.denied.get() + 1);
-        let result = self.run(at, state, Some(sought));
-        sought.denied.set(sought.denied.get() - 1);
-        result
     }
 }

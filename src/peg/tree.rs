@@ -4,7 +4,7 @@
 //! matches what pest matches, and says so in the same pairs; it keeps no account of why a text
 //! does not match, since most of what a plan is looked over for is not there.
 
-use super::{CLASSES, END, Piece, Rule, Table};
+use super::{END, Piece, Rule, Table};
 
 /// The rules that matched, each before those within it.
 #[derive(Debug)]
@@ -117,32 +117,14 @@ impl Reader<'_> {
 
     /// Where the piece at `at` of the table ends that begins at byte `from` of the text.
     fn run(&mut self, at: usize, from: usize) -> Option<usize> {
-        let rest = self.text.as_bytes().get(from..)?;
-        let by = |is: &dyn Fn(char) -> bool| {
-            let letter = self.text.get(from..)?.chars().next().filter(|it| is(*it))?;
-            Some(from + letter.len_utf8())
-        };
         match self.table.piece(at) {
-            Piece::Text(text) => rest.starts_with(text).then(|| from + text.len()),
-            Piece::AnyCase(text) => {
-                let words = rest.get(..text.len())?;
-                words.eq_ignore_ascii_case(text).then(|| from + text.len())
-            }
-            Piece::Range(first, last) => by(&|it| (first..=last).contains(&it)),
-            Piece::Any => by(&|_| true),
-            Piece::Class(class) => by(CLASSES.get(usize::from(class))?),
-            Piece::Start => (from == 0).then_some(from),
-            Piece::End if !rest.is_empty() => None,
+            Piece::End if from < self.text.len() => None,
             Piece::End => {
                 if !self.silent {
                     let after = self.nodes.len() + 1;
                     self.nodes.push(Node { rule: END, start: from, end: from, after });
                 }
                 Some(from)
-            }
-            Piece::Newline => {
-                let breaks = [&b"\n"[..], b"\r\n", b"\r"];
-                breaks.into_iter().find(|it| rest.starts_with(it)).map(|it| from + it.len())
             }
             Piece::Rule(number) => self.call(number, from),
             Piece::Ahead(inner) => self.ahead(inner, from).then_some(from),
@@ -164,6 +146,7 @@ impl Reader<'_> {
                 let first = self.run(inner, from)?;
                 Some(self.many(inner, first))
             }
+            plain => self.table.plain(plain, self.text, from),
         }
     }
 

@@ -4,9 +4,7 @@
 //! is one word of the given text, so that every place the grammars report (they cut only at
 //! the edges of words) has an exact place in bytes of the given text.
 
-use crate::lang::is_mark;
-
-use crate::lang;
+use crate::lang::{self, is_mark};
 use crate::source::Span;
 
 /// A folded text.
@@ -21,9 +19,9 @@ pub(super) struct Folded<'t> {
 }
 
 impl<'t> Folded<'t> {
-    /// Folds `given`.
+    /// Folds `given`; "Giáo dục và Đào tạo" in the name of a body is one word of it.
     pub(super) fn new(given: &'t str) -> Folded<'t> {
-        Folded::with_names(given, &[])
+        Folded::with_names(given, &joined_names(given))
     }
 
     /// Folds an English sentence: "Sở Văn hóa, Thể thao và Du lịch", the name of one body, is
@@ -97,6 +95,30 @@ impl<'t> Folded<'t> {
     }
 }
 
+/// What follows the first word in names of bodies that have a comma or "và" in them.
+fn joined_names(given: &str) -> Vec<Span> {
+    let composed: String = lang::compose(given);
+    if !composed.contains(',') && !lang::lower(&composed).contains(" và ") {
+        return Vec::new();
+    }
+    let plain = super::advice::without_quotes(&composed);
+    let named = crate::facts::agency::bodies_in(&plain).into_iter().filter_map(|it| {
+        let name = plain.get(it.clone())?;
+        let joined = name.contains(',') || lang::lower(name).contains(" và ");
+        // Composed letters are fewer, words are as many.
+        let first = plain.get(..it.start)?.split_whitespace().count() + 1;
+        joined.then_some((first, first + name.split_whitespace().count() - 2))
+    });
+    let words: Vec<&str> = given.split_whitespace().collect();
+    let place = |word: &str| word.as_ptr() as usize - given.as_ptr() as usize;
+    let span = |(first, last): (usize, usize)| {
+        let (from, to) = (words.get(first)?, words.get(last)?);
+        let end = to.trim_end_matches(|it: char| !is_word_letter(it)).len();
+        (last > first).then(|| Span::new(place(from), place(to) + end))
+    };
+    named.filter_map(span).collect()
+}
+
 /// Names of bodies that have a comma in them: the run of Vietnamese words from a first word
 /// such as "Sở" over a comma to an "và".
 fn bodies(given: &str) -> Vec<Span> {
@@ -151,9 +173,7 @@ fn bodies(given: &str) -> Vec<Span> {
 /// Whether a word without marks is one of an English sentence.
 fn is_english(word: &str) -> bool {
     super::hint::is_of_grammar(word, lang::Language::English)
-        || crate::facts::vocabulary::KINDS
-            .iter()
-            .any(|it| it.names.en.contains(&word) || it.names.en_plural.contains(&word))
+        || crate::facts::vocabulary::entry_called(word).is_some()
 }
 
 /// Whether a letter belongs to a word: letters, figures, combining marks, joining signs.

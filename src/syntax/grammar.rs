@@ -1,25 +1,18 @@
 //! The generated parser, and the one call into it.
 //!
 //! In: a folded sentence and its language; out: a tree, or how far the grammar got and what
-//! it looked for there. Invariant: the amount of work is limited, so that no sentence can
-//! take exponential time.
-
-use std::num::NonZeroUsize;
-
-use pest::error::{ErrorVariant, InputLocation};
+//! it looked for there. Invariant: the work grows with the length of the sentence, however many
+//! ways there are to read it.
 
 use super::Problem;
 use super::folded::Folded;
 use super::from_pairs;
 use super::tree::Sentence;
 use crate::lang::Language;
-use crate::peg::{self, Sought, Wanted};
+use crate::peg::{self, Wanted};
 
 /// The rules of the grammars.
 pub(super) use crate::peg::{Rule as GrammarRule, Sentences};
-
-/// Calls after which a sentence is given up.
-const CALL_LIMIT: usize = 400_000;
 
 /// Where the grammar stopped, and what it could have gone on with.
 #[derive(Debug)]
@@ -30,51 +23,23 @@ pub(super) struct Failure {
     pub(super) wanted: Vec<GrammarRule>,
     /// What is wrong with a sentence that the grammar itself reads.
     pub(super) refused: Vec<Problem>,
-    /// Whether the sentence was given up for the work it made.
-    pub(super) gave_up: bool,
 }
 
 /// Parses a folded sentence.
 pub(super) fn parse(folded: &Folded<'_>, language: Language) -> Result<Sentence, Failure> {
-    pest::set_call_limit(NonZeroUsize::new(CALL_LIMIT));
-    match peg::LANGUAGE.parse(start(language), &folded.text) {
-        Ok(mut pairs) => match pairs.next() {
-            Some(pair) => {
-                let (sentence, mut refused) = from_pairs::sentence(folded, language, pair);
-                refused.extend(super::advice::always(folded));
-                match refused.is_empty() {
-                    true => Ok(sentence),
-                    false => {
-                        Err(Failure { at: 0, wanted: Vec::new(), refused, gave_up: false })
-                    }
-                }
-            }
-            None => {
-                Err(Failure { at: 0, wanted: Vec::new(), refused: Vec::new(), gave_up: false })
-            }
-        },
-        Err(error) => {
-            let at = match error.location {
-                InputLocation::Pos(at) | InputLocation::Span((at, _)) => at,
-            };
-            Err(match error.variant {
-                ErrorVariant::ParsingError { positives, .. } => {
-                    Failure { at, wanted: positives, refused: Vec::new(), gave_up: false }
-                }
-                ErrorVariant::CustomError { .. } => {
-                    Failure { at, wanted: Vec::new(), refused: Vec::new(), gave_up: true }
-                }
-            })
-        }
-    }
+    let refused = |refused| Failure { at: 0, wanted: Vec::new(), refused };
+    let mut pairs = peg::LANGUAGE
+        .parse_once(start(language), &folded.text)
+        .map_err(|(at, wanted)| Failure { at, wanted, refused: Vec::new() })?;
+    let pair = pairs.next().ok_or_else(|| refused(Vec::new()))?;
+    let (sentence, mut problems) = from_pairs::sentence(folded, language, pair);
+    problems.extend(super::advice::always(folded));
+    if problems.is_empty() { Ok(sentence) } else { Err(refused(problems)) }
 }
 
 /// What may stand where reading `folded` stops, and where that is, in bytes of the folded text.
 pub(super) fn sought(folded: &Folded<'_>, language: Language) -> (usize, Vec<Wanted>) {
-    pest::set_call_limit(NonZeroUsize::new(CALL_LIMIT));
-    let sought = Sought::default();
-    let _read = peg::LANGUAGE.parse_seeking(start(language), &folded.text, &sought);
-    sought.at_the_end()
+    peg::LANGUAGE.sought(start(language), &folded.text)
 }
 
 fn start(language: Language) -> GrammarRule {

@@ -4,9 +4,10 @@
 //! both languages. Invariant: what is quoted is in the language of the sentence, so that it may
 //! be typed as it stands.
 
+use super::advice::brackets;
 use super::expected::class_of;
 use super::grammar::{GrammarRule, Sentences as Rule};
-use crate::facts::vocabulary::{self, KINDS, Kind, KindEntry, Type};
+use crate::facts::vocabulary::{KINDS, Kind, KindEntry, Type};
 use crate::lang::{self, Language};
 
 /// Where a word must stand for a hint to fit.
@@ -26,7 +27,14 @@ enum At {
 type Hint = (At, &'static [&'static str], &'static str, &'static str, [&'static str; 2]);
 
 /// The first that fits is given.
-static HINTS: [Hint; 17] = [
+static HINTS: [Hint; 18] = [
+    (
+        At::Before,
+        &["và", "hoặc"],
+        "this cannot be joined here; write each as a rule: {}",
+        "chỗ này chưa nối được bằng “và”, “hoặc”; hãy viết mỗi vế thành một quy tắc: {}",
+        ["every target has a lead agency", "mỗi chỉ tiêu phải có cơ quan chủ trì"],
+    ),
     (
         At::First,
         &["dẫn chiếu đến", "chủ trì", "phối hợp"],
@@ -111,7 +119,7 @@ static HINTS: [Hint; 17] = [
     ),
     (
         At::Here,
-        &["because", "vì", "do", "để", "so"],
+        &["because", "vì", "để", "so"],
         "reasons belong in the help of a rule file, not in the sentence: {}",
         "lý do ghi ở phần giải thích của quy tắc, không ghi trong câu: {}",
         ["every target has a lead agency", "mỗi chỉ tiêu phải có cơ quan chủ trì"],
@@ -134,7 +142,7 @@ static HINTS: [Hint; 17] = [
         At::Here,
         &["and", "or", "và", "hoặc"],
         "two things that are had are joined after \"has\": {}",
-        "hai nội dung phải có được nối sau “có”: {}",
+        "“và”, “hoặc” nối những nội dung sau “có” hoặc hai yêu cầu; nếu không, hãy viết mỗi vế thành một quy tắc: {}",
         [
             "every task has a lead agency and a timeline",
             "mỗi nhiệm vụ phải có cơ quan chủ trì và thời gian thực hiện",
@@ -180,7 +188,7 @@ pub(super) fn hint(
         return words;
     }
     let (before, rest) = text.split_at_checked(at).unwrap_or((text, ""));
-    let (before, rest) = (before.trim(), rest.trim_start());
+    let (before, rest) = (before.trim().trim_end_matches('.'), rest.trim_start());
     let stands = |place: At, word: &str| match place {
         At::Here => begins(rest, word),
         At::First => begins(text, word),
@@ -237,13 +245,20 @@ pub(super) fn hint(
         );
     }
     let has = matches!(before.rsplit(' ').next(), Some("has" | "have" | "needs" | "có"));
-    let kind = kind_within(before, language);
+    let kind = match has {
+        true => kind_before(before, language),
+        false => kind_within(before, language),
+    };
     let example = match (kind, has) {
         (Some(kind), false) => required_of(before, kind, language),
         (Some(kind), true) => held_by(before, kind, language),
         (None, _) => None,
     };
-    let example = example.map_or_else(
+    let reads = |it: &String| {
+        let folded = super::folded::Folded::new(it);
+        super::grammar::parse(&folded, language).is_ok()
+    };
+    let example = example.filter(reads).map_or_else(
         || pick(["every target has a lead agency", "mỗi chỉ tiêu phải có cơ quan chủ trì"]),
         |it| quoted(&it),
     );
@@ -254,22 +269,6 @@ fn begins(text: &str, word: &str) -> bool {
     text.strip_prefix(word).is_some_and(|it| {
         !word.ends_with(char::is_alphanumeric) || !it.starts_with(char::is_alphanumeric)
     })
-}
-
-/// A bracket too few or too many.
-fn brackets(text: &str) -> Option<(String, String)> {
-    let (open, close) = (text.matches('(').count(), text.matches(')').count());
-    match open.cmp(&close) {
-        std::cmp::Ordering::Greater => Some((
-            "a bracket is opened and not closed".to_owned(),
-            "có dấu ngoặc mở mà chưa đóng".to_owned(),
-        )),
-        std::cmp::Ordering::Less => Some((
-            "a bracket is closed that was not opened".to_owned(),
-            "có dấu ngoặc đóng mà chưa mở".to_owned(),
-        )),
-        std::cmp::Ordering::Equal => None,
-    }
 }
 
 /// The kind that is named first in `text`, the longest name where two begin there.
@@ -283,6 +282,12 @@ fn kind_within(text: &str, language: Language) -> Option<&'static KindEntry> {
     };
     let found = KINDS.iter().filter_map(|entry| place(entry).map(|place| (place, *entry)));
     found.min_by_key(|it| it.0).map(|it| it.1).filter(|it| it.kind != Kind::Plan)
+}
+
+/// The kind that is named last in `text`, right before its last word.
+fn kind_before(text: &str, language: Language) -> Option<&'static KindEntry> {
+    let before = text.rsplit_once(' ')?.0;
+    KINDS.iter().copied().find(|it| ends_in_kind(before, it, language))
 }
 
 fn names(entry: &'static KindEntry, language: Language) -> Vec<&'static str> {
@@ -354,6 +359,4 @@ pub(super) fn is_of_grammar(word: &str, language: Language) -> bool {
     };
     let known = crate::peg::LANGUAGE.texts(start);
     known.iter().any(|it| it.split(' ').any(|it| it == word))
-        || vocabulary::verbs()
-            .any(|it| it.vi.iter().any(|it| it.split(' ').any(|it| it == word)))
 }

@@ -3,7 +3,8 @@
 //! In: a sentence as its author wrote it; out: a [`Sentence`], or [`Problem`]s worded for the
 //! author, with the language that was recognised. Invariants: nothing panics; every place is
 //! in bytes of the text as given; types of pest stay in this folder; size, nesting and length
-//! are limited before pest sees a text. What names mean belongs to `compile`.
+//! are limited before pest sees a text. What names mean belongs to `compile`; here the vocabulary
+//! is asked only to say a sentence in its plainest form.
 
 mod advice;
 mod expected;
@@ -63,6 +64,7 @@ pub use tree::{
     Noun, Order, Place, Predicate, Quantity, Relation, Sentence, Statement, Term, TimeUnit,
 };
 pub(crate) use unread::slip;
+pub(crate) use words::relation_words;
 
 /// What parsing a sentence gives.
 #[derive(Debug, Clone, PartialEq, Eq)]

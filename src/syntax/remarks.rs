@@ -3,16 +3,19 @@
 //! In: a tree and the text it was read from; out: remarks in both languages. Invariant: a
 //! remark changes nothing; it names the words it is about and what to write instead.
 
+use super::advice::without_quotes;
 use super::folded::Folded;
 use super::tree::{Clause, Noun, Predicate, Sentence};
-use crate::facts::vocabulary::KINDS;
+use crate::facts::vocabulary::entry_called;
 use crate::finding::Words;
 
 /// Remarks on `sentence`, which was read from `text`.
 pub fn remarks(sentence: &Sentence, text: &str) -> Vec<Words> {
     let mut found = Vec::new();
     let folded = Folded::new(text);
-    let says = |words: &[&str]| words.iter().any(|it| folded.text.contains(it));
+    // What stands in quotation marks is what a plan says, not what the rule says.
+    let plain = without_quotes(&folded.text);
+    let says = |words: &[&str]| words.iter().any(|it| plain.contains(it));
     let one = says(&[
         "phải có một ",
         "được giao cho một ",
@@ -32,9 +35,8 @@ pub fn remarks(sentence: &Sentence, text: &str) -> Vec<Words> {
         && let Predicate::All(parts) = &said.predicate
         && parts.iter().all(|it| matches!(it, Predicate::Mention(false, ..)))
         && said.subject.quantity.is_none()
-        && let Some(kind) = KINDS
-            .iter()
-            .find(|it| it.names.en_plural.contains(&said.subject.name.words.as_str()))
+        && let Some(kind) = entry_called(&said.subject.name.words)
+        && kind.names.en_plural.contains(&said.subject.name.words.as_str())
         && let (Some(one), Some((label, _))) = (kind.names.en.first(), named(&said.subject))
     {
         found.push(Words {
@@ -71,12 +73,7 @@ fn mentions(predicate: &Predicate) -> bool {
 
 /// What is looked at where a thing is said to mention something.
 fn named(noun: &Noun) -> Option<(&'static str, &'static str)> {
-    let words = noun.name.words.as_str();
-    let kind = KINDS.iter().find(|it| {
-        it.names.en.contains(&words)
-            || it.names.en_plural.contains(&words)
-            || it.names.vi.contains(&words)
-    })?;
+    let kind = entry_called(&noun.name.words)?;
     let label = kind.attribute("title").or_else(|| kind.attribute(kind.label))?;
     Some((label.names.en.first()?, label.names.vi.first()?))
 }

@@ -217,7 +217,10 @@ fn what_is_too_long_is_refused() {
 #[test]
 fn words_of_the_grammar_have_meanings() {
     use super::grammar::Sentences as Rule;
-    use super::words::{BOUNDS, MENTIONS, MODALS, ORDERS, RELATIONS, STRICT, Said};
+    use super::words::{
+        BOUNDS, DURATIONS, MENTIONING, MENTIONS, MODALS, ORDERS, RELATIONS, STRICT, Said,
+        UP_OR_DOWN,
+    };
     use crate::facts::vocabulary::verbs;
     use crate::peg::{LANGUAGE, Rule as Number};
 
@@ -247,6 +250,13 @@ fn words_of_the_grammar_have_meanings() {
                     "tháng",
                     "giai đoạn",
                     "phải là",
+                    " thực hiện",
+                    " của",
+                    " kế hoạch",
+                    " nhau",
+                    "the words",
+                    "the word",
+                    "the phrase",
                     "rõ",
                     "đầy đủ",
                     "cụm từ",
@@ -279,7 +289,74 @@ fn words_of_the_grammar_have_meanings() {
     both([Rule::order_en, Rule::order_vi], &ORDERS);
     both([Rule::modal_en, Rule::modal_vi], &MODALS);
     both([Rule::mention_word_en, Rule::mention_word_vi], &MENTIONS);
+    let participles = table(&MENTIONING, Language::English);
+    check([Rule::mentioning_word_en, Rule::mention_word_vi], [participles, Vec::new()]);
     let forms = verbs().flat_map(|it| it.en.iter().flatten().copied()).collect();
     let vietnamese = verbs().flat_map(|it| it.vi.iter().copied()).collect();
     check([Rule::verb_en, Rule::verb_vi], [forms, vietnamese]);
+    both([Rule::duration_en, Rule::duration_vi], &DURATIONS);
+    both([Rule::or_more_en, Rule::up_vi], &UP_OR_DOWN);
+}
+
+/// The words of the grammar that stand for numbers are read, each of them.
+#[test]
+fn number_words_of_the_grammar_are_read() {
+    use super::grammar::Sentences as Rule;
+    use super::words::{RATES, TIMES, meaning, read_count, read_fraction, read_month_name};
+    use crate::peg::{LANGUAGE, Rule as Number};
+
+    let words = |rule: Number| {
+        LANGUAGE.texts(rule).into_iter().filter(|it| it.starts_with(char::is_alphabetic))
+    };
+    for rule in [Rule::count_en, Rule::count_vi, Rule::bare_count_vi] {
+        for word in words(rule) {
+            assert!(read_count(word).is_some(), "{word} is no number");
+        }
+    }
+    for word in words(Rule::once_en) {
+        assert!(meaning(&TIMES, word).is_some(), "{word} is no number of times");
+    }
+    let compared = words(Rule::exceed_word_en).chain(words(Rule::rate_word_en));
+    for word in compared.filter(|it| *it != "to") {
+        assert!(meaning(&RATES, word).is_some(), "{word} compares nothing");
+    }
+    for word in words(Rule::month_name_en) {
+        assert!(read_month_name(word).is_some(), "{word} is no month");
+    }
+    for word in words(Rule::fraction_en) {
+        assert!(read_fraction(word).is_some(), "{word} is no fraction");
+    }
+    let parts = words(Rule::fraction_vi).filter(|it| !matches!(it.trim(), "phần" | "tư"));
+    for part in parts {
+        assert!(read_count(part).is_some(), "{part} is no number");
+    }
+}
+
+/// Words that belong together though one of them ends a name are parts of names.
+#[test]
+fn compounds_are_parts_of_names() {
+    use super::grammar::Sentences as Rule;
+    use crate::facts::vocabulary::KINDS;
+    use crate::peg::LANGUAGE;
+
+    // Said for a name of the vocabulary.
+    const BESIDES: [&str; 4] =
+        ["date of issue", "list of recipients", "kế hoạch này", "thời điểm hoàn thành"];
+    let names: Vec<&str> = KINDS
+        .iter()
+        .flat_map(|it| {
+            std::iter::once(&it.names).chain(it.attributes.iter().map(|it| &it.names))
+        })
+        .flat_map(|it| [it.en, it.en_plural, it.vi].concat())
+        .collect();
+    for rule in [Rule::compound_en, Rule::compound_vi] {
+        for words in LANGUAGE.texts(rule) {
+            let part = |name: &&str| crate::lang::fold(name).contains(words);
+            let is_word = words.chars().count() > 1;
+            assert!(
+                !is_word || BESIDES.contains(&words) || names.iter().any(part),
+                "{words} belongs together, but to no name"
+            );
+        }
+    }
 }

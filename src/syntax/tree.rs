@@ -319,11 +319,16 @@ impl Relation {
                     | Literal::Period(..)
             )
         );
+        if day { self.in_time() } else { self }
+    }
+
+    /// What a relation between figures is between times.
+    pub fn in_time(self) -> Relation {
         match self {
-            Relation::More if day => Relation::After,
-            Relation::Less if day => Relation::Before,
-            Relation::NotMore if day => Relation::OnOrBefore,
-            Relation::NotLess if day => Relation::OnOrAfter,
+            Relation::More => Relation::After,
+            Relation::Less => Relation::Before,
+            Relation::NotMore => Relation::OnOrBefore,
+            Relation::NotLess => Relation::OnOrAfter,
             relation => relation,
         }
     }

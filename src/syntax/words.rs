@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 
 use super::tree::{Mention, Modality, Order, Relation, TimeUnit};
 use crate::facts::vocabulary;
-use crate::lang::Language;
+use crate::lang::{self, Language};
 
 /// Words of both languages for one thing; the first of each is printed.
 #[derive(Debug, Clone, Copy)]
@@ -40,9 +40,52 @@ const fn said<T>(
     Said { means, en, vi }
 }
 
+/// The same as participles: "a number ending with “QĐ-TTg”".
+pub(crate) static MENTIONING: [Said<Mention>; 3] = [
+    said(Mention::Mentions, &["mentioning", "containing", "saying", "reading"], &[]),
+    said(Mention::BeginsWith, &["beginning with", "starting with"], &[]),
+    said(Mention::EndsWith, &["ending with", "ending in"], &[]),
+];
+
+/// Positions of signatories: in English, and as plans write them.
+static POSITIONS: [(&[&str], &str); 12] = [
+    (&["chairman", "chairwoman"], "Chủ tịch"),
+    (&["vice chairman", "vice chairwoman", "vice chair", "vice-chairman"], "Phó Chủ tịch"),
+    (&["director"], "Giám đốc"),
+    (&["deputy director"], "Phó Giám đốc"),
+    (&["minister"], "Bộ trưởng"),
+    (&["deputy minister"], "Thứ trưởng"),
+    (&[], "Trưởng ban"),
+    (&[], "Phó Trưởng ban"),
+    (&[], "Chánh Văn phòng"),
+    (&[], "Phó Chánh Văn phòng"),
+    (&[], "Cục trưởng"),
+    (&[], "Chi cục trưởng"),
+];
+
+/// The position that is called so, as plans write it.
+pub(super) fn read_position(words: &str, language: Language) -> Option<&'static str> {
+    let words = words.trim();
+    let called = |it: &&(&[&str], &str)| match language {
+        Language::English => it.0.contains(&words),
+        Language::Vietnamese => lang::fold(it.1) == words,
+    };
+    POSITIONS.iter().find(called).map(|it| it.1)
+}
+
+/// Whether a text is a position, maybe with the body behind it.
+pub(super) fn is_position(text: &str) -> bool {
+    let text = lang::fold(text);
+    let begins = |it: &(&[&str], &str)| {
+        text.strip_prefix(lang::fold(it.1).as_str())
+            .is_some_and(|it| it.is_empty() || it.starts_with(' '))
+    };
+    POSITIONS.iter().any(begins)
+}
+
 /// How two things stand to each other. What is only said with "not" is not here.
 pub(crate) static RELATIONS: [Said<Relation>; 16] = [
-    said(Relation::After, &["after", "later than"], &["sau", "muộn hơn"]),
+    said(Relation::After, &["after", "later than", "beyond", "past"], &["sau", "muộn hơn"]),
     said(Relation::Before, &["before", "earlier than"], &["trước", "sớm hơn"]),
     said(
         Relation::OnOrAfter,
@@ -93,6 +136,8 @@ pub(crate) static RELATIONS: [Said<Relation>; 16] = [
             "at least as great as",
             "not lower than",
             "no lower than",
+            "not smaller than",
+            "no smaller than",
             "not fewer than",
             "no fewer than",
         ],
@@ -107,6 +152,8 @@ pub(crate) static RELATIONS: [Said<Relation>; 16] = [
             "less than or equal to",
             "not higher than",
             "no higher than",
+            "not greater than",
+            "no greater than",
         ],
         &[
             "nhiều nhất là",
@@ -124,14 +171,24 @@ pub(crate) static RELATIONS: [Said<Relation>; 16] = [
     ),
     said(
         Relation::Less,
-        &["less than", "lower than", "fewer than", "under", "shorter than"],
+        &["less than", "lower than", "fewer than", "smaller than", "under", "shorter than"],
         &["nhỏ hơn", "ít hơn", "dưới"],
     ),
     said(Relation::OtherThan, &["other than", "different from"], &["khác", "khác với"]),
     said(
         Relation::Equal,
         &["equal to", "the same as"],
-        &["bằng", "bằng với", "trùng với", "đúng bằng"],
+        &[
+            "bằng",
+            "bằng với",
+            "trùng với",
+            "đúng bằng",
+            "giống",
+            "giống với",
+            "giống như",
+            "khớp với",
+            "trùng khớp với",
+        ],
     ),
     said(
         Relation::Within,
@@ -139,6 +196,14 @@ pub(crate) static RELATIONS: [Said<Relation>; 16] = [
         &["trong khoảng", "trong", "trong vòng", "nằm trong", "thuộc"],
     ),
     said(Relation::Outside, &["outside"], &["ngoài"]),
+];
+
+/// Verbs that compare; English only.
+pub(crate) static RATES: [Said<Relation>; 4] = [
+    said(Relation::Before, &["precedes", "precede"], &[]),
+    said(Relation::After, &["follows", "follow"], &[]),
+    said(Relation::Equal, &["equals", "equal"], &[]),
+    said(Relation::More, &["exceeds", "exceed"], &[]),
 ];
 
 /// A requirement that answers another one, which is not named.
@@ -160,7 +225,7 @@ pub(crate) static STRICT: [Said<Relation>; 3] = [
 pub(crate) static MENTIONS: [Said<Mention>; 4] = [
     said(
         Mention::Mentions,
-        &["mentions", "mention", "contains", "contain"],
+        &["mentions", "mention", "contains", "contain", "says", "say", "reads", "read"],
         &[
             "ghi",
             "nhắc đến",
@@ -178,7 +243,11 @@ pub(crate) static MENTIONS: [Said<Mention>; 4] = [
         &["begins with", "begin with", "starts with", "start with"],
         &["bắt đầu bằng", "bắt đầu với"],
     ),
-    said(Mention::EndsWith, &["ends with", "end with"], &["kết thúc bằng", "kết thúc với"]),
+    said(
+        Mention::EndsWith,
+        &["ends with", "end with", "ends in", "end in"],
+        &["kết thúc bằng", "kết thúc với"],
+    ),
     said(Mention::Matches, &["matches", "match"], &["có dạng"]),
 ];
 
@@ -213,6 +282,28 @@ pub(crate) static BOUNDS: [Said<BoundWord>; 5] = [
     said(BoundWord::Over, &["more than", "over"], &["nhiều hơn", "hơn", "quá", "trên"]),
     said(BoundWord::Under, &["fewer than", "less than"], &["ít hơn", "dưới"]),
 ];
+
+/// Of a bound: that or more, that or less.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum UpOrDown {
+    /// So many or more, then or later.
+    Up,
+    /// So many or fewer, then or earlier.
+    Down,
+}
+
+/// What follows a bound.
+pub(crate) static UP_OR_DOWN: [Said<UpOrDown>; 2] = [
+    said(UpOrDown::Up, &["or more", "or later"], &["trở lên", "trở đi"]),
+    said(
+        UpOrDown::Down,
+        &["or less", "or fewer", "or earlier"],
+        &["trở xuống", "trở về trước"],
+    ),
+];
+
+/// How often.
+pub(crate) static TIMES: [Said<u32>; 2] = [said(1, &["once"], &[]), said(2, &["twice"], &[])];
 
 /// Which of two things, by time.
 pub(crate) static ORDERS: [Said<Order>; 2] = [
@@ -279,6 +370,25 @@ pub(super) fn printed<T: Copy>(
 ) -> &'static str {
     let found = table.iter().find(|it| is(it.means));
     found.and_then(|it| it.words(language).first()).copied().unwrap_or("")
+}
+
+/// How `relation` is said in a message about it: as it is printed of a thing, without "is". What
+/// is printed as the denial of its opposite is said so here.
+pub(crate) fn relation_words(relation: Relation, language: Language) -> String {
+    let alone = |relation| printed(&RELATIONS, language, |it| it == relation);
+    match (relation, language) {
+        (Relation::NotStricter, Language::English) => {
+            format!("not {}", alone(Relation::Stricter))
+        }
+        (
+            Relation::NotStricter
+            | Relation::AtLeastAsStrict
+            | Relation::OnOrAfter
+            | Relation::OnOrBefore,
+            Language::Vietnamese,
+        ) => format!("không {}", alone(relation.complement())),
+        _ => alone(relation).to_owned(),
+    }
 }
 
 /// The English forms of a verb of the vocabulary: third person, base form, past participle.

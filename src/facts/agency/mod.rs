@@ -8,6 +8,7 @@ mod duty;
 mod listing;
 mod name;
 mod registry;
+mod sentence;
 mod words;
 
 use std::collections::HashMap;
@@ -16,6 +17,7 @@ pub(super) use listing::letters_of as names_by_letters;
 
 pub(super) use duty::{begins_duty, duty_start, names_body, names_one_body, split_names};
 pub(super) use name::{AgencyMention, find_agencies};
+pub(crate) use sentence::bodies_in;
 
 use jiff::civil::Date;
 

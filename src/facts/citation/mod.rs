@@ -19,7 +19,7 @@ use super::document::same_issuer;
 use super::plan::Stage;
 use super::section::{appendix_attribute, appendix_of, section_attribute, section_of};
 use super::vocabulary::{
-    Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value, for_authors,
+    Aspect, Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value, for_authors,
 };
 use super::{Context, Facts};
 use crate::lang::{Wording, fold};
@@ -143,7 +143,11 @@ pub(super) static ENTRY: KindEntry = KindEntry {
         ),
         Attribute::new(
             "issuer",
-            Names::new(&["issuer"], &["issuers"], &["cơ quan ban hành", "cơ quan"]),
+            Names::new(
+                &["issuer", "issuing body"],
+                &["issuers", "issuing bodies"],
+                &["cơ quan ban hành", "cơ quan"],
+            ),
             Type::Text,
             Wording { en: "the body named as issuer", vi: "cơ quan ban hành được nêu" },
             |facts, index| match &facts.citations[index].issuer {
@@ -185,7 +189,8 @@ pub(super) static ENTRY: KindEntry = KindEntry {
                 let ordinal = citation.ordinal().map_or(Value::Missing, Value::Number);
                 Reading::at(ordinal, citation.number_span)
             },
-        ),
+        )
+        .is_its(Aspect::Number),
         Attribute::new(
             "series",
             Names::new(&["series"], &["series"], &["loạt số"]),

@@ -4,7 +4,8 @@
 //! belongs, so that a finding can point there.
 
 use super::super::vocabulary::{
-    Attribute, Kind, KindEntry, Names, Reading, Setting, Type, Value, for_authors,
+    Aspect, Attribute, FactId, Kind, KindEntry, Names, Reading, Setting, Type, Value,
+    for_authors,
 };
 use super::super::{Facts, When};
 use super::form::Filing;
@@ -63,6 +64,27 @@ fn signed(facts: &Facts, of: fn(&Signatory) -> &Option<Located>) -> Reading<'_> 
     }
 }
 
+/// Why a title with two periods gives none.
+static SEVERAL: Wording = Wording {
+    en: "the title gives more than one period",
+    vi: "trích yếu ghi nhiều hơn một giai đoạn",
+};
+
+/// The period in the title.
+fn period(facts: &Facts) -> Reading<'_> {
+    let title = facts.plan.title.as_ref().map_or(Span::default(), |it| it.span);
+    let mut found = facts
+        .periods
+        .iter()
+        .enumerate()
+        .filter(|(_, it)| title.start <= it.span.start && it.span.end <= title.end);
+    let Some((index, period)) = found.next() else { return Reading::of(Value::Missing) };
+    if found.any(|(_, other)| (other.first, other.last) != (period.first, period.last)) {
+        return Reading::of(Value::Unclear(&SEVERAL));
+    }
+    Reading::at(Value::Fact(FactId::new(Kind::Period, index)), period.span)
+}
+
 /// The plan in the vocabulary.
 pub(in crate::facts) static ENTRY: KindEntry = KindEntry {
     kind: Kind::Plan,
@@ -115,8 +137,14 @@ pub(in crate::facts) static ENTRY: KindEntry = KindEntry {
         Attribute::new(
             "issued",
             Names::new(
-                &["issuance date", "date of issuance", "date"],
-                &["issuance dates", "dates of issuance", "dates"],
+                &["issuance date", "date of issuance", "date", "issue date", "signing date"],
+                &[
+                    "issuance dates",
+                    "dates of issuance",
+                    "dates",
+                    "issue dates",
+                    "signing dates",
+                ],
                 &["ngày ban hành", "ngày ký"],
             ),
             Type::When,
@@ -134,6 +162,16 @@ pub(in crate::facts) static ENTRY: KindEntry = KindEntry {
         .settled_by(Setting::IssuanceDate)
         .may_come_later(),
         Attribute::new(
+            "period",
+            Names::new(&["period"], &["periods"], &["giai đoạn", "giai đoạn thực hiện"]),
+            Type::Fact(Kind::Period),
+            Wording {
+                en: "the period that its title gives",
+                vi: "giai đoạn ghi trong trích yếu",
+            },
+            |facts, _| period(facts),
+        ),
+        Attribute::new(
             "kind",
             Names::new(
                 &["kind", "type"],
@@ -150,7 +188,8 @@ pub(in crate::facts) static ENTRY: KindEntry = KindEntry {
             Type::Text,
             Wording { en: "what the plan is about", vi: "trích yếu nội dung" },
             |facts, _| located(facts.plan.title.as_ref()),
-        ),
+        )
+        .is_its(Aspect::Title),
         Attribute::new(
             "authority",
             Names::new(

@@ -24,7 +24,7 @@ use super::section::{
 };
 use super::value::TargetValue;
 use super::vocabulary::{
-    Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value, Verb, for_authors,
+    Aspect, Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value, Verb, for_authors,
 };
 use super::{Comparator, Context, Direction, Facts};
 use crate::lang::{Lexicon, Wording, fold, word_starts};
@@ -97,6 +97,24 @@ pub(super) static GENERAL_LEAD: Wording = Wording {
     vi: "kế hoạch đã giao một cơ quan chủ trì chung",
 };
 
+/// Why values in several units have no one unit.
+static UNITS: Wording = Wording {
+    en: "its values are in different units",
+    vi: "các mức của chỉ tiêu có đơn vị tính khác nhau",
+};
+
+/// The unit that all values of a target are in.
+fn unit(facts: &Facts, target: usize) -> Reading<'_> {
+    let values = facts.targets.get(target).and_then(|it| facts.values.get(it.values.clone()));
+    let mut units = values.unwrap_or_default().iter().map(|it| it.requirement.unit.as_str());
+    let first = units.next().filter(|it| !it.is_empty());
+    match first {
+        Some(unit) if units.all(|it| it == unit) => Reading::text(Some(unit)),
+        Some(_) => Reading::of(Value::Unclear(&UNITS)),
+        None => Reading::of(Value::Missing),
+    }
+}
+
 /// Targets in the vocabulary.
 pub(super) static ENTRY: KindEntry = KindEntry {
     kind: Kind::Target,
@@ -125,7 +143,8 @@ pub(super) static ENTRY: KindEntry = KindEntry {
                 en: "its number, as in Chỉ tiêu 2", vi: "số thứ tự, như Chỉ tiêu 2"
             },
             |facts, index| Reading::text(facts.targets[index].label.as_deref()),
-        ),
+        )
+        .is_its(Aspect::Number),
         Attribute::new(
             "indicator",
             Names::new(&["indicator", "name"], &["indicators", "names"], &["tên chỉ tiêu"]),
@@ -179,6 +198,16 @@ pub(super) static ENTRY: KindEntry = KindEntry {
                 ))
             },
         ),
+        Attribute::new(
+            "unit",
+            Names::new(&["unit"], &["units"], &["đơn vị tính", "đơn vị đo"]),
+            Type::Text,
+            Wording {
+                en: "the one unit of its values", vi: "đơn vị tính chung của các mức"
+            },
+            unit,
+        )
+        .derived(),
         Attribute::new(
             "year",
             Names::new(&["year"], &["years"], &["năm", "năm hoàn thành"]),

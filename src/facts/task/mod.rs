@@ -85,7 +85,7 @@ impl Task {
 pub(super) static ENTRY: KindEntry = KindEntry {
     kind: Kind::Task,
     list: "tasks",
-    names: Names::new(&["task"], &["tasks"], &["nhiệm vụ"]),
+    names: Names::new(&["task"], &["tasks"], &["nhiệm vụ", "nhiệm vụ được giao"]),
     doc: for_authors(Wording {
         en: "a unit of work", vi: "nhiệm vụ, công việc được giao"
     }),
@@ -146,7 +146,11 @@ pub(super) static ENTRY: KindEntry = KindEntry {
         }),
         Attribute::new(
             "timeline",
-            Names::new(&["timeline"], &["timelines"], &["thời gian thực hiện"]),
+            Names::new(
+                &["timeline", "schedule"],
+                &["timelines", "schedules"],
+                &["thời gian thực hiện", "thời hạn thực hiện", "tiến độ thực hiện", "tiến độ"],
+            ),
             Type::Text,
             Wording {
                 en: "when it is done, as written", vi: "thời gian thực hiện như đã ghi"
@@ -160,9 +164,16 @@ pub(super) static ENTRY: KindEntry = KindEntry {
         Attribute::new(
             "end",
             Names::new(
-                &["final date", "deadline", "completion date"],
-                &["final dates", "deadlines", "completion dates"],
-                &["thời điểm kết thúc", "thời hạn hoàn thành", "ngày hoàn thành", "thời hạn"],
+                &["final date", "deadline", "completion date", "due date"],
+                &["final dates", "deadlines", "completion dates", "due dates"],
+                &[
+                    "thời điểm kết thúc",
+                    "thời hạn hoàn thành",
+                    "ngày hoàn thành",
+                    "thời hạn",
+                    "thời gian hoàn thành",
+                    "thời điểm hoàn thành",
+                ],
             ),
             Type::When,
             Wording {
@@ -185,7 +196,11 @@ pub(super) static ENTRY: KindEntry = KindEntry {
         .derived(),
         Attribute::new(
             "product",
-            Names::new(&["product"], &["products"], &["sản phẩm"]),
+            Names::new(
+                &["product", "output", "deliverable"],
+                &["products", "outputs", "deliverables"],
+                &["sản phẩm", "kết quả", "sản phẩm đầu ra"],
+            ),
             Type::Text,
             Wording { en: "what it delivers", vi: "sản phẩm của nhiệm vụ" },
             |facts, index| match &facts.tasks[index].product {

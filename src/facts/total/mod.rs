@@ -14,7 +14,7 @@ use rust_decimal::Decimal;
 
 use super::component::Component;
 use super::vocabulary::{
-    Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value, for_authors,
+    Aspect, Attribute, FactId, Kind, KindEntry, Names, Reading, Type, Value, for_authors,
 };
 use super::{Context, Facts};
 use crate::lang::Wording;
@@ -53,7 +53,8 @@ pub(super) static ENTRY: KindEntry = KindEntry {
             Type::Number,
             Wording { en: "the stated figure", vi: "con số tổng được nêu" },
             |facts, index| Reading::of(Value::Number(facts.totals[index].amount)),
-        ),
+        )
+        .is_its(Aspect::Measure),
         Attribute::new(
             "unit",
             Names::new(&["unit"], &["units"], &["đơn vị tính"]),

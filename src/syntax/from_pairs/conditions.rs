@@ -3,37 +3,22 @@
 //! In: trees as the grammars give them; out: trees of the plainer sentence. Invariant: what is
 //! printed is the plainer one, so that the author sees how the sentence was read.
 
-use super::{Lower, Pest, Rule};
-use crate::facts::vocabulary::{KINDS, Kind, entry};
+use super::nouns::plainest;
+use super::{Lower, Pest, Rule, has};
+use crate::facts::vocabulary::{Kind, entry, entry_called, singular};
 use crate::lang::Language;
 use crate::syntax::Problem;
+use crate::syntax::grammar::GrammarRule;
 use crate::syntax::tree::{
-    Clause, Condition, Modality, Modifier, Name, Noun, Place, Predicate, Quantity, Relation,
-    Sentence, Statement, Term,
+    Clause, Condition, Literal, Modality, Modifier, Name, Noun, Place, Predicate, Quantity,
+    Relation, Sentence, Statement, Term,
 };
 
 impl Lower<'_, '_> {
-    /// A sentence in the plainest of its forms.
-    pub(super) fn settled(&self, mut sentence: Sentence) -> Sentence {
-        if let Clause::Statement(said) = &mut sentence.claim {
-            let given = self.folded.given_at(said.subject.place.0).to_lowercase();
-            // "any citation that has a number must ...": every one.
-            if given.starts_with("any ") && said.subject.quantity.is_none() {
-                said.subject.quantity = Some(Quantity::Every);
-            }
-        }
-        one_of_before(&mut sentence);
-        of_the_plan(sentence)
-    }
-
     /// "only tasks that ... may ...": no task may, unless it is one of these.
     pub(super) fn only_these(&self, place: Place, subject: Noun) -> Noun {
         let name = subject.name.clone();
-        let is_kind = KINDS.iter().any(|it| {
-            it.names.en.contains(&name.words.as_str())
-                || it.names.en_plural.contains(&name.words.as_str())
-        });
-        if !is_kind || subject.modifiers.is_empty() {
+        if entry_called(&name.words).is_none() || subject.modifiers.is_empty() {
             let problem = Problem::new(
                 subject.place.0,
                 "it is not said which others may not",
@@ -58,11 +43,11 @@ impl Lower<'_, '_> {
     }
 
     /// "may lack a product only if ...": none may, unless.
-    pub(super) fn none_but(&self, claim: &mut Clause, tail: &Pest<'_>) {
+    pub(super) fn none_but(&self, claim: &mut Clause, allowed: bool, tail: &Pest<'_>) {
         if let Clause::Statement(said) = claim
             && said.modality == Modality::Must
             && said.subject.quantity.is_none()
-            && self.folded.text.split(' ').any(|it| matches!(it, "may" | "can"))
+            && allowed
         {
             said.subject.quantity = Some(Quantity::No);
             if let Some(one) = singular(&said.subject.name.words) {
@@ -90,7 +75,7 @@ impl Lower<'_, '_> {
         force: Modality,
     ) -> Option<Clause> {
         let words = subject.name.words.as_str();
-        let kind = KINDS.iter().find(|it| it.names.en_plural.contains(&words))?;
+        let kind = entry_called(words).filter(|it| it.names.en_plural.contains(&words))?;
         let bare = subject.quantity.is_none() && subject.year.is_none() && !subject.own;
         if !bare {
             return None;
@@ -118,6 +103,35 @@ impl Lower<'_, '_> {
         Some(Clause::all(there.collect()))
     }
 
+    /// "the list of recipients must end with ...": which of them stands last is not known.
+    pub(super) fn place_in_list(&self, place: Place, term: &Term) {
+        fn words(predicate: &Predicate) -> Option<&str> {
+            match predicate {
+                Predicate::Mention(false, _, Term::Literal(_, Literal::Text(it))) => Some(it),
+                Predicate::All(parts) | Predicate::Any(parts) => parts.iter().find_map(words),
+                _ => None,
+            }
+        }
+        let wanted = match term {
+            Term::Literal(_, Literal::Text(it)) => Some(it.as_str()),
+            Term::Noun(noun) => noun.modifiers.iter().find_map(|it| match it {
+                Modifier::That(it) | Modifier::Whose(_, it) => words(it),
+                _ => None,
+            }),
+            _ => None,
+        };
+        let wanted = wanted.unwrap_or("...");
+        let problem = Problem::new(
+            place.0,
+            "which recipient stands first or last is not known",
+            "quy tắc không xét dòng nào đứng đầu, đứng cuối Nơi nhận",
+        );
+        self.fault(problem.help(
+            format!("write \"there must be a recipient that begins with \"{wanted}\"\""),
+            format!("hãy viết “phải có nơi nhận mà bắt đầu bằng “{wanted}””"),
+        ));
+    }
+
     /// "trừ nhiệm vụ thuộc mục III", "except for groups": what it is except.
     pub(super) fn is_one(&self, noun: Noun) -> Clause {
         let place = noun.place;
@@ -126,12 +140,7 @@ impl Lower<'_, '_> {
             let modality = Modality::Plain;
             Clause::Statement(Box::new(Statement { place, subject, modality, predicate }))
         };
-        let is_kind = KINDS.iter().any(|it| {
-            let (names, words) = (&it.names, noun.name.words.as_str());
-            names.en.contains(&words)
-                || names.en_plural.contains(&words)
-                || names.vi.contains(&words)
-        });
+        let is_kind = entry_called(&noun.name.words).is_some();
         let narrowed = |it: &Modifier| {
             matches!(it, Modifier::In(_) | Modifier::That(_) | Modifier::Whose(..))
         };
@@ -156,32 +165,23 @@ impl Lower<'_, '_> {
         Clause::all(parts.collect())
     }
 
-    /// "tasks and targets", "the number and the date of the plan".
-    pub(super) fn subjects(&self, pair: Pest<'_>) -> Vec<Noun> {
-        let none = pair.as_rule() == Rule::neither_of_en;
-        let parts = pair.into_inner();
-        let mut nouns: Vec<Noun> = parts
-            .filter(|it| matches!(it.as_rule(), Rule::noun_en | Rule::plain_noun_vi))
-            .map(|it| self.noun(it))
-            .collect();
-        let owners: Vec<Modifier> = nouns
-            .last()
-            .into_iter()
-            .flat_map(|it| it.modifiers.iter())
-            .filter(|it| matches!(it, Modifier::Of(_)))
-            .cloned()
-            .collect();
-        let quantity = nouns.first().and_then(|it| it.quantity);
-        for noun in &mut nouns {
-            if noun.modifiers.is_empty() {
-                noun.modifiers.extend(owners.iter().cloned());
+    /// "except in the appendices": it is in one of them.
+    pub(super) fn is_in(&self, pair: Pest<'_>) -> Clause {
+        let place = self.place(&pair);
+        let subject = Noun { place, own: true, ..Noun::default() };
+        let predicate = match self.in_places_of(pair) {
+            Some(Modifier::In(mut within)) => {
+                let one = singular(&within.name.words).filter(|_| within.quantity.is_none());
+                if let Some(one) = one {
+                    one.clone_into(&mut within.name.words);
+                }
+                Predicate::In(false, within)
             }
-            noun.quantity = noun.quantity.or(quantity);
-            if none {
-                noun.quantity = Some(Quantity::No);
-            }
-        }
-        if nouns.is_empty() { vec![Noun::default()] } else { nouns }
+            Some(Modifier::That(predicate)) => predicate,
+            _ => Predicate::All(Vec::new()),
+        };
+        let modality = Modality::Plain;
+        Clause::Statement(Box::new(Statement { place, subject, modality, predicate }))
     }
 
     /// A total that equals a sum: the sum stands first.
@@ -223,10 +223,7 @@ impl Lower<'_, '_> {
     /// "stricter than the same target": tied to it by what it is known by. Requirements are
     /// compared on one indicator anyway.
     pub(super) fn same_as(&self, name: &Name) -> Option<Modifier> {
-        let words = name.words.as_str();
-        let kind = KINDS
-            .iter()
-            .find(|it| it.names.en.contains(&words) || it.names.en_plural.contains(&words))?;
+        let kind = entry_called(&name.words)?;
         let label = match kind.kind {
             Kind::Target | Kind::Value => return None,
             _ => kind.attribute(kind.label)?,
@@ -240,10 +237,7 @@ impl Lower<'_, '_> {
         let name =
             pair.clone().into_inner().next().map_or(Name::default(), |it| self.name(&it));
         let place = name.place;
-        let kind = KINDS.iter().find(|it| {
-            it.names.en.contains(&name.words.as_str())
-                || it.names.vi.contains(&name.words.as_str())
-        });
+        let kind = entry_called(&name.words);
         let label = kind.and_then(|it| it.attribute(it.label));
         let words = match (kind, self.language) {
             (Some(kind), Language::English) => kind.names.en_plural.first().copied(),
@@ -260,6 +254,125 @@ impl Lower<'_, '_> {
         let words = words.map_or(name.words, str::to_owned);
         Noun { place, name: Name { place, words }, modifiers, ..Noun::default() }
     }
+}
+
+/// A sentence in the plainest of its forms; `any`: what it is about is said with "any".
+pub(super) fn settled(mut sentence: Sentence, any: bool) -> Sentence {
+    // "any citation that has a number must ...": every one.
+    if let Clause::Statement(said) = &mut sentence.claim
+        && any
+        && said.subject.quantity.is_none()
+    {
+        said.subject.quantity = Some(Quantity::Every);
+    }
+    said_of_none(&mut sentence);
+    one_of_before(&mut sentence);
+    had_by_it(&mut sentence);
+    listed_in_full(&mut sentence.claim);
+    of_the_plan(sentence)
+}
+
+/// "không văn bản nào mà thiếu ngày, trừ luật": what it is except is one of them, so that it is
+/// said of each.
+fn said_of_none(sentence: &mut Sentence) {
+    let it = |clause: &Clause| matches!(clause, Clause::Statement(said) if said.subject.own);
+    let excepted = |it_is: &Condition| match &it_is.clause {
+        Clause::All(parts) | Clause::Any(parts) => parts.iter().all(it),
+        clause => it(clause),
+    };
+    if sentence.conditions.is_empty() || !sentence.conditions.iter().all(excepted) {
+        return;
+    }
+    let Clause::There(modality, noun) = &mut sentence.claim else { return };
+    if noun.quantity != Some(Quantity::No) {
+        return;
+    }
+    let Some(Modifier::That(predicate)) =
+        noun.modifiers.pop_if(|it| matches!(it, Modifier::That(_)))
+    else {
+        return;
+    };
+    let (place, modality) = (noun.place, *modality);
+    let subject = (**noun).clone();
+    sentence.claim =
+        Clause::Statement(Box::new(Statement { place, subject, modality, predicate }));
+}
+
+/// "nơi nhận phải có tên tất cả các cơ quan chủ trì", "the list of recipients must include every
+/// lead agency": each of them must be among the recipients.
+fn listed_in_full(clause: &mut Clause) {
+    let is_list = |noun: &Noun| {
+        noun.modifiers.is_empty()
+            && entry_called(&noun.name.words).is_some_and(|it| it.kind == Kind::Recipient)
+    };
+    let all = |noun: &Noun| noun.quantity == Some(Quantity::Every) && !noun.own;
+    let (listed, list, modality) = match clause {
+        Clause::Statement(said) if is_list(&said.subject) => match &said.predicate {
+            Predicate::Have(false, noun) if all(noun) => {
+                (noun.clone(), said.subject.clone(), said.modality)
+            }
+            _ => return,
+        },
+        Clause::There(modality, noun) if all(noun) => {
+            let is_in = |it: &Modifier| matches!(it, Modifier::In(list) | Modifier::That(Predicate::In(false, list)) if is_list(list));
+            let Some(at) = noun.modifiers.iter().position(is_in) else { return };
+            let mut noun = (**noun).clone();
+            let list = match noun.modifiers.remove(at) {
+                Modifier::In(list) | Modifier::That(Predicate::In(_, list)) => list,
+                _ => return,
+            };
+            (noun, list, *modality)
+        }
+        _ => return,
+    };
+    let list = Noun { quantity: None, ..list };
+    *clause = Clause::Statement(Box::new(Statement {
+        place: listed.place,
+        subject: listed,
+        modality,
+        predicate: Predicate::In(false, list),
+    }));
+}
+
+/// "nếu nhiệm vụ có cơ quan phối hợp thì phải có sản phẩm và thời gian thực hiện": it must have
+/// both, and neither is there in the plan at large.
+fn had_by_it(sentence: &mut Sentence) {
+    let spoken = sentence.conditions.iter().find_map(|it| match &it.clause {
+        Clause::Statement(said) if said.subject.quantity.is_none() => {
+            entry_called(&said.subject.name.words).filter(|it| it.kind != Kind::Plan)
+        }
+        _ => None,
+    });
+    let Some(entry) = spoken else { return };
+    let all = matches!(sentence.claim, Clause::All(_));
+    let (Clause::All(parts) | Clause::Any(parts)) = &sentence.claim else { return };
+    let mut force = Modality::Plain;
+    let has = |clause: &Clause| match clause {
+        Clause::There(modality, noun) => {
+            force = force.max(*modality);
+            let words = noun.name.words.as_str();
+            let mut names = entry.attributes.iter().map(|it| &it.names);
+            let known = names.any(|it| it.vi.contains(&words) || it.en.contains(&words));
+            known.then(|| Predicate::Have(false, (**noun).clone()))
+        }
+        _ => None,
+    };
+    let Some(held) = parts.iter().map(has).collect::<Option<Vec<Predicate>>>() else { return };
+    let place = sentence.place;
+    sentence.claim = Clause::Statement(Box::new(Statement {
+        place,
+        subject: Noun { place, own: true, ..Noun::default() },
+        modality: force,
+        predicate: if all { Predicate::all(held) } else { Predicate::any(held) },
+    }));
+}
+
+/// Whether the first noun within `pair` that is a `noun` is said with "any".
+pub(super) fn says_any(pair: &Pest<'_>, noun: GrammarRule) -> bool {
+    let first = pair.clone().into_inner().flatten().find(|it| it.as_rule() == noun);
+    first.is_some_and(|it| {
+        has(&it, Rule::any_en) || it.into_inner().any(|it| has(&it, Rule::any_two_en))
+    })
 }
 
 /// "there must be a section ..., and it must ...": one that does.
@@ -334,17 +447,6 @@ fn of_one(predicate: &mut Predicate) {
     }
 }
 
-/// The singular of an English name of the vocabulary.
-pub(super) fn singular(words: &str) -> Option<&'static str> {
-    let names = KINDS.iter().flat_map(|entry| {
-        std::iter::once(&entry.names).chain(entry.attributes.iter().map(|it| &it.names))
-    });
-    names.into_iter().find_map(|names| {
-        let at = names.en_plural.iter().position(|it| *it == words)?;
-        names.en.get(at).or(names.en.first()).copied()
-    })
-}
-
 /// "kế hoạch có quyền hạn ký là ... phải ...": what the plan is to be like is a condition.
 pub(in crate::syntax) fn of_the_plan(mut sentence: Sentence) -> Sentence {
     let Clause::Statement(said) = &mut sentence.claim else { return sentence };
@@ -378,54 +480,8 @@ pub(in crate::syntax) fn per_place(force: Modality, mut noun: Noun) -> Clause {
     Clause::Statement(Box::new(Statement { place, subject, modality: force, predicate }))
 }
 
-/// Whether it is said that something is blank.
-pub(super) fn says_blank(predicate: &Pest<'_>) -> bool {
-    let blank = |it: Pest<'_>| {
-        matches!(it.as_rule(), Rule::blank_en | Rule::blank_vi | Rule::present_en)
-    };
-    predicate.clone().into_inner().flatten().any(blank)
-}
-
-/// "the number of the plan may not be blank": the plan has one.
-pub(super) fn given_of(
-    place: Place,
-    mut noun: Noun,
-    force: Modality,
-    predicate: &Predicate,
-) -> Clause {
-    // What is blank is said as `Occur`, denied where it is blank.
-    let blank = matches!(predicate, Predicate::Occur(true));
-    let none = noun.quantity == Some(Quantity::No);
-    // "its number must be given": it has one.
-    if noun.own && !noun.name.words.is_empty() {
-        let subject = Noun { place: noun.place, own: true, ..Noun::default() };
-        let quantity = (blank != none).then_some(Quantity::No);
-        let predicate = Predicate::Have(false, Noun { own: false, quantity, ..noun });
-        return Clause::Statement(Box::new(Statement {
-            place,
-            subject,
-            modality: force,
-            predicate,
-        }));
-    }
-    noun.quantity = (blank != none).then_some(Quantity::No);
-    let owner = noun.modifiers.iter().position(|it| matches!(it, Modifier::Of(_)));
-    let owner = owner.map(|at| noun.modifiers.remove(at));
-    match owner {
-        Some(Modifier::Of(subject)) => {
-            let predicate = Predicate::Have(false, noun);
-            Clause::Statement(Box::new(Statement {
-                place,
-                subject,
-                modality: force,
-                predicate,
-            }))
-        }
-        _ => Clause::There(force, Box::new(noun)),
-    }
-}
-
-fn is_plan(noun: &Noun) -> bool {
+/// Whether it is the plan itself, and not the one that it implements.
+pub(super) fn is_plan(noun: &Noun) -> bool {
     let names = &entry(Kind::Plan).names;
     let words = noun.name.words.as_str();
     !noun.own && (names.en.contains(&words) || names.vi.contains(&words))
@@ -444,5 +500,85 @@ fn of_plan(modifier: Modifier, subject: Noun) -> Result<Clause, Box<Modifier>> {
             Ok(said(Noun { place: name.place, name, ..Noun::default() }, predicate))
         }
         other => Err(Box::new(other)),
+    }
+}
+
+/// Whether "đối với phụ lục I, mỗi nhiệm vụ ..." is about what stands in the topic.
+pub(super) fn is_place_of(topic: &Noun, claim: &Clause) -> bool {
+    let place = entry_called(&topic.name.words)
+        .is_some_and(|it| matches!(it.kind, Kind::Section | Kind::Appendix));
+    let thing = matches!(claim, Clause::Statement(said)
+        if !said.subject.own && entry_called(&said.subject.name.words).is_some());
+    place && thing
+}
+
+/// "in section III, every task must ...": every task in it.
+pub(super) fn stand_in(clause: &mut Clause, within: &Noun) {
+    let modifier = || Modifier::In(within.clone());
+    match clause {
+        Clause::There(_, noun) => {
+            noun.modifiers.insert(0, modifier());
+            plainest(noun);
+        }
+        Clause::Statement(said) => {
+            said.subject.modifiers.insert(0, modifier());
+            plainest(&mut said.subject);
+        }
+        Clause::All(parts) | Clause::Any(parts) => {
+            parts.iter_mut().for_each(|it| stand_in(it, within));
+        }
+    }
+}
+
+/// "for every task, the deadline must ...": the deadline of every task.
+pub(super) fn of_each(clause: Clause, topic: &Noun) -> Clause {
+    match clause {
+        Clause::There(modality, noun) => {
+            let predicate = Predicate::Have(false, *noun);
+            let (place, subject) = (topic.place, topic.clone());
+            Clause::Statement(Box::new(Statement { place, subject, modality, predicate }))
+        }
+        Clause::Statement(mut said) => {
+            let subject = &mut said.subject;
+            let owned = subject.modifiers.iter().any(|it| matches!(it, Modifier::Of(_)));
+            if subject.own && subject.name.words.is_empty() {
+                *subject = topic.clone();
+            } else if !owned {
+                subject.own = false;
+                subject.modifiers.push(Modifier::Of(topic.clone()));
+            }
+            Clause::Statement(said)
+        }
+        Clause::All(parts) => {
+            Clause::All(parts.into_iter().map(|it| of_each(it, topic)).collect())
+        }
+        Clause::Any(parts) => {
+            Clause::Any(parts.into_iter().map(|it| of_each(it, topic)).collect())
+        }
+    }
+}
+
+/// "it is required that ...": what is only stated must be so.
+pub(super) fn require(clause: &mut Clause) {
+    match clause {
+        Clause::Statement(said) => said.modality = said.modality.max(Modality::Must),
+        Clause::There(modality, _) => *modality = (*modality).max(Modality::Must),
+        Clause::All(parts) | Clause::Any(parts) => parts.iter_mut().for_each(require),
+    }
+}
+
+/// "after that of the plan": what is spoken of, of the plan.
+pub(super) fn that_of(predicate: &mut Predicate, subject: &Name) {
+    match predicate {
+        Predicate::All(parts) | Predicate::Any(parts) => {
+            parts.iter_mut().for_each(|it| that_of(it, subject));
+        }
+        Predicate::Relate(_, Term::Noun(noun)) | Predicate::Be(_, Term::Noun(noun))
+            if noun.name.words.is_empty()
+                && matches!(noun.modifiers.first(), Some(Modifier::Of(_))) =>
+        {
+            noun.name = Name { place: noun.place, words: subject.words.clone() };
+        }
+        _ => {}
     }
 }

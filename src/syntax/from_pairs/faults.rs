@@ -16,7 +16,8 @@ impl Lower<'_, '_> {
         }
     }
 
-    fn say(&self, pair: &Pest<'_>, en: &str, vi: &str, help: (&str, &str)) {
+    /// Keeps a fault at `pair`, with what to write.
+    pub(super) fn say(&self, pair: &Pest<'_>, en: &str, vi: &str, help: (&str, &str)) {
         let problem = Problem::new(self.place(pair).0, en, vi);
         self.fault(problem.help(help.0, help.1));
     }
@@ -78,6 +79,19 @@ impl Lower<'_, '_> {
         self.fault(problem.help(
             "write a rule for each",
             "hãy viết thành từng quy tắc, mỗi quy tắc một thông tin",
+        ));
+    }
+
+    /// "mà tên loại là “A” và cơ quan ban hành ...": what belongs to the condition is not said.
+    pub(super) fn one_more(&self, place: Place, words: &str) {
+        let problem = Problem::new(
+            place.0,
+            format!("\"{words}\" may be one more thing, or belong to the condition"),
+            format!("chưa rõ “{words}” thuộc điều kiện sau “mà” hay là một nội dung nữa"),
+        );
+        self.fault(problem.help(
+            "write a rule for each, or repeat \"mà\"",
+            format!("nếu thuộc điều kiện, hãy viết “mà {words} ...” rồi nêu yêu cầu bằng “phải ...”; nếu là nội dung nữa, hãy viết thành hai quy tắc"),
         ));
     }
 

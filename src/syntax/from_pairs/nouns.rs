@@ -3,22 +3,17 @@
 //! In: pairs of `noun_en`, `noun_vi` and their parts; out: [`Noun`]s. Invariant: a year or an
 //! order at the end of a chain belongs to what the chain names.
 
-use super::predicates::have;
-use super::usage::placed;
+use super::called::held_in;
+use super::conditions::that_of;
+use super::quantities::counts_barely;
 use super::{Lower, Pest, Rule, has};
-use rust_decimal::Decimal;
-
-use crate::facts::vocabulary::{self, KINDS};
-use crate::lang::{self, Language};
-use crate::syntax::tree::{
-    Amount, Literal, Mention, Modality, Modifier, Name, Noun, Predicate, Quantity, Relation,
-    Term,
-};
-use crate::syntax::words::{
-    self, BOUNDS, BoundWord, ORDERS, meaning, read_count, read_fraction, read_year,
-};
+use crate::facts::vocabulary;
+use crate::lang::Language;
+use crate::syntax::tree::{Amount, Modifier, Name, Noun, Predicate, Quantity};
+use crate::syntax::words::{BOUNDS, BoundWord, ORDERS, meaning, read_count, read_year};
 
 impl Lower<'_, '_> {
+    /// A thing spoken of; "it" and what stands in brackets too.
     pub(super) fn noun(&self, pair: Pest<'_>) -> Noun {
         let place = self.place(&pair);
         let Some(first) = pair.clone().into_inner().next() else { return Noun::default() };
@@ -66,13 +61,16 @@ impl Lower<'_, '_> {
         Noun { place, name, modifiers: vec![Modifier::Of(issued)], ..Noun::default() }
     }
 
+    /// A noun by its parts, as many as `quantity` where none of them says how many.
     pub(super) fn noun_parts(&self, pair: Pest<'_>, quantity: Option<Quantity>) -> Noun {
         let mut noun = Noun { place: self.place(&pair), quantity, ..Noun::default() };
         let (mut possessor, mut over_one) = (None, false);
+        let that_of_within = pair.as_str().contains("th")
+            && pair.clone().into_inner().flatten().any(|it| it.as_rule() == Rule::that_of_en);
         for part in pair.into_inner() {
             match part.as_rule() {
                 Rule::quantity_en | Rule::quantity_vi => {
-                    over_one = part.as_str().trim_end() == "more than one";
+                    over_one = self.over_one(&part);
                     noun.quantity = self.quantity(part);
                 }
                 Rule::sum_en | Rule::sum_vi => noun.sum = true,
@@ -94,6 +92,7 @@ impl Lower<'_, '_> {
                 Rule::modifier_en | Rule::modifier_vi | Rule::plain_modifier_vi => {
                     self.modifier(part, &mut noun);
                 }
+                Rule::topic_that_vi => noun.modifiers.extend(self.relative(part)),
                 _ => {}
             }
         }
@@ -102,6 +101,19 @@ impl Lower<'_, '_> {
         }
         if self.language == Language::English {
             self.sorted(&mut noun);
+        } else {
+            self.documents(&mut noun);
+        }
+        self.plainly_called(&mut noun);
+        // "a date later than that of the plan": than the date of it.
+        if that_of_within {
+            for modifier in &mut noun.modifiers {
+                match modifier {
+                    Modifier::That(said) => that_of(said, &noun.name),
+                    Modifier::Whose(name, said) => that_of(said, name),
+                    _ => {}
+                }
+            }
         }
         self.adjective(&mut noun);
         plainest(&mut noun);
@@ -115,245 +127,68 @@ impl Lower<'_, '_> {
         noun
     }
 
-    pub(super) fn possessor(&self, pair: Pest<'_>) -> Noun {
+    /// "more than one lead agency": two of them or more.
+    fn over_one(&self, quantity: &Pest<'_>) -> bool {
+        let bound = quantity.clone().into_inner().find(|it| it.as_rule() == Rule::bound_en);
+        bound.is_some_and(|it| meaning(&BOUNDS, it.as_str()) == Some(BoundWord::Over))
+            && self.amount(quantity) == Some(Amount::Count(1))
+    }
+
+    /// "the signatory's": whose it is.
+    fn possessor(&self, pair: Pest<'_>) -> Noun {
         let name = pair.into_inner().next().map_or(Name::default(), |it| self.name(&it));
         Noun { place: name.place, name, ..Noun::default() }
     }
 
-    pub(super) fn same(&self, pair: Pest<'_>) -> Vec<Modifier> {
-        let names = pair
-            .into_inner()
-            .filter(|it| matches!(it.as_rule(), Rule::name_en | Rule::name_vi));
-        names.map(|it| Modifier::Same(self.name(&it))).collect()
+    /// Every noun among the parts of a pair.
+    pub(super) fn nouns(&self, pair: Pest<'_>) -> Vec<Noun> {
+        let nouns = pair.into_inner().filter(|it| {
+            let rule = it.as_rule();
+            matches!(rule, Rule::noun_en | Rule::part_en | Rule::noun_vi | Rule::held_vi)
+        });
+        nouns.map(|it| self.noun(it)).collect()
     }
 
-    pub(super) fn quantity(&self, pair: Pest<'_>) -> Option<Quantity> {
-        let amount = self.amount(&pair);
-        let whole =
-            |it: &Amount| matches!(it, Amount::Share(share) if *share > Decimal::from(100));
-        if amount.as_ref().is_some_and(whole) {
-            self.over_whole(&pair);
-        }
-        let moved = |by: i32| match amount {
-            Some(Amount::Count(count)) => Some(Amount::Count(count.saturating_add_signed(by))),
-            Some(Amount::Share(share)) => Some(Amount::Beyond(share)),
-            other => other,
-        };
-        let mut parts = pair.into_inner();
-        let first = parts.next()?;
-        Some(match first.as_rule() {
-            Rule::no_en => Quantity::No,
-            // "no two tasks have a product": at most one has.
-            Rule::no_two_en => Quantity::AtMost(Amount::Count(1)),
-            Rule::any_two_en => return None,
-            Rule::every_en | Rule::every_vi => Quantity::Every,
-            Rule::some_en | Rule::some_vi => Quantity::Some,
-            Rule::bound_en | Rule::bound_vi => match meaning(&BOUNDS, first.as_str())? {
-                BoundWord::AtLeast => Quantity::AtLeast(rounded(amount?, false)),
-                BoundWord::AtMost => Quantity::AtMost(rounded(amount?, true)),
-                BoundWord::Exactly => Quantity::Exactly(amount?),
-                BoundWord::Over => Quantity::AtLeast(rounded(moved(1)?, true)),
-                BoundWord::Under => Quantity::AtMost(rounded(moved(-1)?, false)),
-            },
-            Rule::single_en => Quantity::Exactly(Amount::Count(1)),
-            // "half of the targets must": half of them, or more.
-            _ if matches!(amount, Some(Amount::Share(_))) => {
-                Quantity::AtLeast(rounded(amount?, false))
-            }
-            _ if parts.any(|it| it.as_rule() == Rule::or_more_en) => Quantity::AtLeast(amount?),
-            // "two lead agencies" are exactly two; "one lead agency" is no more than "a".
-            _ if amount == Some(Amount::Count(1)) => return None,
-            _ => Quantity::Exactly(amount?),
-        })
-    }
-
-    pub(super) fn amount(&self, pair: &Pest<'_>) -> Option<Amount> {
-        pair.clone().into_inner().find_map(|part| match part.as_rule() {
-            Rule::share => self.figure(&part).map(Amount::Share),
-            Rule::once_en => {
-                Some(Amount::Count(if part.as_str().starts_with("once") { 1 } else { 2 }))
-            }
-            Rule::half_en | Rule::half_vi => Some(Amount::Share(50.into())),
-            Rule::fraction | Rule::fraction_en | Rule::fraction_vi => {
-                let share = read_fraction(part.as_str());
-                if share.is_none() {
-                    self.no_value(&part);
-                }
-                share.map(Amount::Share)
-            }
-            Rule::count_en | Rule::count_vi | Rule::bare_count_vi => {
-                read_count(part.as_str()).map(Amount::Count)
-            }
-            _ => None,
-        })
-    }
-
-    /// "Sở Y tế": one body, by its own name.
-    pub(super) fn body(&self, noun: &mut Noun) {
-        const BODIES: [&str; 9] =
-            ["sở", "bộ", "ban", "phòng", "ủy ban", "ubnd", "công an", "thanh tra", "hội"];
-        let words = noun.name.words.as_str();
-        let is_body =
-            |it: &&str| words.strip_prefix(*it).is_some_and(|it| it.starts_with([' ', '_']));
-        let does = |verb: &&str| words.contains(&format!(" {verb} "));
-        let acts = vocabulary::verbs().flat_map(|it| it.vi.iter()).any(does);
-        if !BODIES.iter().any(is_body) || acts {
-            return;
-        }
-        let place = noun.name.place;
-        let text = self.folded.given_at(place.0);
-        let text = Literal::Text(text.split_whitespace().collect::<Vec<_>>().join(" "));
-        let be = Predicate::Be(false, Term::Literal(place, text));
-        let name = Name { place, words: self.pick("name", "tên") };
-        noun.modifiers.push(Modifier::Whose(name, be));
-        noun.name.words = self.pick("agency", "cơ quan");
-    }
-
-    /// "every decision of the Prime Minister", "a department": a sort of citation, or of body.
-    fn sorted(&self, noun: &mut Noun) {
-        let words = noun.name.words.clone();
-        let named = |it: &&(&str, &str, &str)| it.0 == words || it.1 == words;
-        let place = noun.name.place;
-        // "citations of a decision" are those that name one.
-        if ["citation", "citations"].contains(&words.as_str())
-            && let Some(at) = noun.modifiers.iter().position(
-                |it| matches!(it, Modifier::Of(of) if of.name.words.starts_with("citation")),
-            )
-            && let Modifier::Of(owner) = noun.modifiers.remove(at)
-        {
-            noun.modifiers.extend(owner.modifiers);
-            return;
-        }
-        let of = |words: &str| Name { place, words: words.to_owned() };
-        let text = |words: &str| Term::Literal(place, Literal::Text(words.to_owned()));
-        if let Some((one, _, head)) = BODIES_EN.iter().find(named) {
-            let begins = Predicate::Mention(false, Mention::BeginsWith, text(head));
-            noun.name.words = if *one == words { "agency" } else { "agencies" }.to_owned();
-            noun.modifiers.insert(0, Modifier::Whose(of("name"), begins));
-            return;
-        }
-        let Some((one, _, kind)) = DOCUMENTS.iter().find(named) else { return };
-        let issued = |it: &Modifier| match it {
-            Modifier::Of(owner) => ISSUERS_EN.iter().any(|it| it.0 == owner.name.words),
-            _ => false,
-        };
-        // What a reference resolves to is one, too.
-        if *kind == "Nghị quyết" && !noun.modifiers.iter().any(issued) {
-            return;
-        }
-        // A decision that is cited is a citation.
-        let modifiers = std::mem::take(&mut noun.modifiers);
-        noun.modifiers = modifiers
-            .into_iter()
-            .flat_map(|it| match it {
-                Modifier::That(Predicate::Have(false, held))
-                    if held.name.words == "citation" && held.quantity.is_none() =>
-                {
-                    held.modifiers
-                }
-                other => vec![other],
-            })
+    /// "tasks and targets", "the number and the date of the plan".
+    pub(super) fn subjects(&self, pair: Pest<'_>) -> Vec<Noun> {
+        let none = pair.as_rule() == Rule::neither_of_en;
+        let several = (pair.as_rule() == Rule::several_vi).then(|| self.place(&pair));
+        let parts = pair.into_inner();
+        let mut nouns: Vec<Noun> = parts
+            .filter(|it| matches!(it.as_rule(), Rule::noun_en | Rule::plain_noun_vi))
+            .map(|it| self.noun(it))
             .collect();
-        noun.name.words = if *one == words { "citation" } else { "citations" }.to_owned();
-        for modifier in &mut noun.modifiers {
-            let Modifier::Of(owner) = modifier else { continue };
-            let issuer = ISSUERS_EN.iter().find(|it| it.0 == owner.name.words);
-            if let Some((_, issuer)) = issuer {
-                *modifier = Modifier::Whose(of("issuer"), Predicate::Be(false, text(issuer)));
+        // "viện dẫn mà tên loại là “A” và cơ quan ban hành": one more thing, or of the condition.
+        let told = |it: &Noun| {
+            it.modifiers
+                .iter()
+                .any(|it| matches!(it, Modifier::Whose(_, said) if is_said(said)))
+        };
+        if let (Some(place), [first, .., last]) = (several, nouns.as_slice())
+            && told(first)
+            && last.modifiers.is_empty()
+            && last.quantity.is_none()
+        {
+            self.one_more(place, &last.name.words);
+        }
+        let owners: Vec<Modifier> = nouns
+            .last()
+            .into_iter()
+            .flat_map(|it| it.modifiers.iter())
+            .filter(|it| matches!(it, Modifier::Of(_)))
+            .cloned()
+            .collect();
+        let quantity = nouns.first().and_then(|it| it.quantity);
+        for noun in &mut nouns {
+            if noun.modifiers.is_empty() {
+                noun.modifiers.extend(owners.iter().cloned());
+            }
+            noun.quantity = noun.quantity.or(quantity);
+            if none {
+                noun.quantity = Some(Quantity::No);
             }
         }
-        noun.modifiers.insert(0, Modifier::Whose(of("kind"), Predicate::Be(false, text(kind))));
-    }
-
-    /// "section II": by its label; "section II.3": by the way to it.
-    fn labelled(&self, pair: &Pest<'_>) -> Modifier {
-        let place = self.place(pair);
-        let words = lang::upper(self.folded.given_at(place.0));
-        let (en, vi) = if words.contains('.') { PATH } else { LABEL };
-        let name = Name { place, words: self.pick(en, vi) };
-        Modifier::Whose(name, Predicate::Be(false, Term::Literal(place, Literal::Text(words))))
-    }
-
-    /// "section titled ...", "mục “...”".
-    fn titled(&self, pair: Pest<'_>, thing: &str) -> Option<Modifier> {
-        let place = self.place(&pair);
-        let named = pair.clone().into_inner().find(|it| it.as_rule() == Rule::titled_word_en);
-        let called = named.is_some_and(|it| matches!(it.as_str().trim(), "named" | "called"));
-        let term = match pair.as_rule() {
-            Rule::limit_en => self.term_of(pair),
-            _ => pair.into_inner().find_map(|it| self.term_of(it)),
-        };
-        // What has no name of its own is called by its title.
-        let kind = KINDS
-            .iter()
-            .find(|it| it.names.en.contains(&thing) || it.names.en_plural.contains(&thing));
-        let has = |word| {
-            kind.is_none_or(|it| it.attributes.iter().any(|it| it.names.en.contains(&word)))
-        };
-        let called = if has("title") { called && has("name") } else { has("name") };
-        let name =
-            Name { place, words: self.pick(if called { "name" } else { "title" }, "tên") };
-        term.map(|term| Modifier::Whose(name, Predicate::Be(false, term)))
-    }
-
-    /// "cấp 1", "at level 1".
-    fn level(&self, pair: Pest<'_>) -> Option<Modifier> {
-        let place = self.place(&pair);
-        let up = pair.clone().into_inner().find(|it| it.as_rule() == Rule::up_vi);
-        let level = pair.into_inner().find(|it| it.as_rule() == Rule::figure)?;
-        let level = Literal::Number(read_count(level.as_str())?.into());
-        let name = Name { place, words: self.pick("level", "cấp") };
-        let term = Term::Literal(place, level);
-        // Level 3 and below are levels 3, 4, ...; "trở lên" may be either way.
-        Some(Modifier::Whose(
-            name,
-            match up {
-                Some(up) if up.as_str().trim() == "trở xuống" => {
-                    Predicate::Relate(Relation::NotLess, term)
-                }
-                Some(up) => {
-                    self.which_levels(&up);
-                    Predicate::Be(false, term)
-                }
-                None => Predicate::Be(false, term),
-            },
-        ))
-    }
-
-    pub(super) fn pick(&self, en: &str, vi: &str) -> String {
-        match self.language {
-            Language::English => en.to_owned(),
-            Language::Vietnamese => vi.to_owned(),
-        }
-    }
-
-    /// "that has a product and has no timeline", "with a product and a timeline".
-    fn joined(&self, pair: Pest<'_>, noun: &mut Noun) {
-        let any = has(&pair, Rule::or_en);
-        let without = has(&pair, Rule::without_en);
-        let mut held = Vec::new();
-        for part in pair.into_inner() {
-            match part.as_rule() {
-                Rule::joined_any_en | Rule::joined_any_vi => {
-                    let said = self.predicates(part, &mut Modality::default());
-                    noun.modifiers.push(Modifier::That(said));
-                }
-                Rule::joined_all_vi | Rule::joined_nouns_vi => {
-                    let said = self.every(part, &mut Modality::default());
-                    noun.modifiers.push(Modifier::That(said));
-                }
-                Rule::noun_en => held.push(have(without, self.noun(part))),
-                _ => {}
-            }
-        }
-        if held.is_empty() {
-            return;
-        }
-        if any && !without {
-            noun.modifiers.push(Modifier::That(Predicate::any(held)));
-        } else {
-            noun.modifiers.push(Modifier::That(Predicate::all(held)));
-        }
+        if nouns.is_empty() { vec![Noun::default()] } else { nouns }
     }
 
     /// A noun, once for every year that it names: "2025 and 2030 values".
@@ -371,11 +206,13 @@ impl Lower<'_, '_> {
         years.into_iter().map(|year| Noun { year: Some(year), ..noun.clone() }).collect()
     }
 
+    /// The year that is named with the noun.
     pub(super) fn of_year(&self, pair: Pest<'_>, noun: &mut Noun) {
         let year = pair.into_inner().find(|it| it.as_rule() == Rule::year);
         noun.year = year.and_then(|it| read_year(it.as_str()));
     }
 
+    /// "từ ba đến năm mục": at least so many, and at most so many.
     fn range(&self, pair: Pest<'_>) -> Vec<Noun> {
         let counts = pair.clone().into_inner().filter(|it| it.as_rule() == Rule::count_vi);
         let counts: Vec<u32> = counts.filter_map(|it| read_count(it.as_str())).collect();
@@ -394,188 +231,20 @@ impl Lower<'_, '_> {
         each.collect()
     }
 
-    pub(super) fn modifier(&self, pair: Pest<'_>, noun: &mut Noun) {
-        let Some(part) = pair.into_inner().next() else { return };
-        match part.as_rule() {
-            Rule::plain_modifier_vi => self.modifier(part, noun),
-            Rule::same_en | Rule::same_vi | Rule::having_same_vi => {
-                noun.modifiers.extend(self.same(part));
-            }
-            Rule::set_for_vi => self.set_for(part, noun),
-            Rule::measured_vi => noun.modifiers.extend(self.measured(part)),
-            Rule::own_vi => noun.own = true,
-            Rule::only_vi => noun.quantity = Some(Quantity::Exactly(Amount::Count(1))),
-            Rule::only_after_en => {
-                let one = Quantity::Exactly(Amount::Count(1));
-                noun.quantity = Some(noun.quantity.unwrap_or(one));
-            }
-            Rule::named_vi => {
-                let place = self.place(&part);
-                let name = Name { place, words: "tên".to_owned() };
-                let term = part.into_inner().find_map(|it| self.term_of(it));
-                let be = term.map(|term| Modifier::Whose(name, Predicate::Be(false, term)));
-                noun.modifiers.extend(be);
-            }
-            Rule::per_en => {
-                let name = part.into_inner().next().map(|it| self.name(&it));
-                let name = name.unwrap_or_default();
-                let (place, quantity) = (name.place, Some(Quantity::Every));
-                let owner = Noun { place, quantity, name, ..Noun::default() };
-                noun.modifiers.push(Modifier::Of(owner));
-            }
-            Rule::titled_en => {
-                noun.modifiers.extend(self.titled(part, &noun.name.words));
-            }
-            Rule::level_vi => noun.modifiers.extend(self.level(part)),
-            Rule::level_modifier_en => {
-                noun.modifiers.extend(part.into_inner().find_map(|it| self.level(it)));
-            }
-            Rule::for_en => {
-                let all = self.nouns(part).into_iter();
-                let be = |it| Modifier::That(Predicate::Be(false, Term::Noun(Box::new(it))));
-                noun.modifiers.extend(all.map(be));
-            }
-            Rule::of_order_vi => {
-                noun.order = part.into_inner().find_map(|it| meaning(&ORDERS, it.as_str()));
-            }
-            Rule::of_year_en | Rule::of_year_vi => self.of_year(part, noun),
-            Rule::of_en => {
-                noun.modifiers.extend(self.nouns(part).into_iter().map(Modifier::Of))
-            }
-            Rule::of_vi => {
-                let bracketed = part.as_str().starts_with("của (");
-                for mut owner in self.nouns(part) {
-                    // A year or an order at the end of a chain ("yêu cầu của chỉ tiêu năm
-                    // 2030") belongs to what the chain names.
-                    if !bracketed {
-                        noun.year = noun.year.or(owner.year.take());
-                        noun.order = noun.order.or(owner.order.take());
-                    }
-                    noun.modifiers.push(Modifier::Of(owner));
-                }
-            }
-            Rule::in_en | Rule::in_vi => {
-                let mut places = self.nouns(part);
-                let one = places.len() == 1;
-                noun.modifiers.push(match places.pop().map(|it| placed(false, it)) {
-                    Some(Predicate::In(false, place)) if one => Modifier::In(place),
-                    Some(last) => Modifier::That(Predicate::any(
-                        places.drain(..).map(|it| placed(false, it)).chain([last]).collect(),
-                    )),
-                    None => return,
-                });
-            }
-            Rule::with_en => {
-                let without = has(&part, Rule::without_en);
-                // "with neither a product nor a timeline": with none of them.
-                let held = self.nouns(part).into_iter().map(|it| have(without, it));
-                noun.modifiers.push(Modifier::That(Predicate::all(held.collect())));
-            }
-            Rule::reduced_en if has(&part, Rule::issued_by_en) => {
-                let said = part.into_inner().next().map(|it| self.issued_by(it));
-                noun.modifiers.extend(said.map(|(name, is)| Modifier::Whose(name, is)));
-            }
-            // "agencies mentioned in the plan": only of some things it is a question whether.
-            Rule::reduced_en
-                if has(&part, Rule::state_en)
-                    && part.as_str().contains(" in the ")
-                    && !noun.name.words.starts_with("appendi") => {}
-            Rule::reduced_en | Rule::reduced_vi | Rule::measured_en => {
-                noun.modifiers.push(Modifier::That(self.reduced(part)));
-            }
-            _ => noun.modifiers.extend(self.relative(part)),
+    /// The word of the language that is read.
+    pub(super) fn pick(&self, en: &str, vi: &str) -> String {
+        match self.language {
+            Language::English => en.to_owned(),
+            Language::Vietnamese => vi.to_owned(),
         }
-    }
-
-    /// "led by an agency", "dated after ...": what is said without "that is".
-    pub(super) fn reduced(&self, pair: Pest<'_>) -> Predicate {
-        let pair = match pair.clone().into_inner().next() {
-            Some(first) if first.as_rule() == Rule::not_flag_vi => first,
-            _ => pair,
-        };
-        let not = pair.as_rule() == Rule::not_flag_vi;
-        // "căn cứ ban hành là văn bản đánh số phải ...", "chữ viết tắt không thông dụng phải ...".
-        if not || has(&pair, Rule::be_word_vi) {
-            let term = pair.into_inner().find_map(|it| match it.as_rule() {
-                Rule::name_vi => {
-                    let mut name = self.name(&it);
-                    if not && name.words == "thông dụng" {
-                        name.words.insert_str(0, "từ viết tắt ");
-                    }
-                    Some(Term::Noun(Box::new(Noun {
-                        place: name.place,
-                        name,
-                        ..Noun::default()
-                    })))
-                }
-                _ => self.term_of(it),
-            });
-            return term.map_or(Predicate::All(Vec::new()), |it| Predicate::Be(not, it));
-        }
-        let first = pair.clone().into_inner().next();
-        match first {
-            Some(first)
-                if matches!(
-                    first.as_rule(),
-                    Rule::undergo_en | Rule::undergo_vi | Rule::doing_en | Rule::doing_vi
-                ) =>
-            {
-                self.predicate(first, false)
-            }
-            Some(first) if matches!(first.as_rule(), Rule::state_en | Rule::state_vi) => {
-                Predicate::State(false, self.name(&first))
-            }
-            _ => self.comparison(pair, false),
-        }
-    }
-
-    pub(super) fn nouns(&self, pair: Pest<'_>) -> Vec<Noun> {
-        let nouns = pair.into_inner().filter(|it| {
-            let rule = it.as_rule();
-            matches!(rule, Rule::noun_en | Rule::part_en | Rule::noun_vi | Rule::held_vi)
-        });
-        nouns.map(|it| self.noun(it)).collect()
-    }
-
-    pub(super) fn relative(&self, pair: Pest<'_>) -> Option<Modifier> {
-        let (mut name, mut predicate) = (None, None);
-        for part in pair.into_inner() {
-            match part.as_rule() {
-                Rule::name_en | Rule::name_vi => name = Some(self.name(&part)),
-                Rule::done_en | Rule::done_vi => {
-                    let mut parts = part.into_inner();
-                    let (actor, verb) = (parts.next()?, parts.next()?);
-                    let named = match actor.as_rule() {
-                        Rule::named_actor_en => Some(actor.clone()),
-                        _ => actor
-                            .clone()
-                            .into_inner()
-                            .find(|it| it.as_rule() == Rule::titled_vi),
-                    };
-                    let actor = match named {
-                        Some(named) => self.named_actor(named)?,
-                        None => self.noun_parts(actor, None),
-                    };
-                    return Some(Modifier::Done(actor, self.verb(&verb)));
-                }
-                Rule::relative_en
-                | Rule::relative_vi
-                | Rule::plain_relative_vi
-                | Rule::literal_relative_vi
-                | Rule::have_vi => predicate = Some(self.predicate(part, false)),
-                _ => {}
-            }
-        }
-        predicate.map(|predicate| match name {
-            Some(name) => Modifier::Whose(name, predicate),
-            None => Modifier::That(predicate),
-        })
     }
 }
 
-/// "chỉ tiêu tương ứng của văn bản cấp trên": what it is of is said, and "its" adds nothing.
-/// "cơ quan trong Nơi nhận": a list is no part of the plan, so that it is said of them.
+/// A noun in the plainest of its forms. "cơ quan trong Nơi nhận": a list is no part of the plan,
+/// so that it is said of them. "chỉ tiêu tương ứng của văn bản cấp trên": what it is of is said,
+/// and "its" adds nothing.
 pub(in crate::syntax) fn plainest(noun: &mut Noun) {
+    held_in(noun);
     let list = |it: &Noun| matches!(it.name.words.as_str(), "nơi nhận" | "recipients");
     for modifier in &mut noun.modifiers {
         if let Modifier::In(place) = modifier
@@ -584,43 +253,41 @@ pub(in crate::syntax) fn plainest(noun: &mut Noun) {
             *modifier = Modifier::That(Predicate::In(false, std::mem::take(place)));
         }
     }
-    let superior = |it: &Modifier| {
-        matches!(it, Modifier::Of(owner) if owner.name.words.ends_with("cấp trên")
-            || owner.name.words.starts_with("superior"))
+    // "chỉ tiêu trong văn bản cấp trên": of it, a document of its own.
+    let superior = |it: &Noun| {
+        it.name.words.ends_with("cấp trên") || it.name.words.starts_with("superior")
     };
-    if noun.own && noun.modifiers.iter().any(superior) {
+    for modifier in &mut noun.modifiers {
+        if let Modifier::In(document) = modifier
+            && superior(document)
+        {
+            *modifier = Modifier::Of(std::mem::take(document));
+        }
+    }
+    let of_superior =
+        noun.modifiers.iter().any(|it| matches!(it, Modifier::Of(owner) if superior(owner)));
+    if noun.own && of_superior {
         noun.own = false;
     }
 }
 
-/// Whether a number stands before it with nothing that bounds it.
-fn counts_barely(pair: &Pest<'_>) -> bool {
-    let quantity = pair
-        .clone()
-        .into_inner()
-        .find(|it| matches!(it.as_rule(), Rule::quantity_en | Rule::quantity_vi));
-    quantity
-        .and_then(|it| it.into_inner().next())
-        .is_some_and(|it| matches!(it.as_rule(), Rule::count_en | Rule::bare_count_vi))
+/// Whether it is said with "mà": a label such as "II" is not.
+fn is_said(predicate: &Predicate) -> bool {
+    use crate::syntax::tree::{Literal, Term};
+    !matches!(predicate, Predicate::Be(false, Term::Literal(_, Literal::Text(words))) if words.len() < 5)
 }
 
-/// A share that is written with two decimals: no whole number of things is between the two.
-fn rounded(amount: Amount, up: bool) -> Amount {
-    let round = |it| words::rounded(it, up);
-    match amount {
-        Amount::Share(share) if share.scale() > 2 => Amount::Share(round(share)),
-        Amount::Beyond(share) if share.scale() > 2 => Amount::Beyond(round(share)),
-        other => other,
-    }
+/// "của (...)": a year in the brackets belongs to what stands there.
+pub(super) fn of_bracketed(of: &Pest<'_>) -> bool {
+    of.clone().into_inner().any(|it| it.as_rule() == Rule::noun_vi && has(&it, Rule::noun_vi))
 }
 
 /// The years that a noun names itself; those of its owner only at the end of a chain.
 fn years(pair: Pest<'_>) -> Vec<i16> {
-    let bracketed = pair.as_str().contains("của (");
     pair.into_inner()
         .flat_map(|part| match part.as_rule() {
             Rule::year => read_year(part.as_str()).into_iter().collect(),
-            Rule::of_vi if bracketed => Vec::new(),
+            Rule::of_vi if of_bracketed(&part) => Vec::new(),
             Rule::modifier_en
             | Rule::modifier_vi
             | Rule::plain_modifier_vi
@@ -633,31 +300,3 @@ fn years(pair: Pest<'_>) -> Vec<i16> {
         })
         .collect()
 }
-
-/// Bodies of a sort, one and several, and what their names begin with.
-const BODIES_EN: [(&str, &str, &str); 2] =
-    [("department", "departments", "Sở"), ("ministry", "ministries", "Bộ")];
-
-/// Documents of a sort, one and several, and the kind that citations of them name.
-pub(super) const DOCUMENTS: [(&str, &str, &str); 8] = [
-    ("decision", "decisions", "Quyết định"),
-    ("resolution", "resolutions", "Nghị quyết"),
-    ("directive", "directives", "Chỉ thị"),
-    ("decree", "decrees", "Nghị định"),
-    ("circular", "circulars", "Thông tư"),
-    ("official letter", "official letters", "Công văn"),
-    ("conclusion", "conclusions", "Kết luận"),
-    ("law", "laws", "Luật"),
-];
-
-/// Bodies that issue them.
-const ISSUERS_EN: [(&str, &str); 4] = [
-    ("prime minister", "Thủ tướng Chính phủ"),
-    ("government", "Chính phủ"),
-    ("national assembly", "Quốc hội"),
-    ("politburo", "Bộ Chính trị"),
-];
-
-/// What a part is numbered with, and the labels that lead to it, in the vocabulary.
-const LABEL: (&str, &str) = ("label", "số thứ tự");
-const PATH: (&str, &str) = ("path", "đường dẫn");

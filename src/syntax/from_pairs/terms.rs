@@ -3,17 +3,17 @@
 //! In: pairs of `term_en`, `term_vi` and their parts; out: [`Term`]s. Invariant: a figure that
 //! no type can hold gives nothing, never a panic.
 
-use super::predicates::relate;
-use super::{Lower, Pest, Rule};
 use jiff::civil::Date;
 
-use crate::syntax::tree::{Duration, Literal, Predicate, Relation, Term};
+use super::{Lower, Pest, Rule};
+use crate::syntax::tree::{Duration, Literal, Term};
 use crate::syntax::words::{
     DURATIONS, meaning, read_count, read_date, read_decimal, read_month, read_month_name,
-    read_period, read_quarter, read_year,
+    read_period, read_position, read_quarter, read_year,
 };
 
 impl Lower<'_, '_> {
+    /// The number of a share.
     pub(super) fn figure(&self, share: &Pest<'_>) -> Option<rust_decimal::Decimal> {
         read_decimal(share.clone().into_inner().next()?.as_str(), self.language)
     }
@@ -44,6 +44,7 @@ impl Lower<'_, '_> {
         term
     }
 
+    /// The term, or nothing where no calendar and no type has it.
     fn read_term(&self, pair: Pest<'_>) -> Option<Term> {
         let mut parts = pair.into_inner();
         let part = parts.next()?;
@@ -63,6 +64,10 @@ impl Lower<'_, '_> {
                 return Some(Term::Noun(Box::new(noun)));
             }
             Rule::quoted => Literal::Text(self.quoted(&part)?),
+            Rule::position_en | Rule::position_vi => {
+                let words = part.into_inner().next()?;
+                Literal::Text(read_position(words.as_str(), self.language)?.to_owned())
+            }
             Rule::share => Literal::Share(self.figure(&part)?),
             Rule::number => {
                 let amount = read_decimal(part.as_str(), self.language)?;
@@ -76,6 +81,7 @@ impl Lower<'_, '_> {
         Some(Term::Literal(place, literal))
     }
 
+    /// A year, a month, a day or a stretch of time.
     fn literal_of(&self, part: Pest<'_>) -> Option<Literal> {
         let inner = || part.clone().into_inner().last();
         Some(match part.as_rule() {
@@ -145,59 +151,8 @@ impl Lower<'_, '_> {
         Some(Term::Since(place, duration, Box::new(from?)))
     }
 
-    /// "from 1/1/2026 to 31/12/2030".
-    pub(super) fn between(&self, pair: Pest<'_>, negated: bool) -> Option<Predicate> {
-        let mut terms = pair.clone().into_inner().filter_map(|it| self.term_of(it));
-        let (low, high) = (terms.next()?, terms.next()?);
-        let backwards = match (&low, &high) {
-            (Term::Literal(_, Literal::Date(low)), Term::Literal(_, Literal::Date(high))) => {
-                low > high
-            }
-            (Term::Literal(_, Literal::Year(low)), Term::Literal(_, Literal::Year(high))) => {
-                low > high
-            }
-            (
-                Term::Literal(_, Literal::Number(low)),
-                Term::Literal(_, Literal::Number(high)),
-            )
-            | (Term::Literal(_, Literal::Share(low)), Term::Literal(_, Literal::Share(high))) => {
-                low > high
-            }
-            (
-                Term::Literal(_, Literal::Month(year, month)),
-                Term::Literal(_, Literal::Month(last_year, last)),
-            ) => (year, month) > (last_year, last),
-            _ => false,
-        };
-        if backwards {
-            self.backwards(&pair);
-        }
-        let (from, to) = match is_time(&low) {
-            true => (Relation::OnOrAfter, Relation::OnOrBefore),
-            false => (Relation::NotLess, Relation::NotMore),
-        };
-        let parts = vec![relate(from, negated, low), relate(to, negated, high)];
-        Some(if negated { Predicate::any(parts) } else { Predicate::all(parts) })
-    }
-
-    /// "50% or more", "từ năm 2026 trở đi".
-    pub(super) fn limit(&self, pair: Pest<'_>) -> Option<(Relation, Term)> {
-        let mut parts = pair.into_inner();
-        let term = self.term_of(parts.next()?)?;
-        let words = parts.next()?.as_str().trim();
-        let down = ["less", "fewer", "earlier", "xuống", "trước"];
-        let up = !down.iter().any(|it| words.ends_with(it));
-        let time = is_time(&term);
-        let relation = match (time, up) {
-            (true, true) => Relation::OnOrAfter,
-            (true, false) => Relation::OnOrBefore,
-            (false, true) => Relation::NotLess,
-            (false, false) => Relation::NotMore,
-        };
-        Some((relation, term))
-    }
-
-    pub(super) fn unit(&self, pair: Pest<'_>) -> Option<String> {
+    /// What a figure counts.
+    fn unit(&self, pair: Pest<'_>) -> Option<String> {
         let part = pair.into_inner().next()?;
         match part.as_rule() {
             Rule::quoted => self.quoted(&part).map(|it| crate::lang::fold(&it)),
@@ -206,7 +161,7 @@ impl Lower<'_, '_> {
     }
 
     /// Words in quotation marks, as the author wrote them.
-    pub(super) fn quoted(&self, pair: &Pest<'_>) -> Option<String> {
+    fn quoted(&self, pair: &Pest<'_>) -> Option<String> {
         let words = pair.clone().into_inner().next()?;
         let given = self.folded.given_at(self.place(&words).0);
         Some(given.split_whitespace().collect::<Vec<_>>().join(" "))
@@ -214,20 +169,10 @@ impl Lower<'_, '_> {
 }
 
 /// "31 tháng 12 năm 2030" as 31/12/2030.
-fn figures(words: &str) -> String {
+pub(super) fn figures(words: &str) -> String {
     if !words.contains(char::is_alphabetic) {
         return words.to_owned();
     }
     let figures = words.split(|it: char| !it.is_ascii_digit()).filter(|it| !it.is_empty());
     figures.collect::<Vec<_>>().join("/")
-}
-
-fn is_time(term: &Term) -> bool {
-    !matches!(
-        term,
-        Term::Literal(
-            _,
-            Literal::Number(_) | Literal::Share(_) | Literal::Quantity(..) | Literal::Text(_)
-        )
-    )
 }

@@ -4,22 +4,22 @@
 //! nhận phải có “...”"; out: clauses, nouns and predicates. Invariant: what is read is plainer
 //! than what was written and means the same; what cannot be told is a fault, never a guess.
 
-use super::predicates::{in_number, relate};
-use super::{Lower, Pest, Rule, read_modal};
-use crate::facts::vocabulary::{self, KINDS, Kind, KindEntry};
+use super::sorts::is_body;
+use super::{Lower, Pest, Rule, has, read_modal};
+use crate::facts::vocabulary::{self, Kind, KindEntry, entry_called};
 use crate::lang::Language;
 use crate::syntax::Problem;
 use crate::syntax::tree::{
-    Agreement, Clause, Literal, Mention, Modality, Modifier, Name, Noun, Place, Predicate,
-    Quantity, Statement, Term,
+    Clause, Mention, Modality, Modifier, Name, Noun, Predicate, Quantity, Statement, Term,
 };
-use crate::syntax::words::{RELATIONS, meaning, read_decimal};
 
 /// What a sentence has spoken of so far, for "nhiệm vụ đó".
 #[derive(Debug, Default)]
 pub(super) struct Spoken {
     /// What it is about.
     pub(super) subject: String,
+    /// What that belongs to: "yêu cầu của mỗi chỉ tiêu".
+    owner: String,
     /// What that does, and to what.
     acts: Vec<(Name, String)>,
 }
@@ -76,11 +76,12 @@ impl Lower<'_, '_> {
     /// "không được giao cho một cơ quan chủ trì quá ba nhiệm vụ": none of them does.
     pub(super) fn let_none(&self, pair: Pest<'_>) -> Clause {
         let place = self.place(&pair);
-        let should = pair.as_str().starts_with("không nên");
+        let should = has(&pair, Rule::should_not_vi);
         let modality = if should { Modality::Should } else { Modality::Must };
         let (mut subject, mut predicate) = (Noun::default(), Predicate::All(Vec::new()));
         for part in pair.into_inner() {
             match part.as_rule() {
+                Rule::should_not_vi => {}
                 Rule::none_let_vi => subject = self.noun_parts(part, None),
                 Rule::predicate_vi => {
                     predicate = self.predicates(part, &mut Modality::default());
@@ -88,9 +89,17 @@ impl Lower<'_, '_> {
                 _ => subject = self.noun(part),
             }
         }
-        subject.quantity = Some(Quantity::No);
         self.of_none(&mut predicate);
-        Clause::Statement(Box::new(Statement { place, subject, modality, predicate }))
+        // "không được để quá 50% số nhiệm vụ ...": at most 50% of them.
+        let left = match subject.quantity {
+            Some(Quantity::No) => vec![Noun { quantity: Some(Quantity::Some), ..subject }],
+            _ => self.denied_count(subject),
+        };
+        let said = left.into_iter().map(|subject| {
+            let predicate = predicate.clone();
+            Clause::Statement(Box::new(Statement { place, subject, modality, predicate }))
+        });
+        Clause::any(said.collect())
     }
 
     /// "mỗi mục phải có nhiệm vụ hoặc chỉ tiêu": either of them, in the same section.
@@ -151,22 +160,12 @@ impl Lower<'_, '_> {
         said: &Predicate,
         force: Modality,
     ) -> Option<Clause> {
-        const ITEMS: [&str; 8] = [
-            "mục",
-            "dòng",
-            "cơ quan",
-            "đơn vị",
-            "nơi",
-            "văn bản",
-            "cơ quan, đơn vị",
-            "tên cơ quan",
-        ];
         let plain = subject.modifiers.is_empty() && subject.quantity.is_none() && !subject.own;
         let words = subject.name.words.as_str();
         let listed = |it: &KindEntry| matches!(it.kind, Kind::Recipient | Kind::Basis);
         if !plain
             || self.language != Language::Vietnamese
-            || !kind_of(words).is_some_and(listed)
+            || !entry_called(words).is_some_and(listed)
         {
             return None;
         }
@@ -188,34 +187,57 @@ impl Lower<'_, '_> {
                 let noun = Noun { name, modifiers, quantity, ..subject.clone() };
                 Some(Clause::There(force, Box::new(noun)))
             }
-            Predicate::Have(false, noun)
-                if noun.quantity.is_some()
-                    && noun.modifiers.is_empty()
-                    && ITEMS.contains(&noun.name.words.as_str()) =>
-            {
-                Some(Clause::There(force, Box::new(Noun { name, ..noun.clone() })))
-            }
-            // "nơi nhận phải có Sở Tài chính": it is named, and is one of them.
-            Predicate::Have(false, body) if is_body(body) && body.quantity.is_none() => {
-                let list = Predicate::In(false, Noun { name, ..subject.clone() });
-                let (place, there) = (body.place, Clause::There(force, Box::new(body.clone())));
-                let said = Statement {
-                    place,
-                    subject: body.clone(),
-                    modality: force,
-                    predicate: list,
-                };
-                Some(Clause::All(vec![there, Clause::Statement(Box::new(said))]))
-            }
+            // "nơi nhận phải có tên ghi “...”".
+            Predicate::Have(false, held) => match held.modifiers.as_slice() {
+                [Modifier::That(said @ Predicate::Mention(false, ..))]
+                    if held.name.words == "tên" && held.quantity.is_none() =>
+                {
+                    self.block(subject, said, force)
+                }
+                // "nơi nhận phải có dòng “...”".
+                [
+                    Modifier::That(Predicate::Be(false, term))
+                    | Modifier::Whose(_, Predicate::Be(false, term)),
+                ] if ITEMS.contains(&held.name.words.as_str())
+                    && held.quantity.is_none()
+                    && !is_body(held)
+                    && matches!(term, Term::Literal(..)) =>
+                {
+                    let mention = Predicate::Mention(false, Mention::Mentions, term.clone());
+                    self.block(subject, &mention, force)
+                }
+                _ => had_by_list(subject, held, force),
+            },
             _ => None,
         }
     }
 
+    /// "the recipients must include an entry beginning with “Lưu”": there is one that does.
+    pub(super) fn entry_of_list(
+        &self,
+        subject: &Noun,
+        said: &Predicate,
+        force: Modality,
+    ) -> Option<Clause> {
+        let listed = |it: &KindEntry| matches!(it.kind, Kind::Recipient | Kind::Basis);
+        let words = subject.name.words.as_str();
+        let Predicate::Have(false, held) = said else { return None };
+        let plain = subject.modifiers.is_empty() && subject.quantity.is_none() && !subject.own;
+        if self.language != Language::English
+            || !plain
+            || !ITEMS.contains(&held.name.words.as_str())
+            || !entry_called(words).is_some_and(listed)
+        {
+            return None;
+        }
+        let one = vocabulary::singular(words).unwrap_or(words).to_owned();
+        let name = Name { place: held.name.place, words: one };
+        Some(Clause::There(force, Box::new(Noun { name, ..held.clone() })))
+    }
+
     /// "Sở Tài chính phải có tên trong Nơi nhận": a body that the plan never names is not there.
     pub(super) fn must_be_there(&self, subject: &Noun, said: &Predicate) -> bool {
-        let given = self.folded.given_at(subject.place.0).to_lowercase();
         is_body(subject)
-            && !given.contains("agenc")
             && subject.quantity.is_none()
             && matches!(said, Predicate::In(false, _) | Predicate::Act(false, ..))
     }
@@ -228,7 +250,11 @@ impl Lower<'_, '_> {
         let mut spoken = self.spoken.borrow_mut();
         spoken.subject.clone_from(&subject.name.words);
         spoken.acts.clear();
+        spoken.owner.clear();
         for modifier in &subject.modifiers {
+            if let Modifier::Of(owner) = modifier {
+                spoken.owner.clone_from(&owner.name.words);
+            }
             if let Modifier::That(Predicate::Act(false, verbs, object)) = modifier
                 && let [verb] = verbs.as_slice()
             {
@@ -259,18 +285,23 @@ impl Lower<'_, '_> {
         let given = pair.as_str().trim();
         let Some(words) = ENDS.iter().find_map(|it| given.strip_suffix(it)) else { return it };
         let spoken = self.spoken.borrow();
-        let Some(kind) = kind_of(words) else { return it };
-        let Some(about) = kind_of(&spoken.subject).filter(|it| it.kind != kind.kind) else {
+        let Some(kind) = entry_called(words) else { return it };
+        let Some(about) = entry_called(&spoken.subject).filter(|it| it.kind != kind.kind)
+        else {
             return it;
         };
         let name = Name { place, words: words.to_owned() };
         if let Some((verb, _)) = spoken
             .acts
             .iter()
-            .find(|act| kind_of(&act.1).is_some_and(|it| it.kind == kind.kind))
+            .find(|act| entry_called(&act.1).is_some_and(|it| it.kind == kind.kind))
         {
             let modifiers = vec![Modifier::Done(it, verb.clone())];
             return Noun { place, name, modifiers, ..Noun::default() };
+        }
+        // "yêu cầu năm 2030 của mỗi chỉ tiêu ... yêu cầu năm 2025 của chỉ tiêu đó".
+        if entry_called(&spoken.owner).is_some_and(|it| it.kind == kind.kind) {
+            return Noun { place, name, own: true, ..Noun::default() };
         }
         if about.kind == Kind::Plan {
             return Noun { place, name, quantity: Some(Quantity::Every), ..Noun::default() };
@@ -293,77 +324,30 @@ impl Lower<'_, '_> {
             format!("hãy viết thành một quy tắc về “mỗi {words}”"),
         ));
     }
+}
 
-    /// "thống nhất ngày ban hành", "have the same date".
-    pub(super) fn agree(&self, pair: Pest<'_>, negated: bool) -> Predicate {
-        let mut same = true;
-        let mut names = Vec::new();
-        let place = self.place(&pair);
-        for part in pair.into_inner() {
-            match part.as_rule() {
-                Rule::agree_word_vi => same = part.as_str().trim() != "khác nhau",
-                Rule::unlike_en | Rule::differ_en => same = false,
-                Rule::name_en | Rule::name_vi => names.push(self.name(&part)),
-                _ => {}
+/// "the 2030 value of every target ... its 2025 value", "... the 2025 value of that target": of
+/// the same target, as values are compared anyway.
+pub(super) fn of_same_owner(subject: &Noun, predicate: &mut Predicate) {
+    let kind = |noun: &Noun| entry_called(&noun.name.words).map(|it| it.kind);
+    let owner = subject.modifiers.iter().find_map(|it| match it {
+        Modifier::Of(owner) => kind(owner),
+        _ => None,
+    });
+    let Some(owner) = owner else { return };
+    match predicate {
+        Predicate::All(parts) | Predicate::Any(parts) => {
+            parts.iter_mut().for_each(|it| of_same_owner(subject, it));
+        }
+        Predicate::Relate(_, Term::Noun(noun)) | Predicate::Be(_, Term::Noun(noun)) => {
+            if noun.own && kind(noun).is_some() && kind(noun) == kind(subject) {
+                noun.own = false;
             }
+            noun.modifiers.retain(
+                |it| !matches!(it, Modifier::Of(of) if of.own && kind(of) == Some(owner)),
+            );
         }
-        let agreement = if same != negated { Agreement::Same } else { Agreement::Different };
-        // "must not have the same title": must have different titles.
-        for name in names.iter_mut().filter(|_| negated) {
-            name.words = in_number(&name.words, !same);
-        }
-        if agreement == Agreement::Different && names.len() > 1 {
-            self.each_or_all(place);
-        }
-        self.apart.replace(names.len() > 1);
-        Predicate::all(names.into_iter().map(|it| Predicate::Agree(agreement, it)).collect())
-    }
-
-    /// "tên của các phụ lục không được trùng nhau": the appendices have different titles.
-    pub(super) fn agree_alone(
-        &self,
-        mut subject: Noun,
-        agreement: Agreement,
-        place: Place,
-    ) -> (Noun, Predicate) {
-        if let Some(Modifier::Of(_)) = subject.modifiers.first()
-            && subject.modifiers.len() == 1
-            && let Some(Modifier::Of(owner)) = subject.modifiers.pop()
-        {
-            return (owner, Predicate::Agree(agreement, subject.name));
-        }
-        let problem = Problem::new(
-            place.0,
-            "it is not said in what they agree",
-            "chưa rõ giống nhau hay khác nhau về thông tin nào",
-        );
-        let kind = kind_of(&subject.name.words).and_then(|it| it.names.vi.first().copied());
-        let what = kind.unwrap_or("phụ lục");
-        self.fault(problem.help(
-            format!("write \"{what} have the same date\""),
-            format!("hãy nêu thông tin đó: “các {what} không được trùng tên”"),
-        ));
-        (subject, Predicate::All(Vec::new()))
-    }
-
-    /// "dài không quá 10 năm".
-    pub(super) fn length(&self, pair: Pest<'_>, negated: bool) -> Predicate {
-        let place = self.place(&pair);
-        let (mut relation, mut number) = (None, None);
-        for part in pair.into_inner() {
-            match part.as_rule() {
-                Rule::relation_vi => relation = meaning(&RELATIONS, part.as_str()),
-                Rule::number => number = read_decimal(part.as_str(), self.language),
-                _ => {}
-            }
-        }
-        let (Some(relation), Some(number)) = (relation, number) else {
-            return Predicate::All(Vec::new());
-        };
-        let said = relate(relation, negated, Term::Literal(place, Literal::Number(number)));
-        let name = Name { place, words: "số năm".to_owned() };
-        let modifiers = vec![Modifier::That(said)];
-        Predicate::Have(false, Noun { place, name, modifiers, ..Noun::default() })
+        _ => {}
     }
 }
 
@@ -379,24 +363,6 @@ pub(super) fn placed(negated: bool, noun: Noun) -> Predicate {
     Predicate::Be(negated, Term::Noun(Box::new(row)))
 }
 
-/// Whether it is one body, by its own name, as `Lower::body` gives it.
-fn is_body(noun: &Noun) -> bool {
-    matches!(
-        noun.modifiers.as_slice(),
-        [Modifier::Whose(_, Predicate::Be(false, Term::Literal(place, Literal::Text(_))))]
-            if place.0 == noun.name.place.0
-    )
-}
-
-/// The kind that is called so.
-pub(super) fn kind_of(words: &str) -> Option<&'static KindEntry> {
-    KINDS.iter().copied().find(|it| {
-        it.names.vi.contains(&words)
-            || it.names.en.contains(&words)
-            || it.names.en_plural.contains(&words)
-    })
-}
-
 /// "cơ quan chủ trì nhiệm vụ": who, what they do, and to what.
 pub(super) fn done_within(name: &Name) -> Option<(Name, Name, Name)> {
     let verbs = || vocabulary::verbs().flat_map(|it| it.vi.iter().copied());
@@ -404,7 +370,8 @@ pub(super) fn done_within(name: &Name) -> Option<(Name, Name, Name)> {
     // The longest first: "chủ trì thực hiện" before "chủ trì".
     let found = verbs().filter_map(|verb| {
         let (actor, object) = name.words.split_once(&format!(" {verb} "))?;
-        (kind_of(actor).is_some() && kind_of(object).is_some()).then_some((actor, verb, object))
+        (entry_called(actor).is_some() && entry_called(object).is_some())
+            .then_some((actor, verb, object))
     });
     let (actor, verb, object) = found.max_by_key(|it| it.1.len())?;
     Some((part(actor), part(verb), part(object)))
@@ -422,4 +389,43 @@ fn as_predicate(modifier: Modifier) -> Option<Predicate> {
         }
         _ => None,
     }
+}
+
+/// What a list as a whole has.
+const ITEMS: [&str; 12] = [
+    "entry",
+    "entries",
+    "line",
+    "lines",
+    "mục",
+    "dòng",
+    "cơ quan",
+    "đơn vị",
+    "nơi",
+    "văn bản",
+    "cơ quan, đơn vị",
+    "tên cơ quan",
+];
+
+/// What a list as a whole has: so many lines, or one body, by its own name.
+fn had_by_list(list: &Noun, held: &Noun, force: Modality) -> Option<Clause> {
+    let name = list.name.clone();
+    if held.quantity.is_some()
+        && held.modifiers.is_empty()
+        && ITEMS.contains(&held.name.words.as_str())
+    {
+        return Some(Clause::There(force, Box::new(Noun { name, ..held.clone() })));
+    }
+    // "nơi nhận phải có Sở Tài chính": it is named, and is one of them.
+    if !is_body(held) || held.quantity.is_some() {
+        return None;
+    }
+    let said = Statement {
+        place: held.place,
+        subject: held.clone(),
+        modality: force,
+        predicate: Predicate::In(false, Noun { name, ..list.clone() }),
+    };
+    let there = Clause::There(force, Box::new(held.clone()));
+    Some(Clause::All(vec![there, Clause::Statement(Box::new(said))]))
 }

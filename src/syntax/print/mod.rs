@@ -56,7 +56,8 @@ pub(super) fn words_of(sentence: &Sentence, language: Language, explicit: bool) 
     for (index, condition) in sentence.conditions.iter().enumerate() {
         let clause = match &condition.clause {
             Clause::Statement(statement) if it => {
-                let article = indefinite(&statement.subject.name.words);
+                let words = statement.subject.name.words.as_str();
+                let article = if words == "plan" { "the" } else { indefinite(words) };
                 printer.statement(statement, article, "")
             }
             clause => printer.clause(clause, false),
@@ -302,6 +303,10 @@ fn says_what_is_in(predicate: &Predicate) -> bool {
 
 /// Whether, in Vietnamese, subject and predicate would run into one another without "đều".
 fn needs_parting(subject: &Noun, predicate: &Predicate) -> bool {
+    // "nó nằm trong phụ lục": nothing belongs to "nó".
+    if subject.own && subject.name.words.is_empty() {
+        return false;
+    }
     let none = subject.quantity == Some(Quantity::No);
     if none && subject.modifiers.is_empty() {
         return matches!(

@@ -60,7 +60,10 @@ impl Printer {
             return self.say("it", "nó");
         }
         let is_english = self.is_english();
-        let over = self.over.take();
+        // "more than 1" is read as of several.
+        let one = noun.quantity == Some(Quantity::AtLeast(Amount::Count(2)))
+            && !ends_plural(&noun.name.words);
+        let over = self.over.take() && !(is_english && one);
         let none = noun.quantity == Some(Quantity::No);
         let mut parts: Vec<String> = Vec::new();
         if noun.sum {
@@ -337,13 +340,16 @@ fn is_label(text: &str, path: bool) -> bool {
 
 /// What its date is said with: "dated", "completed".
 pub(super) fn dated(words: &str) -> Option<&'static str> {
-    const DOCUMENTS: [&str; 11] = [
+    const DOCUMENTS: [&str; 14] = [
         "citation",
         "citations",
         "proposal",
         "proposals",
         "document",
         "documents",
+        "cited document",
+        "cited documents",
+        "văn bản viện dẫn",
         "viện dẫn",
         "lần viện dẫn",
         "tờ trình",

@@ -13,6 +13,7 @@ import type { PlanText } from "../structure.js"
 import { marksAt } from "../underlines.js"
 import type { Language } from "../words.js"
 import { seeingWords } from "../words/seeing.js"
+import { blanksOf } from "../writing/blanks.js"
 
 /** Milliseconds that the pointer may need from the words to the card. */
 const patience = 350
@@ -104,7 +105,9 @@ export class Card extends LitElement {
     })
     dom.addEventListener("mouseleave", () => this.leave())
     dom.addEventListener("keydown", (event) => {
-      const asked = event.key === "F2" || (event.key === "Enter" && event.altKey)
+      // While there are places to fill in, F2 leads to the next of them.
+      const free = event.key === "F2" && blanksOf(editor.state).length === 0
+      const asked = free || (event.key === "Enter" && event.altKey)
       if (asked && this.openAtCursor()) event.preventDefault()
       else if (!asked && this.entries.length > 0) {
         this.close()

@@ -155,7 +155,7 @@ const vietnamese: SeeingWords = {
   next: "Nội dung tiếp theo (F8)",
   previous: "Nội dung trước (Shift+F8)",
   nothingToVisit: "Không có nội dung nào để chuyển đến.",
-  keys: "F8: nội dung tiếp theo; F2 hoặc Alt+Enter: xem nội dung tại con trỏ; F6: sang văn bản và ngược lại; Esc: trở lại văn bản.",
+  keys: "F8: nội dung tiếp theo; Alt+Enter, hoặc F2 khi không còn chỗ cần điền: xem nội dung tại con trỏ; F6: sang văn bản và ngược lại; Esc: trở lại văn bản.",
   part: (path) => `Mục ${path}`,
   outlineHelp: "Số bên phải: nội dung cần xem trong mục; trong ngoặc: kể cả các mục con.",
   outlineCounts: (own, below) =>
@@ -278,7 +278,7 @@ const english: SeeingWords = {
   next: "Next finding (F8)",
   previous: "Previous finding (Shift+F8)",
   nothingToVisit: "There is no finding to go to.",
-  keys: "F8: the next finding; F2 or Alt+Enter: what is found at the cursor; F6: between draft and findings; Esc: back to the draft.",
+  keys: "F8: the next finding; Alt+Enter, or F2 once no place is left to fill in: what is found at the cursor; F6: between draft and findings; Esc: back to the draft.",
   part: (path) => `Section ${path}`,
   outlineHelp: "At the right: findings in the section; in brackets: with those below it.",
   outlineCounts: (own, below) =>

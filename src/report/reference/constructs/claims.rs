@@ -118,6 +118,27 @@ pub(super) const PARTS: &[Part] = &[
                 )],
             ),
             can(
+                ("neither", "không được ... hoặc ..."),
+                (
+                    "What is forbidden reaches every part after it: neither may be so.",
+                    "Điều cấm nói về mọi vế sau nó: không được vế nào cả. “Không được thiếu A hoặc B” là phải có cả hai. Cấm khi có cả hai cùng lúc thì dùng ngoặc: “không được (... và ...)”.",
+                ),
+                &[
+                    (
+                        "every deadline must be on or after 1/1/2026 and must be on or before 31/12/2030",
+                        "mọi thời hạn hoàn thành không được trước ngày 1/1/2026 hoặc sau ngày 31/12/2030",
+                    ),
+                    (
+                        "every task must have a product and must have a timeline",
+                        "mỗi nhiệm vụ không được thiếu sản phẩm hoặc thời gian thực hiện",
+                    ),
+                    (
+                        "every task must have no coordinating agency or must have a product",
+                        "mỗi nhiệm vụ không được có cơ quan phối hợp mà không có sản phẩm",
+                    ),
+                ],
+            ),
+            can(
                 ("if", "nếu"),
                 (
                     "About the plan: where the condition is not so, nothing is examined.",

@@ -12,6 +12,7 @@ mod claims;
 mod doing;
 mod figures;
 mod having;
+mod readings;
 mod usage;
 mod which;
 
@@ -84,7 +85,7 @@ impl Construct {
 }
 
 /// Everything that a sentence can say, in the order of the page.
-pub(super) static PARTS: [&[Part]; 7] = [
+pub(super) static PARTS: [&[Part]; 8] = [
     amounts::PARTS,
     having::PARTS,
     usage::PARTS,
@@ -92,4 +93,5 @@ pub(super) static PARTS: [&[Part]; 7] = [
     doing::PARTS,
     figures::PARTS,
     claims::PARTS,
+    readings::PARTS,
 ];

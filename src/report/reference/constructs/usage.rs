@@ -209,16 +209,72 @@ pub(super) const PARTS: &[Part] = &[part(
             ("decisions, decrees, departments", "quyết định, nghị định, sở"),
             (
                 "Sorts of documents are citations of that kind; a department is a body whose name begins with \"Sở\". Bodies are called by their Vietnamese names.",
-                "Loại văn bản là viện dẫn có tên loại đó; sở là cơ quan có tên bắt đầu bằng “Sở”.",
+                "Quyết định, nghị định, nghị quyết, thông tư, luật, ... là những lần viện dẫn văn bản loại đó; sở là cơ quan có tên bắt đầu bằng “Sở”. Điểm, khoản đều gọi là mục. Tìm tên loại hoặc cơ quan không trọn tên thì dùng “ghi”: “cơ quan ban hành ghi “Hội đồng nhân dân””.",
             ),
             &[
                 (
                     "every decision of the Prime Minister must have a date",
-                    "mỗi viện dẫn mà tên loại là “Quyết định” mà cơ quan ban hành là “Thủ tướng Chính phủ” phải có ngày ban hành",
+                    "mỗi quyết định của Thủ tướng Chính phủ phải có ngày ban hành",
                 ),
                 (
                     "every task led by a department must have a timeline",
-                    "mỗi nhiệm vụ mà do (cơ quan mà tên bắt đầu bằng “Sở”) chủ trì phải có thời gian thực hiện",
+                    "mỗi nhiệm vụ do các sở chủ trì phải có thời gian thực hiện",
+                ),
+            ],
+        ),
+        can(
+            ("names of bodies", "tên cơ quan"),
+            (
+                "A name of a body stands in quotation marks, or as plans write it.",
+                "Tên riêng của cơ quan viết như trong kế hoạch, kể cả tên có “và”, dấu phẩy; hoặc đặt trong ngoặc kép.",
+            ),
+            &[
+                (
+                    "every task led by \"Sở Giáo dục và Đào tạo\" must have a timeline",
+                    "mỗi nhiệm vụ do Sở Giáo dục và Đào tạo chủ trì phải có thời gian thực hiện",
+                ),
+                (
+                    "every task led by \"Sở Văn hóa, Thể thao và Du lịch\" must have a timeline",
+                    "mỗi nhiệm vụ do Sở Văn hóa, Thể thao và Du lịch chủ trì phải có thời gian thực hiện",
+                ),
+            ],
+        ),
+        can(
+            ("for each, first", "đối với ..., đứng đầu câu"),
+            (
+                "What the rule is about may stand first.",
+                "Nội dung mà quy tắc nói đến có thể đứng đầu câu, sau “đối với”.",
+            ),
+            &[(
+                "for every task, the deadline must be after 1/1/2026",
+                "đối với mỗi nhiệm vụ, thời hạn hoàn thành phải sau ngày 1/1/2026",
+            )],
+        ),
+        can(
+            ("what all of a list must hold", "nơi nhận đủ tên"),
+            (
+                "That all of them stand in the list of recipients, either way round.",
+                "Mọi cơ quan đều có tên trong Nơi nhận, nói theo cách nào cũng được.",
+            ),
+            &[(
+                "the list of recipients must include every lead agency",
+                "Nơi nhận phải có tên tất cả các cơ quan chủ trì",
+            )],
+        ),
+        can(
+            ("dates of cited documents", "ngày của văn bản được viện dẫn"),
+            (
+                "A cited document is examined once, by the date that the plan first gives; a citation wherever it stands.",
+                "Văn bản được viện dẫn được xét một lần, theo ngày ban hành ghi trước nhất; viện dẫn được xét ở từng chỗ.",
+            ),
+            &[
+                (
+                    "cited documents must be dated on or before the issuance date of the plan",
+                    "văn bản được viện dẫn không được ban hành sau ngày ban hành kế hoạch",
+                ),
+                (
+                    "citations must be dated on or before the issuance date of the plan",
+                    "viện dẫn không được ban hành sau ngày ban hành kế hoạch",
                 ),
             ],
         ),
@@ -352,5 +408,115 @@ pub(super) const PARTS: &[Part] = &[part(
                     ),
                 ],
             ),
+            can(
+                ("except several", "trừ nhiều nội dung"),
+                (
+                    "Any of them is excepted. The exception stands at either end, between commas after what is spoken of, or is a place.",
+                    "Không áp dụng với nội dung nào trong số đó. Phần “trừ ...” đứng đầu câu, cuối câu, hoặc giữa hai dấu phẩy sau nội dung được nói đến; có thể là một nơi trong kế hoạch.",
+                ),
+                &[
+                    (
+                        "every agency that leads a task must be among the recipients, except Bộ Tư pháp and Công an tỉnh",
+                        "mỗi cơ quan chủ trì nhiệm vụ phải có tên trong nơi nhận, trừ Bộ Tư pháp và Công an tỉnh",
+                    ),
+                    (
+                        "every agency that leads a task, except Công an tỉnh, must be among the recipients",
+                        "mỗi cơ quan chủ trì nhiệm vụ, trừ Công an tỉnh, phải có tên trong nơi nhận",
+                    ),
+                    (
+                        "every task must have a product, except in the appendices",
+                        "mỗi nhiệm vụ phải có sản phẩm, trừ trong phụ lục",
+                    ),
+                ],
+            ),
+            can(
+                ("about something", "về một nội dung"),
+                (
+                    "By words of the title: in English in quotation marks, as the plan writes them.",
+                    "Theo chữ có trong tên.",
+                ),
+                &[
+                    (
+                        "there must be a section on \"kinh phí\"",
+                        "phải có mục về kinh phí",
+                    ),
+                    (
+                        "every target whose indicator mentions \"tốc độ tăng trưởng\" must have a year",
+                        "mỗi chỉ tiêu về tốc độ tăng trưởng phải có năm",
+                    ),
+                ],
+            ),
+            can(
+                ("percentage targets", "chỉ tiêu tỷ lệ phần trăm"),
+                ("By their unit.", "Theo đơn vị tính."),
+                &[(
+                    "every percentage target must be at most 100%",
+                    "mỗi chỉ tiêu tỷ lệ phần trăm phải nhiều nhất là 100%",
+                )],
+            ),
+            can(
+                ("reaches a figure", "đạt một mức"),
+                ("Said of targets and of their values.", "Nói về chỉ tiêu và mức của chỉ tiêu."),
+                &[(
+                    "every target must reach at least 90%",
+                    "mỗi chỉ tiêu phải đạt ít nhất 90%",
+                )],
+            ),
+            can(
+                ("the body", "phần lời"),
+                ("What stands in no appendix.", "Những gì không nằm trong phụ lục."),
+                &[(
+                    "every task in the body must have a product",
+                    "mỗi nhiệm vụ ở phần lời phải có sản phẩm",
+                )],
+            ),
+            can(
+                ("who signs", "người ký"),
+                (
+                    "\"Chairman\", \"Director\" and the like are positions, also without quotation marks.",
+                    "“Chủ tịch”, “Phó Chủ tịch”, “Giám đốc” là chức vụ, không cần ngoặc kép.",
+                ),
+                &[(
+                    "the position must be the Chairman or a Vice Chairman",
+                    "người ký phải là Chủ tịch hoặc Phó Chủ tịch",
+                )],
+            ),
+            can(
+                ("two of them together", "hai cơ quan cùng làm"),
+                (
+                    "No two of them do it to the same thing: it is done by one at most.",
+                    "Không có nội dung nào do từ hai cơ quan trở lên chủ trì.",
+                ),
+                &[(
+                    "no two agencies may lead the same task",
+                    "không hai cơ quan nào được cùng chủ trì một nhiệm vụ",
+                )],
+            ),
+            can(
+                ("alike in several ways", "cùng giống nhau ở nhiều thông tin"),
+                (
+                    "\"No two\" that are alike in all of these: those that are alike in the first differ in the last.",
+                    "“Không có hai ... trùng ... và trùng ...”: trùng cả hai; “hoặc”: trùng thông tin nào cũng không được.",
+                ),
+                &[
+                    (
+                        "no two tasks may have the same title and the same lead agency",
+                        "không được có hai nhiệm vụ trùng tên và trùng cơ quan chủ trì",
+                    ),
+                    (
+                        "citations of the same document must have the same number, date and issuer",
+                        "các lần viện dẫn cùng một văn bản phải ghi cùng số ký hiệu, ngày ban hành và cơ quan ban hành",
+                    ),
+                ],
+            ),
+            can(
+                ("words that end so", "chữ ở cuối"),
+                ("A participle before words in quotation marks.", "Chữ trích đặt trong ngoặc kép."),
+                &[(
+                    "every citation must have a number ending with \"QĐ-TTg\"",
+                    "mỗi viện dẫn phải có số ký hiệu kết thúc bằng “QĐ-TTg”",
+                )],
+            )
+            .en("ending with", &["ending in", "that ends with"]),
     ],
 )];

@@ -3,17 +3,24 @@
 //! In: a folded sentence that was not read, in a language; out: a [`Problem`] that marks those
 //! very words, not where reading stopped. Invariant: what is advised can be typed as it stands.
 
+mod days;
+mod signs;
+mod unmarked;
+
+use self::days::{day_alone, days_before, monthly, yearless};
+pub(super) use self::signs::brackets;
+use self::signs::{doubled, two_sentences, unclosed};
+use self::unmarked::unmarked;
 use super::Problem;
 use super::folded::Folded;
-use super::words::read_month_name;
-use crate::facts::vocabulary::KINDS;
-use crate::lang::{self, Language};
+use crate::lang::Language;
 
 /// Words, and what is said of them in English and in Vietnamese; "{}" is the words.
 type Advice = (&'static [&'static str], &'static str, &'static str);
 
-/// The first that stands in the sentence is given.
-const ADVICE: [Advice; 18] = [
+/// Words that no name has: said also where they are read as a part of one. The first that stands
+/// in the sentence is given.
+const ALWAYS: [Advice; 9] = [
     (
         &[
             "most of the",
@@ -51,13 +58,28 @@ const ADVICE: [Advice; 18] = [
         "“{}”: quy tắc chỉ yêu cầu hoặc cấm; trường hợp được miễn viết bằng “trừ trường hợp”: “mỗi nhiệm vụ phải có sản phẩm, trừ trường hợp nó không có thời điểm kết thúc”",
     ),
     (
+        &["kinh phí"],
+        "\"{}\": no costs are read of tasks; of totals write \"the parts of every total add up to the total\"",
+        "“{}”: chưa đọc được kinh phí của nhiệm vụ; với các khoản cộng thành tổng số, hãy viết “tổng các thành phần phải bằng tổng số”",
+    ),
+    (
+        &["cho ai", "do ai"],
+        "\"{}\" is a question; name what is given: \"every reporting duty has a report time\"",
+        "“{}” là câu hỏi; hãy nêu thông tin phải có: “mỗi việc báo cáo phải có nơi nhận báo cáo và thời hạn báo cáo”",
+    ),
+    (
+        &["các điểm", "mỗi điểm", "mọi điểm", "các khoản trong cùng", "mỗi khoản trong"],
+        "\"{}\": points and clauses are called sections, whatever they are numbered with; write \"sections with the same parent are numbered without gaps\"",
+        "“{}”: điểm, khoản đều gọi là mục, dù đánh số thế nào; hãy viết “các mục cùng cấp trong một phần phải đánh số liên tục”",
+    ),
+    (
         &["[", "]"],
         "\"{}\" is not read; write round brackets: ( )",
         "không đọc được dấu “{}”; chỉ dùng ngoặc tròn ( )",
     ),
     (
-        &["measured as", "measured in", "expressed in", "expressed as"],
-        "\"{}\" is not known; write targets with a value whose unit is \"%\"",
+        &["measured as", "expressed as"],
+        "\"{}\" is not known; write \"values expressed in “%”\"",
         "“{}” chưa dùng được; hãy viết “chỉ tiêu có yêu cầu mà đơn vị tính là “%””",
     ),
     (
@@ -79,6 +101,15 @@ const ADVICE: [Advice; 18] = [
         "\"{}\": which comes first or last in the text is not known; name it: \"there must be a section titled “Tổ chức thực hiện”\"",
         "“{}”: quy tắc không xét thứ tự trong văn bản; hãy nêu tên: “phải có mục có tên ghi “tổ chức thực hiện””",
     ),
+];
+
+/// What is said where a sentence was not read, after [`ALWAYS`].
+const UNREAD: [Advice; 21] = [
+    (
+        &["not every", "not all"],
+        "\"{}\" demands nothing; say how many must: \"at least half of the targets must have a lead agency\"",
+        "“{}” không yêu cầu gì; hãy nêu bao nhiêu: “ít nhất 50% số chỉ tiêu phải có cơ quan chủ trì”",
+    ),
     (
         &[">=", "≥"],
         "\"{}\" is a sign; write \"is at least 50%\"",
@@ -96,8 +127,8 @@ const ADVICE: [Advice; 18] = [
     ),
     (
         &["in force", "còn hiệu lực", "hết hiệu lực trước", "đã hết hiệu lực"],
-        "\"{}\" is not known; a basis has an expiry date: \"every basis has an expiry date that is after the issuance date\"",
-        "“{}” chưa dùng được; căn cứ ban hành có ngày hết hiệu lực: “ngày hết hiệu lực của mỗi căn cứ ban hành phải sau ngày ban hành kế hoạch”",
+        "\"{}\" is not known; a basis has an expiry date: \"the expiry date of every basis must not be before the issuance date\"",
+        "“{}” chưa dùng được; căn cứ ban hành có ngày hết hiệu lực: “ngày hết hiệu lực của mỗi căn cứ ban hành không được trước ngày ban hành kế hoạch”",
     ),
     (
         &["signed under", "signed by", "ký thay"],
@@ -105,7 +136,7 @@ const ADVICE: [Advice; 18] = [
         "“{}” chưa dùng được; hãy viết “quyền hạn ký là ...”, “chức vụ người ký là ...”",
     ),
     (
-        &["đứng sau", "đứng trước"],
+        &["đứng sau", "đứng trước", "xếp theo thứ tự", "sắp xếp theo", "sắp xếp", "xếp theo"],
         "\"{}\": places in the text are not compared; write \"after\" of dates only",
         "“{}”: chưa so sánh được vị trí trong văn bản; “sau”, “trước” chỉ nói về ngày tháng",
     ),
@@ -116,19 +147,94 @@ const ADVICE: [Advice; 18] = [
     ),
     (
         &[
-            "references to",
-            "reference to",
-            "refer to itself",
-            "refers to itself",
-            "itself",
-            "something",
-            "anything",
+            "more than the number of",
+            "fewer than the number of",
+            "less than the number of",
+            "nhiều hơn số",
+            "ít hơn số",
+            "lớn hơn số",
+            "bằng số nhiệm vụ",
+            "bằng số chỉ tiêu",
         ],
+        "\"{}\": two counts are not compared with one another; give a figure: \"no agency may coordinate more than 5 tasks\"",
+        "“{}”: chưa so sánh được hai số lượng với nhau; hãy nêu con số: “không cơ quan nào được phối hợp quá 5 nhiệm vụ”",
+    ),
+    (
+        &["otherwise", "or else", "nếu không thì", "nếu không,", "ngược lại thì"],
+        "\"{}\": the other case is a rule of its own; write: \"if the position is not \"PHÓ CHỦ TỊCH\", then the authority must begin with \"TM.\"\"",
+        "“{}”: trường hợp còn lại là một quy tắc khác; hãy viết: “nếu chức vụ người ký không phải là “PHÓ CHỦ TỊCH” thì quyền hạn ký phải bắt đầu bằng “TM.””",
+    ),
+    (
+        &[
+            "section on",
+            "sections on",
+            "section about",
+            "sections about",
+            "target on",
+            "targets on",
+            "task on",
+            "tasks on",
+            "targets about",
+            "tasks about",
+        ],
+        "\"{}\": say what its title mentions, in the words of the plan: \"there must be a section whose title mentions \"kinh phí\"\"",
+        "“{}”: hãy nêu chữ trong tên, như kế hoạch ghi: “phải có mục có tên ghi “kinh phí””",
+    ),
+    (
+        &["roman numerals", "roman numeral", "chữ số la mã", "số la mã", "arabic numerals"],
+        "\"{}\": how parts are numbered is not examined; rules can ask that they are numbered without gaps: \"sections under the same parent are numbered without gaps\"",
+        "“{}”: quy tắc không xét kiểu đánh số; chỉ xét số thứ tự có liên tục không: “các mục cùng cấp trong một phần phải đánh số liên tục”",
+    ),
+    (
+        &["none of them", "each of them", "neither of them", "trong đó"],
+        "\"{}\": what is said of these is a rule of its own; write what they are: \"every target with a value for 2030 has a unit\"",
+        "“{}”: yêu cầu đối với những nội dung này là một quy tắc khác; hãy nêu rõ là những nội dung nào: “mỗi chỉ tiêu có yêu cầu năm 2030 phải có đơn vị tính”",
+    ),
+    (
+        &[
+            "được phân công cụ thể",
+            "được phân công tại",
+            "được phân công trong",
+            "được phân công ở",
+            "được phân công",
+        ],
+        "\"{}\" is not known; write \"is charged with work\"",
+        "“{}”: hãy viết “được giao nhiệm vụ”; quy tắc không xét giao ở mục nào: “mỗi cơ quan chủ trì nhiệm vụ phải được giao nhiệm vụ”",
+    ),
+    (
+        &["dissolved", "abolished", "đã giải thể", "bị giải thể", "không còn tồn tại"],
+        "\"{}\": say on which day the agency is there: \"every agency that leads a task exists on the issuance date\"",
+        "“{}”: hãy nêu cơ quan phải tồn tại vào ngày nào: “mỗi cơ quan chủ trì nhiệm vụ phải tồn tại tại ngày ban hành kế hoạch”",
+    ),
+    (
+        &["ongoing", "recurring"],
+        "\"{}\": say it by the words of the timeline: \"the timeline mentions \"thường xuyên\"\"",
+        "“{}”: hãy nêu theo lời văn của thời gian thực hiện: “thời gian thực hiện ghi “thường xuyên””",
+    ),
+    (
+        &["refer to itself", "refers to itself", "something", "anything"],
         "\"{}\" is not known; name the thing: \"every reference reaches a section or an appendix\"",
         "“{}” chưa dùng được; hãy nêu rõ nội dung: “dẫn chiếu phải dẫn chiếu đến mục hoặc phụ lục”",
     ),
     (
-        &["who reports", "to whom", "who leads", "who coordinates", "who is responsible"],
+        &[
+            "who reports",
+            "who receives",
+            "to whom",
+            "who leads",
+            "who coordinates",
+            "who is responsible",
+            "say who",
+            "say when",
+            "say what",
+            "say where",
+            "state who",
+            "state when",
+            "specify who",
+            "specify when",
+            "indicate who",
+            "indicate when",
+        ],
         "\"{}\" is a question; name what is given: \"every task has a lead agency and a timeline\"",
         "“{}” là câu hỏi; hãy nêu thông tin phải có: “mỗi nhiệm vụ phải có cơ quan chủ trì và thời gian thực hiện”",
     ),
@@ -147,6 +253,11 @@ const ADVICE: [Advice; 18] = [
 
 /// What to say of a sentence that was not read, where some word of it says why.
 pub(super) fn advice(folded: &Folded<'_>, language: Language) -> Option<Problem> {
+    if language == Language::Vietnamese
+        && let Some(problem) = unmarked(folded).or_else(|| two_sentences(folded))
+    {
+        return Some(problem);
+    }
     if let Some(problem) = unclosed(folded).or_else(|| doubled(folded)) {
         return Some(problem);
     }
@@ -156,25 +267,16 @@ pub(super) fn advice(folded: &Folded<'_>, language: Language) -> Option<Problem>
     if let Some(problem) = question(folded, language) {
         return Some(problem);
     }
-    if let Some(problem) = among(folded, &ADVICE) {
+    if let Some(problem) = among(folded, &ALWAYS).or_else(|| among(folded, &UNREAD)) {
         return Some(problem);
     }
-    if let Some(problem) = yearless(folded) {
-        return Some(problem);
-    }
-    match language {
-        Language::Vietnamese => unmarked(folded),
-        Language::English => None,
-    }
+    yearless(folded).or_else(|| days_before(folded))
 }
 
 /// What is said of words that no name has, also where they are read as a part of one.
 pub(super) fn always(folded: &Folded<'_>) -> Option<Problem> {
-    among(folded, ADVICE.get(..ALWAYS).unwrap_or_default()).or_else(|| english_body(folded))
+    among(folded, &ALWAYS).or_else(|| english_body(folded)).or_else(|| day_alone(folded))
 }
-
-/// So many of the first of [`ADVICE`] are words that no name has.
-const ALWAYS: usize = 6;
 
 fn among(folded: &Folded<'_>, advice: &[Advice]) -> Option<Problem> {
     let plain = without_quotes(&folded.text);
@@ -201,49 +303,10 @@ fn among(folded: &Folded<'_>, advice: &[Advice]) -> Option<Problem> {
     None
 }
 
-/// "15 December", with no year: which day that is cannot be known.
-fn monthly(folded: &Folded<'_>) -> Option<Problem> {
-    let plain = without_quotes(&folded.text);
-    let mut at = 0;
-    let mut words: Vec<(usize, &str)> = Vec::new();
-    for word in plain.split(' ') {
-        words.push((at, word));
-        at += word.len() + 1;
-    }
-    let bare = |word: &str| word.trim_matches(['.', ',', ')', '(']).to_owned();
-    let found = words.iter().enumerate().find_map(|(index, (start, word))| {
-        let month = read_month_name(&bare(word))?;
-        let day: u8 = bare(words.get(index.checked_sub(1)?)?.1).parse().ok()?;
-        let next = words.get(index + 1).map(|it| bare(it.1)).unwrap_or_default();
-        let year = next.len() == 4 && next.bytes().all(|it| it.is_ascii_digit());
-        let first = words.get(index - 1)?.0;
-        (!year && day <= 31).then(|| (first, start + bare(word).len(), day, month))
-    });
-    let (start, end, day, month) = found?;
-    let span = folded.place(start, end);
-    let given = folded.given_at(span);
-    let problem = Problem::new(
-        span,
-        format!("\"{given}\" has no year"),
-        format!("“{given}” chưa có năm"),
-    );
-    let day = format!("{day}/{month}/2026");
-    Some(
-        problem.help(
-            format!("write the day with its year: {day}"),
-            format!("hãy viết cả năm: {day}"),
-        ),
-    )
-}
-
 /// "the Department of Finance": bodies are known by the names that plans give them.
 fn english_body(folded: &Folded<'_>) -> Option<Problem> {
-    const HEADS: [(&str, &str); 4] = [
-        ("department of ", "Sở"),
-        ("ministry of ", "Bộ"),
-        ("provincial department of ", "Sở"),
-        ("people's committee of ", "UBND"),
-    ];
+    const HEADS: [(&str, &str); 3] =
+        [("department of ", "Sở"), ("ministry of ", "Bộ"), ("people's committee of ", "UBND")];
     const FIELDS: [(&str, &str); 12] = [
         ("finance", "Tài chính"),
         ("justice", "Tư pháp"),
@@ -287,7 +350,7 @@ fn english_body(folded: &Folded<'_>) -> Option<Problem> {
 }
 
 /// The text with what stands in quotation marks blotted out, byte for byte.
-fn without_quotes(text: &str) -> String {
+pub(super) fn without_quotes(text: &str) -> String {
     let mut inside = false;
     let mut out = String::with_capacity(text.len());
     for letter in text.chars() {
@@ -312,81 +375,13 @@ fn stands_at(text: &str, words: &str) -> Option<usize> {
     text.match_indices(words).map(|it| it.0).find(|at| {
         let before = text.get(..*at).and_then(|it| it.chars().next_back());
         let after = text.get(at + words.len()..).and_then(|it| it.chars().next());
-        !is_word
-            || !before.is_some_and(char::is_alphanumeric)
-                && !after.is_some_and(char::is_alphanumeric)
+        // "mục về kinh phí": what something is about may be anything.
+        let about = text.get(..*at).is_some_and(|it| it.ends_with(" về "));
+        !about
+            && (!is_word
+                || !before.is_some_and(char::is_alphanumeric)
+                    && !after.is_some_and(char::is_alphanumeric))
     })
-}
-
-/// A quotation mark that is opened and not closed.
-fn unclosed(folded: &Folded<'_>) -> Option<Problem> {
-    let text = folded.text.as_str();
-    let count = |mark: char| text.matches(mark).count();
-    let at = if count('“') > count('”') {
-        text.rfind('“')
-    } else if count('"') % 2 == 1 && count('“') == 0 {
-        text.rfind('"')
-    } else {
-        None
-    }?;
-    let end = at + text.get(at..)?.chars().next()?.len_utf8();
-    let problem = Problem::new(
-        folded.place(at, end),
-        "a quotation mark is opened here and not closed",
-        "dấu ngoặc kép mở ở đây chưa đóng",
-    );
-    Some(problem.help("write \"...\"", "hãy viết “...”"))
-}
-
-/// The same word twice.
-fn doubled(folded: &Folded<'_>) -> Option<Problem> {
-    let mut at = 0;
-    let mut before: Option<&str> = None;
-    for word in folded.text.split(' ') {
-        if before == Some(word) && word.chars().all(char::is_alphabetic) && !word.is_empty() {
-            let problem = Problem::new(
-                folded.place(at, at + word.len()),
-                format!("\"{word}\" stands twice"),
-                format!("lặp chữ “{word}”"),
-            );
-            return Some(problem.help("leave one out", "hãy bỏ bớt một chữ"));
-        }
-        before = Some(word);
-        at += word.len() + 1;
-    }
-    None
-}
-
-/// "trước ngày 15/12": a day that no year goes with.
-fn yearless(folded: &Folded<'_>) -> Option<Problem> {
-    let plain = without_quotes(&folded.text);
-    let mut at = 0;
-    for word in plain.split(' ') {
-        let day = word.trim_end_matches(['.', ',']);
-        let start = at;
-        at += word.len() + 1;
-        let before = plain.get(..start).unwrap_or_default().trim_end();
-        let Some((first, month)) = day.split_once('/') else { continue };
-        let figure =
-            |it: &str| (1..=2).contains(&it.len()) && it.bytes().all(|it| it.is_ascii_digit());
-        if !figure(first) || !figure(month) || !before.ends_with("ngày") {
-            continue;
-        }
-        let problem = Problem::new(
-            folded.place(start, start + day.len()),
-            format!("\"{day}\" has no year"),
-            format!("ngày {day} chưa có năm"),
-        );
-        return Some(problem.help(
-            format!(
-                "write the year too: {day}/2026; what comes again every year has no one day"
-            ),
-            format!(
-                "hãy ghi cả năm: {day}/2026; việc định kỳ hằng năm không có một ngày để so sánh"
-            ),
-        ));
-    }
-    None
 }
 
 /// "có nhiệm vụ nào không có ... không".
@@ -405,98 +400,4 @@ fn question(folded: &Folded<'_>, language: Language) -> Option<Problem> {
         "a rule states, it does not ask: “mỗi nhiệm vụ phải có thời gian thực hiện”",
         "quy tắc là câu khẳng định, không phải câu hỏi: “mỗi nhiệm vụ phải có thời gian thực hiện”",
     ))
-}
-
-/// "moi nhiem vu phai co san pham": the same with its marks, where every word is known.
-fn unmarked(folded: &Folded<'_>) -> Option<Problem> {
-    const COMMON: [&str; 26] = [
-        "mỗi",
-        "mọi",
-        "không",
-        "nào",
-        "phải",
-        "có",
-        "được",
-        "là",
-        "của",
-        "và",
-        "hoặc",
-        "nếu",
-        "thì",
-        "trước",
-        "sau",
-        "ngày",
-        "năm",
-        "tháng",
-        "ít nhất",
-        "nhiều nhất",
-        "trừ trường hợp",
-        "nằm trong",
-        "ghi",
-        "chủ trì",
-        "phối hợp",
-        "thống nhất",
-    ];
-    let text = folded.text.as_str();
-    if !text.is_ascii() {
-        return None;
-    }
-    let names = || {
-        KINDS.iter().flat_map(|entry| {
-            let own = entry.names.vi.iter();
-            own.chain(entry.attributes.iter().flat_map(|it| it.names.vi)).copied()
-        })
-    };
-    let words: Vec<&str> = text.split(' ').collect();
-    let mut out: Vec<String> = Vec::new();
-    let mut at = 0;
-    while at < words.len() {
-        let found = (1..=6.min(words.len() - at)).rev().find_map(|length| {
-            let run = words.get(at..at + length)?.join(" ");
-            let known = COMMON.iter().copied().chain(names());
-            known.map(lang::fold).find(|it| bare(it) == run).map(|it| (length, it))
-        });
-        match found {
-            Some((length, word)) => {
-                out.push(word);
-                at += length;
-            }
-            None if words
-                .get(at)?
-                .bytes()
-                .all(|it| it.is_ascii_digit() || b"/.,%".contains(&it)) =>
-            {
-                out.push((*words.get(at)?).to_owned());
-                at += 1;
-            }
-            None => return None,
-        }
-    }
-    let meant = out.join(" ");
-    let problem = Problem::new(
-        folded.place(0, text.len()),
-        "the sentence has no tone marks",
-        "câu không có dấu",
-    );
-    Some(
-        problem
-            .help(format!("did you mean \"{meant}\"?"), format!("có phải là “{meant}”?"))
-            .expected(vec![meant]),
-    )
-}
-
-/// Vietnamese words without their marks.
-fn bare(words: &str) -> String {
-    const ROWS: [(char, &str); 7] = [
-        ('a', "àáảãạăằắẳẵặâầấẩẫậ"),
-        ('e', "èéẻẽẹêềếểễệ"),
-        ('i', "ìíỉĩị"),
-        ('o', "òóỏõọôồốổỗộơờớởỡợ"),
-        ('u', "ùúủũụưừứửữự"),
-        ('y', "ỳýỷỹỵ"),
-        ('d', "đ"),
-    ];
-    let plain =
-        |letter: char| ROWS.iter().find(|it| it.1.contains(letter)).map_or(letter, |it| it.0);
-    words.chars().map(plain).collect()
 }

@@ -6,7 +6,7 @@
 use super::names::{Meaning, attribute_named};
 use super::nouns::{Base, End};
 use super::predicates::quantified;
-use super::program::{Formula, Outer, Path, Root, Step};
+use super::program::{Formula, Outer, Path, Root, Source, Step};
 use super::wording::{a, kind_words};
 use super::{Compiler, Subject};
 use crate::facts::vocabulary::{KINDS, Kind, KindEntry, Type, kind_called};
@@ -31,6 +31,14 @@ impl Compiler {
             if kind == Kind::Plan && self.kind(&noun.name).is_none() {
                 return self.unknown_attribute(kind, &noun.name);
             }
+        }
+        // "is a report deadline": one of those.
+        if let (Term::Noun(noun), End::Facts(kind)) = (term, of.end)
+            && self.kind(&noun.name).is_none()
+            && let Some(meant) = self.unfolded(noun)
+            && self.is_one_of(&meant, kind)
+        {
+            return self.one_of(&meant, of, negated);
         }
         if let (Term::Noun(noun), End::Facts(kind)) = (term, of.end)
             && self.is_one_of(noun, kind)
@@ -73,7 +81,7 @@ impl Compiler {
     /// "is a task of Sở Y tế": is one of them, the thing itself, and not one that is like it.
     fn one_of(&mut self, noun: &Noun, of: &Subject, negated: bool) -> Option<Formula> {
         let denoted = self.denote(noun, Some(of.scope), false)?;
-        let Base::Each(domain) = denoted.base else {
+        let Base::Each(mut domain) = denoted.base else {
             return self.relate(
                 Relation::Equal,
                 &Term::Noun(Box::new(noun.clone())),
@@ -82,12 +90,21 @@ impl Compiler {
             );
         };
         let (outer, left) = self.spread(&of.path);
-        let right = Outer::Path(Path::of(Root::Variable(domain.variable)));
-        let relation = if negated { Relation::OtherThan } else { Relation::Equal };
-        let same = Box::new(Formula::Compare(left, relation, right));
-        let body = match negated {
-            true => Formula::Every(domain, same),
-            false => Formula::Exists(domain, same),
+        let body = if domain.source == Source::All {
+            // The thing itself is looked at, and not all of its kind for it.
+            domain.source = Source::Reached(left);
+            match negated {
+                true => Formula::Count(domain, 0, Some(0)),
+                false => Formula::Exists(domain, Box::new(Formula::always())),
+            }
+        } else {
+            let right = Outer::Path(Path::of(Root::Variable(domain.variable)));
+            let relation = if negated { Relation::OtherThan } else { Relation::Equal };
+            let same = Box::new(Formula::Compare(left, relation, right));
+            match negated {
+                true => Formula::Every(domain, same),
+                false => Formula::Exists(domain, same),
+            }
         };
         Some(quantified(outer, body))
     }

@@ -17,14 +17,28 @@ use crate::syntax::{
     Sentence, Statement,
 };
 
+/// "unless the plan is a draft or it is in an appendix": two exceptions, one about the plan and one
+/// about what is spoken of.
+fn excepted_apart(sentence: &Sentence) -> Sentence {
+    let conditions = sentence.conditions.iter().flat_map(|it| match &it.clause {
+        Clause::Any(parts) if it.exception => parts
+            .iter()
+            .map(|part| Condition { clause: part.clone(), ..it.clone() })
+            .collect::<Vec<_>>(),
+        _ => vec![it.clone()],
+    });
+    Sentence { conditions: conditions.collect(), ..sentence.clone() }
+}
+
 impl Compiler {
     /// The program of a sentence.
     pub(super) fn sentence(&mut self, sentence: &Sentence) -> Option<Program> {
-        let sentence = self.excepting(sentence, true);
+        let sentence = self.excepting(&excepted_apart(sentence), true);
         let sentence = &self.referring(&sentence);
         // "if a task has a product, then it has a timeline": the condition is about the facts.
         let (own, of_plan): (Vec<&Condition>, Vec<&Condition>) =
             sentence.conditions.iter().partition(|it| is_own(it, sentence));
+        self.excepts_one_kind(sentence)?;
         let mut claims = Vec::new();
         match &sentence.claim {
             Clause::All(parts) => {
@@ -40,6 +54,7 @@ impl Compiler {
         }
         let mut condition = Formula::always();
         for part in of_plan {
+            self.says_how_many(part)?;
             let formula = self.closed(&part.clause, part.exception)?;
             condition = condition.and(formula);
         }
@@ -116,14 +131,20 @@ impl Compiler {
             used: false,
         });
         let no = subject.quantity == Some(Quantity::No);
-        let of = match its {
+        let (of, narrowed) = match its {
             Some(its) => self.its(&its, scope)?,
-            None => Subject { path, end: subject.end(), scope, it: scope, span: subject.span },
+            None => {
+                let (end, span) = (subject.end(), subject.span);
+                (Subject { path, end, scope, it: scope, span }, None)
+            }
         };
         self.claiming = true;
         let formula = self.predicate(&statement.predicate, &of, no);
         self.claiming = false;
-        let formula = formula?;
+        let formula = match narrowed {
+            Some(domain) => self.of_every(domain, false, formula?),
+            None => formula?,
+        };
         if self.ties.take().is_some_and(|ties| !ties.used) {
             self.alone(subject.span, scope.kind, &subject.same, subject.order)?;
         }
@@ -144,10 +165,28 @@ impl Compiler {
         ))
     }
 
-    /// "its timeline": what the fact that the sentence speaks of has.
-    fn its(&mut self, noun: &Noun, scope: Scope) -> Option<Subject> {
+    /// "its timeline": what the fact that the sentence speaks of has; of "its 2030 value" also
+    /// those that are meant.
+    fn its(&mut self, noun: &Noun, scope: Scope) -> Option<(Subject, Option<Box<Domain>>)> {
         let its = self.denote(noun, Some(scope), false)?;
-        Some(Subject { path: its.path(), end: its.end(), scope, it: scope, span: its.span })
+        let (path, end, span) = (its.path(), its.end(), its.span);
+        if !matches!(its.quantity, None | Some(Quantity::Every)) {
+            let held = noun.name.words.as_str();
+            let problem = Problem::new(
+                span,
+                format!("how many of its {held} are meant cannot be said here"),
+                format!("ở đây chưa nêu được số lượng “{held}”"),
+            );
+            return self.fail(problem.help(
+                format!("say \"it must have at least one {held} that ...\""),
+                format!("hãy viết “phải có ít nhất một {held} mà ...”"),
+            ));
+        }
+        let narrowed = match its.base {
+            Base::Each(domain) => Some(domain),
+            Base::Known(..) => None,
+        };
+        Some((Subject { path, end, scope, it: scope, span }, narrowed))
     }
 
     /// What a condition says of the fact that the sentence speaks of.
@@ -161,12 +200,21 @@ impl Compiler {
             }
             Clause::Statement(said) => {
                 let subject = &said.subject;
-                let of = if subject.own && !is_it(subject) {
-                    self.its(subject, scope)?
-                } else {
-                    Subject::of(scope, said.place.0)
-                };
-                self.predicate(&said.predicate, &of, negated)
+                if !subject.own || is_it(subject) {
+                    let of = Subject::of(scope, said.place.0);
+                    return self.predicate(&said.predicate, &of, negated);
+                }
+                let (of, narrowed) = self.its(subject, scope)?;
+                let formula = self.predicate(&said.predicate, &of, negated)?;
+                Some(match narrowed {
+                    // "unless its 2030 value is 50%": none is there, or one that is not so.
+                    Some(domain) if negated => Formula::any(vec![
+                        Formula::Count(domain.clone(), 0, Some(0)),
+                        Formula::Exists(domain, Box::new(formula)),
+                    ]),
+                    Some(domain) => self.of_every(domain, true, formula),
+                    None => formula,
+                })
             }
             Clause::There(..) => self.closed(clause, negated),
         }

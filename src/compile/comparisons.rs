@@ -449,8 +449,14 @@ impl Compiler {
         body: Formula,
     ) -> Option<Formula> {
         let Base::Each(mut domain) = right.base else { return Some(body) };
-        if of.end == End::Facts(domain.kind) && of.path.steps.is_empty() {
-            let ties = Tied { same: &right.same, order: right.order, relation };
+        // "the amount of the 2030 value ... that of the 2025 value": of one indicator.
+        let measured = right.quantity.is_none()
+            && attribute_of_type(domain.kind, |it| it == Type::Requirement).is_some()
+            && matches!(of.path.steps.as_slice(), [step] if step.kind == domain.kind)
+            && matches!(right.steps.as_slice(), [step] if step.kind == domain.kind);
+        if measured || of.end == End::Facts(domain.kind) && of.path.steps.is_empty() {
+            let (same, order) = (right.same.as_slice(), right.order);
+            let ties = Tied { same, order, relation, measured };
             self.tie(&mut domain, of.path.root, &ties, right.span)?;
         } else {
             self.alone(right.span, domain.kind, &right.same, right.order)?;

@@ -165,6 +165,7 @@ impl Compiler {
             return self.unknown_kind(&owner.name);
         };
         if owner_kind == Kind::Plan {
+            self.not_narrowed(owner)?;
             return Some(Formula::always());
         }
         let link =
@@ -177,7 +178,11 @@ impl Compiler {
         self.narrow_alone(&mut domain, owner, None)?;
         if domain.joins.is_empty() && domain.filter == Formula::always() {
             self.forget_variable();
-            return Some(Formula::always());
+            // "tasks of the appendix": not all are in one.
+            return Some(match owner_kind {
+                Kind::Appendix => Formula::Given(Path::of(here.root).then(step), true),
+                _ => Formula::always(),
+            });
         }
         domain.source = Source::Reached(Path { root: here.root, steps: vec![step] });
         Some(Formula::Exists(Box::new(domain), Box::new(Formula::always())))
@@ -198,6 +203,7 @@ impl Compiler {
             return self.own_place(noun);
         }
         if kind == Kind::Plan {
+            self.not_narrowed(noun)?;
             // "mọi chỉ tiêu của văn bản cấp trên phải có trong kế hoạch": has one like it there.
             if self.origin(from.root) == Origin::Superior && from.steps.is_empty() {
                 let name = Name {

@@ -243,16 +243,30 @@ impl Compiler {
     }
 
     /// Refuses what a value, or the plan, cannot be narrowed down by.
-    fn not_narrowed(&mut self, noun: &Noun) -> Option<()> {
+    pub(super) fn not_narrowed(&mut self, noun: &Noun) -> Option<()> {
         let of = |it: &Modifier| matches!(it, Modifier::Of(_));
         let owned = noun.modifiers.iter().any(of);
         let year = noun.year.filter(|_| !owned);
-        if noun.modifiers.iter().all(of) && year.is_none() && noun.order.is_none() {
+        let one = noun.modifiers.len() < 2;
+        if one && noun.modifiers.iter().all(of) && year.is_none() && noun.order.is_none() {
             return Some(());
         }
         let name = &noun.name.words;
         if !self.is_known(name) {
             return self.unknown_kind(&noun.name);
+        }
+        if kind_called(name, self.language) == Some(Kind::Plan) {
+            return self.fail(
+                Problem::new(
+                    noun.place.0,
+                    "there is one plan, and what it is to be like is a condition",
+                    "chỉ có một kế hoạch; kế hoạch phải như thế nào là điều kiện của câu",
+                )
+                .help(
+                    "begin with it: \"if the plan is a draft, then ...\"",
+                    "hãy đưa lên đầu câu: “nếu kế hoạch là dự thảo thì ...”",
+                ),
+            );
         }
         self.fail(
             Problem::new(

@@ -7,8 +7,12 @@
 use super::Compiler;
 use super::names::attribute_named;
 use super::nouns::owner_of;
-use crate::facts::vocabulary::{Kind, kind_called};
-use crate::syntax::{Clause, Condition, Noun, Predicate, Sentence, Statement};
+use super::wording::{a, kind_words};
+use crate::facts::vocabulary::{Kind, Type, kind_called};
+use crate::finding::Words;
+use crate::syntax::{
+    Clause, Condition, Modifier, Noun, Predicate, Problem, Sentence, Statement,
+};
 
 impl Compiler {
     /// The sentence with "it" where the claim speaks of what the condition speaks of in other
@@ -21,42 +25,59 @@ impl Compiler {
             (noun.quantity.is_none() && kind != Kind::Plan).then_some(kind)
         });
         let Some(kind) = spoken else { return sentence };
+        let mut claim = sentence.claim.clone();
+        let told = match &mut claim {
+            Clause::All(parts) | Clause::Any(parts) => {
+                parts.iter_mut().all(|it| self.told_of_it(it, kind))
+            }
+            single => self.told_of_it(single, kind),
+        };
+        // What is said of it and of other things at once is said of neither.
+        if told {
+            sentence.claim = claim;
+        }
+        sentence
+    }
+
+    /// Puts "it", and "its", where the clause speaks of a thing of `kind` by its bare name, or of
+    /// what it has; whether the clause is about it then.
+    fn told_of_it(&mut self, clause: &mut Clause, kind: Kind) -> bool {
         let it = |place| Noun { place, own: true, ..Noun::default() };
-        match &mut sentence.claim {
-            Clause::Statement(statement) => {
-                let subject = &statement.subject;
-                let same = kind_called(&subject.name.words, self.language) == Some(kind);
-                let bare = Noun {
-                    place: subject.place,
-                    name: subject.name.clone(),
-                    ..Noun::default()
-                };
-                // "if a citation has a date, the date must ...": its date.
-                let attribute = kind_called(&subject.name.words, self.language).is_none()
-                    && attribute_named(kind, &subject.name.words, self.language).is_some();
-                if attribute && *subject == bare {
-                    statement.subject.own = true;
-                } else if same && *subject == bare {
+        match clause {
+            Clause::Statement(said) => {
+                let subject = &mut said.subject;
+                let named = kind_called(&subject.name.words, self.language);
+                let held = attribute_named(kind, &subject.name.words, self.language).is_some();
+                let (place, name) = (subject.place, subject.name.clone());
+                let bare = Noun { place, name, year: subject.year, ..Noun::default() };
+                if *subject != bare {
+                    return subject.own;
+                }
+                if named == Some(kind) && subject.year.is_none() {
                     // What it means is known for a translation, too.
                     let _named = self.kind(&subject.name);
-                    statement.subject = it(subject.place);
+                    *subject = it(place);
+                } else if held {
+                    // "if a citation has a date, the date must ...": its date.
+                    subject.own = true;
                 }
+                subject.own
             }
             Clause::There(modality, noun) => {
-                let is_attribute = kind_called(&noun.name.words, self.language).is_none()
+                let held = kind_called(&noun.name.words, self.language).is_none()
                     && attribute_named(kind, &noun.name.words, self.language).is_some();
-                if is_attribute {
-                    sentence.claim = Clause::Statement(Box::new(Statement {
+                if held {
+                    *clause = Clause::Statement(Box::new(Statement {
                         place: noun.place,
                         subject: it(noun.place),
                         modality: *modality,
                         predicate: Predicate::Have(false, (**noun).clone()),
                     }));
                 }
+                held
             }
-            Clause::All(_) | Clause::Any(_) => {}
+            Clause::All(_) | Clause::Any(_) => false,
         }
-        sentence
     }
 
     /// "mỗi nhiệm vụ phải có sản phẩm, trừ trường hợp nhiệm vụ không có ...": an exception, or
@@ -64,6 +85,10 @@ impl Compiler {
     pub(super) fn excepting(&mut self, sentence: &Sentence, conditions: bool) -> Sentence {
         let mut sentence = sentence.clone();
         let Clause::Statement(claim) = &sentence.claim else { return sentence };
+        // What "its citations" belong to stands in the condition.
+        if claim.subject.own {
+            return sentence;
+        }
         let Some(kind) = self.examined_kind(&claim.subject) else { return sentence };
         // A claim about the bare noun is tied to its condition by `referring`.
         let bare = claim.subject.quantity.is_none() && claim.subject.modifiers.is_empty();
@@ -73,6 +98,62 @@ impl Compiler {
             self.bind(&mut condition.clause, kind);
         }
         sentence
+    }
+
+    /// Refuses a condition about things of which it is not said how many, where what is claimed is
+    /// not about them: "if tasks have no product, the plan must ..." may mean any or all.
+    pub(super) fn says_how_many(&mut self, condition: &Condition) -> Option<()> {
+        let Some(subject) = subject_of(condition) else { return Some(()) };
+        let kind = kind_called(&subject.name.words, self.language);
+        let one = subject
+            .modifiers
+            .iter()
+            .any(|it| matches!(it, Modifier::Whose(_, Predicate::Be(false, _))));
+        let open = subject.quantity.is_none() && !subject.own && !subject.sum && !one;
+        let Some(kind) = kind.filter(|it| open && *it != Kind::Plan) else { return Some(()) };
+        let of = kind_words(kind);
+        let problem = Problem::new(
+            subject.place.0,
+            format!("it is not clear whether any {} is meant, or all of them", of.en),
+            format!("chưa rõ điều kiện này nói về một {} nào đó hay về mọi {}", of.vi, of.vi),
+        );
+        let words = self.quote(&Words {
+            en: format!("every {} that ... must ...", of.en),
+            vi: format!("mỗi {} mà ... phải ...", of.vi),
+        });
+        let (any, all) =
+            (format!("if there is {} that ...", a(&of)), format!("if every {} ...", of.en));
+        let (any_vi, all_vi) =
+            (format!("nếu có {} mà ...", of.vi), format!("nếu mọi {} ...", of.vi));
+        self.fail(problem.help(
+            format!("write \"{words}\" where each is meant by itself, else \"{any}\" or \"{all}\""),
+            format!("nếu xét từng nội dung, hãy viết “{words}”; nếu không, viết “{any_vi}” hoặc “{all_vi}”"),
+        ))
+    }
+
+    /// Refuses "it" in an exception from two claims about things of different kinds: it may be
+    /// either.
+    pub(super) fn excepts_one_kind(&mut self, sentence: &Sentence) -> Option<()> {
+        let Clause::All(parts) = &sentence.claim else { return Some(()) };
+        let kinds = parts.iter().filter_map(|it| match it {
+            Clause::Statement(said) => self.examined_kind(&said.subject),
+            _ => None,
+        });
+        let kinds: Vec<Kind> = kinds.collect();
+        let differ = kinds.iter().any(|it| Some(it) != kinds.first());
+        let own = |it: &&Condition| it.exception && subject_of(it).is_some_and(|it| it.own);
+        let Some(condition) = sentence.conditions.iter().find(own).filter(|_| differ) else {
+            return Some(());
+        };
+        let problem = Problem::new(
+            condition.place.0,
+            "it is not clear which of the things before this are excepted",
+            "chưa rõ ngoại lệ này áp dụng cho vế nào của câu",
+        );
+        self.fail(problem.help(
+            "write two rules, the exception in the one that it belongs to",
+            "hãy viết thành hai quy tắc; ngoại lệ thuộc quy tắc nào thì ghi ở quy tắc đó",
+        ))
     }
 
     /// The kind of facts that a statement about `noun` examines.
@@ -99,11 +180,17 @@ impl Compiler {
                     name: subject.name.clone(),
                     ..Noun::default()
                 };
-                if *subject == bare
-                    && kind_called(&subject.name.words, self.language) == Some(kind)
-                {
+                let named = kind_called(&subject.name.words, self.language);
+                let held = attribute_named(kind, &subject.name.words, self.language);
+                if *subject == bare && named == Some(kind) {
                     let _named = self.kind(&subject.name);
                     said.subject = Noun { place: subject.place, own: true, ..Noun::default() };
+                } else if *subject == bare
+                    && let Some((named, held)) = named.zip(held)
+                    && (held.value == Type::When || held.value == Type::Fact(named))
+                {
+                    // "unless the deadline is ...": its own.
+                    said.subject.own = true;
                 }
             }
             Clause::There(..) => {}

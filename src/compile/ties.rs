@@ -30,6 +30,8 @@ pub(super) struct Tied<'n> {
     pub(super) same: &'n [Name],
     pub(super) order: Option<Order>,
     pub(super) relation: Relation,
+    /// Whether what is read of requirements is compared: that of one with that of another.
+    pub(super) measured: bool,
 }
 
 impl Compiler {
@@ -64,7 +66,7 @@ impl Compiler {
             joins.push((attribute, Relation::Equal));
         }
         let other_document = domain.origin != self.origin(root);
-        for attribute in tied_by_requirement(domain, tied.relation, order, other_document) {
+        for attribute in tied_by_requirement(domain, tied, order, other_document) {
             joins.push((attribute, Relation::Equal));
         }
         if let Some(order) = order {
@@ -132,14 +134,14 @@ impl Compiler {
 /// also their year, since those of other years answer others.
 fn tied_by_requirement(
     domain: &Domain,
-    relation: Relation,
+    tied: &Tied<'_>,
     order: Option<Order>,
     other_document: bool,
 ) -> Vec<&'static Attribute> {
     let kind = domain.kind;
     let required = attribute_of_type(kind, |it| it == Type::Requirement).is_some();
-    let figures = required && wanted(relation).1 == Type::Number;
-    if !is_strictness(relation) && !figures {
+    let figures = required && wanted(tied.relation).1 == Type::Number;
+    if !is_strictness(tied.relation) && !figures && !tied.measured {
         return Vec::new();
     }
     let subject = entry(kind).with_aspect(Aspect::Subject);

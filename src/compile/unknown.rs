@@ -9,7 +9,7 @@ use super::wording::{a, kind_words, name_words};
 use crate::facts::vocabulary::{KINDS, Kind, Type, entry, kind_called, verbs};
 use crate::finding::Words;
 use crate::lang::{Language, fold, nearest};
-use crate::syntax::{Name, Problem, indefinite, slip};
+use crate::syntax::{Name, Problem, advice_for_name, indefinite, slip};
 
 impl Compiler {
     /// Says that no kind of fact (and nothing of the plan) has this name.
@@ -55,7 +55,9 @@ impl Compiler {
         if self.language == Language::Vietnamese && candidates.iter().any(shares) {
             candidates.retain(shares);
         }
-        if let Some(problem) = self.half_known(&problem, name, near.is_none()) {
+        if let Some(problem) = advice_for_name(&name.words, name.place.0)
+            .or_else(|| self.half_known(&problem, name, near.is_none()))
+        {
             return self.fail(problem);
         }
         let problem = self.suggest(problem, &name.words, near, candidates);
@@ -222,6 +224,9 @@ impl Compiler {
     pub(super) fn unknown_attribute<T>(&mut self, kind: Kind, name: &Name) -> Option<T> {
         let words = name.words.as_str();
         let of = kind_words(kind);
+        if let Some(problem) = advice_for_name(words, name.place.0) {
+            return self.fail(problem);
+        }
         let problem = Problem::new(
             name.place.0,
             format!("{} has nothing called \"{words}\"", a(&of)),

@@ -76,7 +76,7 @@ pub(super) static ENTRY: KindEntry = KindEntry {
         .is_its(Aspect::Number),
         Attribute::new(
             "title",
-            Names::new(&["title"], &["titles"], &["tên phụ lục", "tên"]),
+            Names::new(&["title", "heading"], &["titles", "headings"], &["tên phụ lục", "tên"]),
             Type::Text,
             Wording { en: "its heading", vi: "tên của phụ lục" },
             |facts, index| located(facts.appendices[index].title.as_ref()),

@@ -308,7 +308,7 @@ fn number_words_of_the_grammar_are_read() {
     let words = |rule: Number| {
         LANGUAGE.texts(rule).into_iter().filter(|it| it.starts_with(char::is_alphabetic))
     };
-    for rule in [Rule::count_en, Rule::count_vi, Rule::bare_count_vi] {
+    for rule in [Rule::count_en, Rule::worded_en, Rule::count_vi, Rule::bare_count_vi] {
         for word in words(rule) {
             assert!(read_count(word).is_some(), "{word} is no number");
         }

@@ -183,6 +183,7 @@ pub(crate) static RELATIONS: [Said<Relation>; 16] = [
             "bằng với",
             "trùng với",
             "đúng bằng",
+            "bằng đúng",
             "giống",
             "giống với",
             "giống như",
@@ -195,7 +196,7 @@ pub(crate) static RELATIONS: [Said<Relation>; 16] = [
         &["within", "during"],
         &["trong khoảng", "trong", "trong vòng", "nằm trong", "thuộc"],
     ),
-    said(Relation::Outside, &["outside"], &["ngoài"]),
+    said(Relation::Outside, &["outside"], &["ngoài", "nằm ngoài", "vượt ra ngoài", "ra ngoài"]),
 ];
 
 /// Verbs that compare; English only.
@@ -229,6 +230,9 @@ pub(crate) static MENTIONS: [Said<Mention>; 4] = [
         &[
             "ghi",
             "nhắc đến",
+            "nhắc tới",
+            "đề cập đến",
+            "đề cập tới",
             "có cụm từ",
             "có ghi",
             "có nêu",
@@ -405,7 +409,7 @@ pub(super) fn forms_of_doing(words: &str) -> Option<&'static [&'static str; 3]> 
 }
 
 /// The numbers that may be written as words, in both languages.
-const COUNT_WORDS: [(&str, &str); 10] = [
+const COUNT_WORDS: [(&str, &str); 12] = [
     ("one", "một"),
     ("two", "hai"),
     ("three", "ba"),
@@ -416,6 +420,8 @@ const COUNT_WORDS: [(&str, &str); 10] = [
     ("eight", "tám"),
     ("nine", "chín"),
     ("ten", "mười"),
+    ("eleven", "mười một"),
+    ("twelve", "mười hai"),
 ];
 
 /// A small number in figures or words.

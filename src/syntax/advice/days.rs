@@ -77,30 +77,41 @@ pub(super) fn yearless(folded: &Folded<'_>) -> Option<Problem> {
 
 /// "trước ngày ban hành ít nhất 30 ngày": so long before a day is not counted.
 pub(super) fn days_before(folded: &Folded<'_>) -> Option<Problem> {
+    const UNITS: [&str; 10] =
+        ["ngày", "tuần", "tháng", "năm", "days", "day", "weeks", "months", "month", "years"];
+    const BEFORE: [&str; 6] = ["trước", "so", "before", "earlier", "prior", "ahead"];
     let plain = without_quotes(&folded.text);
     let words: Vec<&str> = plain.split(' ').map(|it| it.trim_matches(['.', ','])).collect();
-    let unit = |it: &&&str| ["ngày", "tuần", "tháng", "năm"].contains(*it);
     let figure = |it: &str| !it.is_empty() && it.bytes().all(|it| it.is_ascii_digit());
-    let before = words.iter().position(|it| *it == "trước")?;
-    let found = words.windows(4).position(|it| {
-        matches!(it[0], "ít" | "tối") && figure(it[2]) && it.get(3).filter(unit).is_some()
-    })?;
+    let found = (0..words.len()).find(|at| {
+        let at = |more: usize| words.get(at + more).copied().unwrap_or("");
+        let length = figure(at(0)) && UNITS.contains(&at(1));
+        length && (BEFORE.contains(&at(2)) || at(2) == "làm" && BEFORE.contains(&at(4)))
+            || at(0) == "trước" && figure(at(1)) && UNITS.contains(&at(2))
+            || at(0) == "trước" && figure(at(3)) && UNITS.contains(&at(4))
+    });
+    // "trước ngày ban hành ít nhất 15 ngày".
+    let after = |at: &usize| {
+        let word = |more: usize| words.get(at + more).copied().unwrap_or("");
+        matches!(word(0), "ít" | "tối")
+            && figure(word(2))
+            && UNITS.contains(&word(3))
+            && words.iter().take(*at).rev().take(12).any(|it| *it == "trước")
+    };
+    let found = found.or_else(|| (0..words.len()).find(after))?;
+    let shown = if words.get(found).is_some_and(|it| figure(it)) { 3 } else { 4 };
     let start: usize = plain.split(' ').take(found).map(|it| it.len() + 1).sum();
-    let length: usize = plain.split(' ').skip(found).take(4).map(|it| it.len() + 1).sum();
-    // "trước 30 ngày", or "ít nhất 30 ngày trước".
-    let near = before.abs_diff(found) < 12;
+    let length: usize = plain.split(' ').skip(found).take(shown).map(|it| it.len() + 1).sum();
     let end = (start + length - 1).min(plain.trim_end_matches(['.', ' ']).len());
     let problem = Problem::new(
         folded.place(start, end),
         "so long before a day is not counted",
         "quy tắc chưa tính được khoảng thời gian trước một ngày",
     );
-    near.then(|| {
-        problem.help(
-            "name the day, or count from the earlier one: \"within 30 days after the issuance date\"",
-            "hãy ghi một ngày cụ thể, hoặc tính từ ngày sớm hơn: “trong vòng 30 ngày kể từ ngày ban hành kế hoạch”",
-        )
-    })
+    Some(problem.help(
+        "count from the earlier day: \"the issuance date must be no later than 30 days after the date of the proposal\"",
+        "hãy tính từ ngày sớm hơn: “ngày ban hành kế hoạch phải trong vòng 30 ngày kể từ ngày trình của tờ trình”",
+    ))
 }
 
 /// "trước ngày 15": of which month is not said.

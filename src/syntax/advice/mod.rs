@@ -14,13 +14,14 @@ use self::unmarked::unmarked;
 use super::Problem;
 use super::folded::Folded;
 use crate::lang::Language;
+use crate::source::Span;
 
 /// Words, and what is said of them in English and in Vietnamese; "{}" is the words.
 type Advice = (&'static [&'static str], &'static str, &'static str);
 
 /// Words that no name has: said also where they are read as a part of one. The first that stands
 /// in the sentence is given.
-const ALWAYS: [Advice; 9] = [
+const ALWAYS: [Advice; 11] = [
     (
         &[
             "most of the",
@@ -101,10 +102,27 @@ const ALWAYS: [Advice; 9] = [
         "\"{}\": which comes first or last in the text is not known; name it: \"there must be a section titled “Tổ chức thực hiện”\"",
         "“{}”: quy tắc không xét thứ tự trong văn bản; hãy nêu tên: “phải có mục có tên ghi “tổ chức thực hiện””",
     ),
+    (
+        &["roman numerals", "roman numeral", "chữ số la mã", "số la mã", "arabic numerals"],
+        "\"{}\": how parts are numbered is not examined; rules can ask that they are numbered without gaps: \"sections under the same parent are numbered without gaps\"",
+        "“{}”: quy tắc không xét kiểu đánh số; chỉ xét số thứ tự có liên tục không: “các mục cùng cấp trong một phần phải đánh số liên tục”",
+    ),
+    (
+        &[
+            "hơn số nhiệm vụ",
+            "hơn số chỉ tiêu",
+            "bằng số nhiệm vụ",
+            "bằng số chỉ tiêu",
+            "than the number of tasks",
+            "than the number of targets",
+        ],
+        "\"{}\": two counts are not compared with one another; give a figure: \"no agency may coordinate more than 5 tasks\"",
+        "“{}”: chưa so sánh được hai số lượng với nhau; hãy nêu con số: “không cơ quan nào được phối hợp quá 5 nhiệm vụ”",
+    ),
 ];
 
 /// What is said where a sentence was not read, after [`ALWAYS`].
-const UNREAD: [Advice; 21] = [
+const UNREAD: [Advice; 20] = [
     (
         &["not every", "not all"],
         "\"{}\" demands nothing; say how many must: \"at least half of the targets must have a lead agency\"",
@@ -153,8 +171,6 @@ const UNREAD: [Advice; 21] = [
             "nhiều hơn số",
             "ít hơn số",
             "lớn hơn số",
-            "bằng số nhiệm vụ",
-            "bằng số chỉ tiêu",
         ],
         "\"{}\": two counts are not compared with one another; give a figure: \"no agency may coordinate more than 5 tasks\"",
         "“{}”: chưa so sánh được hai số lượng với nhau; hãy nêu con số: “không cơ quan nào được phối hợp quá 5 nhiệm vụ”",
@@ -179,11 +195,6 @@ const UNREAD: [Advice; 21] = [
         ],
         "\"{}\": say what its title mentions, in the words of the plan: \"there must be a section whose title mentions \"kinh phí\"\"",
         "“{}”: hãy nêu chữ trong tên, như kế hoạch ghi: “phải có mục có tên ghi “kinh phí””",
-    ),
-    (
-        &["roman numerals", "roman numeral", "chữ số la mã", "số la mã", "arabic numerals"],
-        "\"{}\": how parts are numbered is not examined; rules can ask that they are numbered without gaps: \"sections under the same parent are numbered without gaps\"",
-        "“{}”: quy tắc không xét kiểu đánh số; chỉ xét số thứ tự có liên tục không: “các mục cùng cấp trong một phần phải đánh số liên tục”",
     ),
     (
         &["none of them", "each of them", "neither of them", "trong đó"],
@@ -280,27 +291,39 @@ pub(super) fn always(folded: &Folded<'_>) -> Option<Problem> {
 
 fn among(folded: &Folded<'_>, advice: &[Advice]) -> Option<Problem> {
     let plain = without_quotes(&folded.text);
-    for (words, en, vi) in advice {
-        for word in *words {
-            let Some(at) = stands_at(&plain, word) else { continue };
-            let span = folded.place(at, at + word.len());
-            let given = folded.given_at(span);
-            let said = |words: &str| {
-                let words = words.replace("{}", given);
-                match words.split_once("; ") {
-                    Some((what, help)) => (what.to_owned(), Some(help.to_owned())),
-                    None => (words, None),
-                }
-            };
-            let ((en, help_en), (vi, help_vi)) = (said(en), said(vi));
-            let problem = Problem::new(span, en, vi);
-            return Some(match help_en.zip(help_vi) {
-                Some((en, vi)) => problem.help(en, vi),
-                None => problem,
-            });
+    let (at, word, advice) = first_of(&plain, advice)?;
+    let span = folded.place(at, at + word.len());
+    Some(said(advice, folded.given_at(span), span))
+}
+
+/// What is said of a name that means nothing, where some word of it says why; `span` is where the
+/// name stands.
+pub(crate) fn of_name(words: &str, span: Span) -> Option<Problem> {
+    let (_, word, advice) = first_of(words, &UNREAD)?;
+    Some(said(advice, word, span))
+}
+
+/// The first advice of which some words stand in `text`: where, which, and the advice.
+fn first_of<'a>(text: &str, advice: &'a [Advice]) -> Option<(usize, &'static str, &'a Advice)> {
+    advice
+        .iter()
+        .find_map(|it| it.0.iter().find_map(|word| Some((stands_at(text, word)?, *word, it))))
+}
+
+fn said((_, en, vi): &Advice, given: &str, span: Span) -> Problem {
+    let parts = |words: &str| {
+        let words = words.replace("{}", given);
+        match words.split_once("; ") {
+            Some((what, help)) => (what.to_owned(), Some(help.to_owned())),
+            None => (words, None),
         }
+    };
+    let ((en, help_en), (vi, help_vi)) = (parts(en), parts(vi));
+    let problem = Problem::new(span, en, vi);
+    match help_en.zip(help_vi) {
+        Some((en, vi)) => problem.help(en, vi),
+        None => problem,
     }
-    None
 }
 
 /// "the Department of Finance": bodies are known by the names that plans give them.

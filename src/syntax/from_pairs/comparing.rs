@@ -8,7 +8,7 @@ use super::having::have;
 use super::predicates::alternatives;
 use super::usage::placed;
 use super::{Lower, Pest, Rule, has};
-use crate::facts::vocabulary::{Kind, entry_called};
+use crate::facts::vocabulary::{Kind, entry_called, singular};
 use crate::syntax::tree::{Literal, Modifier, Name, Noun, Predicate, Quantity, Relation, Term};
 use crate::syntax::words::{RELATIONS, STRICT, UP_OR_DOWN, UpOrDown, meaning};
 
@@ -18,12 +18,14 @@ impl Lower<'_, '_> {
         let mut negated = negated;
         let of = pair.clone();
         let mut relation = None;
+        let mut lower = false;
         let mut parts = pair.into_inner();
         while let Some(part) = parts.next() {
             match part.as_rule() {
                 Rule::not_be_vi => negated = !negated,
                 Rule::relation_en | Rule::relation_vi => {
                     relation = meaning(&RELATIONS, part.as_str());
+                    lower = has(&part, Rule::lower_en);
                 }
                 Rule::time_word_en if has(&part, Rule::by_word_en) => {
                     relation = Some(Relation::OnOrBefore);
@@ -40,7 +42,7 @@ impl Lower<'_, '_> {
                         false => self.compared(relation, part, &mut parts, negated),
                     };
                     if let Some(said) = said {
-                        return said;
+                        return if lower { demanding_less(said) } else { said };
                     }
                 }
             }
@@ -107,6 +109,14 @@ impl Lower<'_, '_> {
             Rule::sequence_en => Predicate::Sequence,
             Rule::defined_en => Predicate::Defined(negated, has(of, Rule::before_use_en)),
             Rule::state_en | Rule::state_vi => Predicate::State(negated, self.name(&part)),
+            Rule::two_roles_en => self.two_roles(part, negated),
+            Rule::one_of_en | Rule::one_of_vi => {
+                let mut noun = self.noun(part.into_inner().next()?);
+                if let Some(one) = singular(&noun.name.words) {
+                    noun.name.words = one.to_owned();
+                }
+                is(negated, Term::Noun(Box::new(noun)))
+            }
             Rule::name_en if has(of, Rule::numbered_en) => {
                 Predicate::InOrder(None, self.name(&part))
             }
@@ -238,7 +248,10 @@ impl Lower<'_, '_> {
 
     /// "from 1/1/2026 to 31/12/2030".
     fn between(&self, pair: Pest<'_>, negated: bool) -> Option<Predicate> {
-        let mut terms = pair.clone().into_inner().filter_map(|it| self.term_of(it));
+        let mut terms = pair.clone().into_inner().filter_map(|it| match is_noun(&it) {
+            true => Some(Term::Noun(Box::new(self.noun(it)))),
+            false => self.term_of(it),
+        });
         let (low, high) = (terms.next()?, terms.next()?);
         let backwards = match (&low, &high) {
             (Term::Literal(_, Literal::Date(low)), Term::Literal(_, Literal::Date(high))) => {
@@ -263,7 +276,7 @@ impl Lower<'_, '_> {
         if backwards {
             self.backwards(&pair);
         }
-        let (from, to) = match is_time(&low) {
+        let (from, to) = match is_time(&low) && is_time(&high) {
             true => (Relation::OnOrAfter, Relation::OnOrBefore),
             false => (Relation::NotLess, Relation::NotMore),
         };
@@ -335,6 +348,20 @@ pub(super) fn is(negated: bool, term: Term) -> Predicate {
 
 fn is_noun(pair: &Pest<'_>) -> bool {
     matches!(pair.as_rule(), Rule::noun_en | Rule::noun_vi | Rule::plain_noun_vi)
+}
+
+/// "no lower than the 2025 value": where a thing and no figure stands there, it is at least as
+/// strict, as "không thấp hơn" is.
+fn demanding_less(said: Predicate) -> Predicate {
+    let Predicate::Relate(relation, Term::Noun(noun)) = said else { return said };
+    let demands = entry_called(&noun.name.words)
+        .map_or(noun.name.words.is_empty(), |it| matches!(it.kind, Kind::Value | Kind::Target));
+    let relation = match relation {
+        Relation::Less if demands => Relation::LessStrict,
+        Relation::NotLess if demands => Relation::AtLeastAsStrict,
+        other => other,
+    };
+    Predicate::Relate(relation, Term::Noun(noun))
 }
 
 /// What stands so to `term`, or does not.

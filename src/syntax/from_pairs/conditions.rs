@@ -5,7 +5,7 @@
 
 use super::nouns::plainest;
 use super::{Lower, Pest, Rule, has};
-use crate::facts::vocabulary::{Kind, entry, entry_called, singular};
+use crate::facts::vocabulary::{Kind, Type, entry, entry_called, singular};
 use crate::lang::Language;
 use crate::syntax::Problem;
 use crate::syntax::grammar::GrammarRule;
@@ -145,8 +145,15 @@ impl Lower<'_, '_> {
             matches!(it, Modifier::In(_) | Modifier::That(_) | Modifier::Whose(..))
         };
         let mut noun = noun;
-        if let Some(one) = singular(&noun.name.words).filter(|_| noun.quantity.is_none()) {
-            noun.name.words = one.to_owned();
+        if noun.quantity.is_none() {
+            if let Some(one) = singular(&noun.name.words) {
+                noun.name.words = one.to_owned();
+            } else if let Some((before, last)) = noun.name.words.rsplit_once(' ')
+                && let Some(one) = singular(last)
+            {
+                // "report deadlines".
+                noun.name.words = format!("{before} {one}");
+            }
         }
         for modifier in &mut noun.modifiers {
             if let Modifier::That(predicate) = modifier {
@@ -447,23 +454,43 @@ fn of_one(predicate: &mut Predicate) {
     }
 }
 
-/// "kế hoạch có quyền hạn ký là ... phải ...": what the plan is to be like is a condition.
+/// "kế hoạch có quyền hạn ký là ... phải ...", "every task in a plan that is a draft": what the
+/// plan is to be like is a condition.
 pub(in crate::syntax) fn of_the_plan(mut sentence: Sentence) -> Sentence {
-    let Clause::Statement(said) = &mut sentence.claim else { return sentence };
-    if !is_plan(&said.subject) {
-        return sentence;
-    }
-    let place = said.subject.place;
-    for modifier in std::mem::take(&mut said.subject.modifiers) {
-        let subject = Noun { modifiers: Vec::new(), ..said.subject.clone() };
-        match of_plan(modifier, subject) {
-            Ok(clause) => {
-                sentence.conditions.push(Condition { place, exception: false, clause });
+    let conditions = &mut sentence.conditions;
+    match &mut sentence.claim {
+        Clause::Statement(said) => {
+            what_plan_is(&mut said.subject, conditions);
+            if let Predicate::In(_, within) = &mut said.predicate {
+                what_plan_is(within, conditions);
             }
-            Err(modifier) => said.subject.modifiers.push(*modifier),
         }
+        Clause::There(_, noun) => what_plan_is(noun, conditions),
+        Clause::All(_) | Clause::Any(_) => {}
     }
     sentence
+}
+
+/// Takes what is said of the plan, and of what `noun` is in or of, for conditions.
+pub(super) fn what_plan_is(noun: &mut Noun, conditions: &mut Vec<Condition>) {
+    if is_plan(noun) {
+        let place = noun.place;
+        for modifier in std::mem::take(&mut noun.modifiers) {
+            match of_plan(modifier, Noun { modifiers: Vec::new(), ..noun.clone() }) {
+                Ok(clause) => conditions.push(Condition { place, exception: false, clause }),
+                Err(modifier) => noun.modifiers.push(*modifier),
+            }
+        }
+        return;
+    }
+    for modifier in &mut noun.modifiers {
+        if let Modifier::In(noun)
+        | Modifier::Of(noun)
+        | Modifier::That(Predicate::In(false, noun)) = modifier
+        {
+            what_plan_is(noun, conditions);
+        }
+    }
 }
 
 /// "phải có nhiệm vụ trong mỗi mục": every section has one.
@@ -503,58 +530,111 @@ fn of_plan(modifier: Modifier, subject: Noun) -> Result<Clause, Box<Modifier>> {
     }
 }
 
+/// Does something to what a noun is read of at last: of "the title of every section of the plan",
+/// to the section.
+fn at_innermost(noun: &mut Noun, act: &mut dyn FnMut(&mut Noun)) {
+    let owner = noun.modifiers.iter_mut().find_map(|it| match it {
+        Modifier::Of(owner) if !is_plan(owner) => Some(owner),
+        _ => None,
+    });
+    match owner {
+        Some(owner) => at_innermost(owner, act),
+        None => act(noun),
+    }
+}
+
 /// Whether "đối với phụ lục I, mỗi nhiệm vụ ..." is about what stands in the topic.
 pub(super) fn is_place_of(topic: &Noun, claim: &Clause) -> bool {
     let place = entry_called(&topic.name.words)
         .is_some_and(|it| matches!(it.kind, Kind::Section | Kind::Appendix));
-    let thing = matches!(claim, Clause::Statement(said)
-        if !said.subject.own && entry_called(&said.subject.name.words).is_some());
+    let thing = matches!(claim, Clause::Statement(said) if {
+        let mut known = false;
+        let mut subject = said.subject.clone();
+        at_innermost(&mut subject, &mut |it| known = entry_called(&it.name.words).is_some());
+        !subject.own && known
+    });
     place && thing
 }
 
 /// "in section III, every task must ...": every task in it.
 pub(super) fn stand_in(clause: &mut Clause, within: &Noun) {
-    let modifier = || Modifier::In(within.clone());
+    let put = |noun: &mut Noun| {
+        at_innermost(noun, &mut |it| it.modifiers.insert(0, Modifier::In(within.clone())));
+        plainest(noun);
+    };
     match clause {
-        Clause::There(_, noun) => {
-            noun.modifiers.insert(0, modifier());
-            plainest(noun);
-        }
-        Clause::Statement(said) => {
-            said.subject.modifiers.insert(0, modifier());
-            plainest(&mut said.subject);
-        }
+        Clause::There(_, noun) => put(noun),
+        Clause::Statement(said) => put(&mut said.subject),
         Clause::All(parts) | Clause::Any(parts) => {
             parts.iter_mut().for_each(|it| stand_in(it, within));
         }
     }
 }
 
-/// "for every task, the deadline must ...": the deadline of every task.
-pub(super) fn of_each(clause: Clause, topic: &Noun) -> Clause {
-    match clause {
-        Clause::There(modality, noun) => {
-            let predicate = Predicate::Have(false, *noun);
-            let (place, subject) = (topic.place, topic.clone());
-            Clause::Statement(Box::new(Statement { place, subject, modality, predicate }))
-        }
-        Clause::Statement(mut said) => {
-            let subject = &mut said.subject;
-            let owned = subject.modifiers.iter().any(|it| matches!(it, Modifier::Of(_)));
-            if subject.own && subject.name.words.is_empty() {
-                *subject = topic.clone();
-            } else if !owned {
-                subject.own = false;
-                subject.modifiers.push(Modifier::Of(topic.clone()));
+impl Lower<'_, '_> {
+    /// "for every task, the deadline must ...": the deadline of every task.
+    pub(super) fn of_each(&self, clause: Clause, topic: &Noun) -> Clause {
+        match clause {
+            Clause::There(modality, noun) => {
+                let predicate = Predicate::Have(false, *noun);
+                let (place, subject) = (topic.place, topic.clone());
+                Clause::Statement(Box::new(Statement { place, subject, modality, predicate }))
             }
-            Clause::Statement(said)
+            Clause::Statement(mut said) => {
+                let subject = &mut said.subject;
+                let owned = subject.modifiers.iter().any(|it| matches!(it, Modifier::Of(_)));
+                if subject.own && subject.name.words.is_empty() {
+                    *subject = topic.clone();
+                } else if owned {
+                    at_innermost(subject, &mut |owner| self.owned_by(owner, topic));
+                } else {
+                    subject.own = false;
+                    subject.modifiers.push(Modifier::Of(topic.clone()));
+                }
+                Clause::Statement(said)
+            }
+            Clause::All(parts) => {
+                Clause::All(parts.into_iter().map(|it| self.of_each(it, topic)).collect())
+            }
+            Clause::Any(parts) => {
+                Clause::Any(parts.into_iter().map(|it| self.of_each(it, topic)).collect())
+            }
         }
-        Clause::All(parts) => {
-            Clause::All(parts.into_iter().map(|it| of_each(it, topic)).collect())
+    }
+
+    /// "for every task with a product, the title of its section must ...": what is read of
+    /// `owner`, where that has to do with the topic.
+    fn owned_by(&self, owner: &mut Noun, topic: &Noun) {
+        let of_topic = entry_called(&topic.name.words);
+        let kind = entry_called(&owner.name.words);
+        let bare = owner.modifiers.is_empty() && owner.year.is_none();
+        if let (Some(topic_kind), Some(kind)) = (of_topic, kind) {
+            // "for tasks that ..., the timeline of the task must ...".
+            if topic_kind.kind == kind.kind && (owner.own || bare) {
+                let quantity = topic.quantity.or(owner.quantity);
+                *owner = Noun { quantity, ..topic.clone() };
+                return;
+            }
+            let is_kind =
+                |it: Type| matches!(it, Type::Fact(it) | Type::Facts(it) if it == kind.kind);
+            if topic_kind.attributes.iter().any(|it| is_kind(it.value)) {
+                owner.own = false;
+                owner.modifiers.push(Modifier::Of(topic.clone()));
+                return;
+            }
         }
-        Clause::Any(parts) => {
-            Clause::Any(parts.into_iter().map(|it| of_each(it, topic)).collect())
-        }
+        let (what, about) = (&owner.name.words, &topic.name.words);
+        let problem = Problem::new(
+            topic.place.0,
+            format!("it is not clear what \"{what}\" has to do with \"{about}\""),
+            format!("chưa rõ “{what}” liên quan thế nào với “{about}”"),
+        );
+        self.fault(problem.help(
+            format!("say what of every {about} is meant, or write a rule about every {what}"),
+            format!(
+                "hãy nêu thông tin của chính {about}, hoặc viết quy tắc riêng về “mỗi {what}”"
+            ),
+        ));
     }
 }
 

@@ -74,7 +74,7 @@ impl Lower<'_, '_> {
     /// No two have the same: all of them differ.
     pub(super) fn no_two(&self, pair: Pest<'_>) -> Clause {
         let place = self.place(&pair);
-        let (mut agreed, mut together) = (Vec::new(), None);
+        let (mut agreed, mut at_once, mut together) = (Vec::new(), false, None);
         let (mut force, mut negated, mut topic) = (None, true, Vec::new());
         for part in pair.clone().into_inner() {
             match part.as_rule() {
@@ -89,6 +89,10 @@ impl Lower<'_, '_> {
                 // "không hai cơ quan nào được ...".
                 Rule::modal_vi => force = force.max(Some(Modality::Must)),
                 Rule::agree_vi => agreed.push(self.predicate(part, false)),
+                Rule::at_once_vi => {
+                    at_once = true;
+                    agreed.extend(part.into_inner().map(|it| self.predicate(it, false)));
+                }
                 Rule::together_vi => together = Some(part),
                 _ => {}
             }
@@ -99,7 +103,7 @@ impl Lower<'_, '_> {
         if let Some(together) = together {
             return self.done_together(subject, together, modality, negated);
         }
-        let said = if has(&pair, Rule::and_vi) {
+        let said = if at_once || has(&pair, Rule::and_vi) {
             Predicate::all(agreed)
         } else {
             Predicate::any(agreed)

@@ -41,6 +41,27 @@ impl Lower<'_, '_> {
         if negated { Predicate::all(acts) } else { Predicate::any(acts) }
     }
 
+    /// "is both the lead and a coordinating agency of the same task": does both to it.
+    pub(super) fn two_roles(&self, pair: Pest<'_>, negated: bool) -> Predicate {
+        let (mut verbs, mut object) = (Vec::new(), Noun::default());
+        for part in pair.into_inner() {
+            match part.as_rule() {
+                Rule::one_role_en => {
+                    let coordinates = has(&part, Rule::coordinating_en);
+                    let words = if coordinates { "coordinates" } else { "leads" };
+                    let place = self.place(&part);
+                    verbs.push(Name { place, words: words.to_owned() });
+                }
+                Rule::noun_en => object = self.noun(part),
+                _ => {}
+            }
+        }
+        if negated {
+            self.at_least(&mut object);
+        }
+        Predicate::Act(negated, verbs, object)
+    }
+
     /// "is led by an agency", "do cơ quan chủ trì": what is done to it, and by whom.
     pub(super) fn undergo(&self, pair: Pest<'_>, negated: bool) -> Predicate {
         let (mut verbs, mut actors) = (Vec::new(), Vec::new());
@@ -55,7 +76,8 @@ impl Lower<'_, '_> {
                 Rule::named_actor_en => actors.extend(self.named_actor(part)),
                 Rule::actor_vi => {
                     let bare = counts_barely(&part);
-                    let actor = self.noun_parts(part, None);
+                    let mut actor = self.noun_parts(part, None);
+                    self.body_by_capital(&mut actor);
                     if bare {
                         self.bare.borrow_mut().push(actor.place);
                     }

@@ -3,7 +3,7 @@
 //! In: pairs; out: [`Problem`]s, kept until the sentence is done. Invariant: a sentence with one
 //! is refused whole, in a plain sentence that says what to write.
 
-use super::{Lower, Pest, Rule, read_modal};
+use super::{Lower, Pest, Rule, has, read_modal};
 use crate::syntax::Problem;
 use crate::syntax::tree::{Modality, Noun, Place};
 
@@ -149,9 +149,9 @@ impl Lower<'_, '_> {
         let parts: Vec<Pest<'_>> = predicate.clone().into_inner().flatten().collect();
         let modal =
             parts.iter().find(|it| matches!(it.as_rule(), Rule::modal_en | Rule::modal_vi));
-        let needs = parts.iter().find(|it| {
-            it.as_rule() == Rule::have_word_en && it.as_str().trim().starts_with("need")
-        });
+        let needs = parts
+            .iter()
+            .find(|it| it.as_rule() == Rule::have_word_en && has(it, Rule::needing_en));
         let demand = modal.filter(|it| DEMANDS.contains(&it.as_str().trim())).or(needs);
         if let Some(word) = demand {
             self.say(

@@ -34,7 +34,7 @@ pub(super) use self::comparing::related;
 #[cfg(test)]
 pub(super) use self::conditions::of_the_plan;
 pub(super) use self::conditions::per_place;
-use self::conditions::{of_each, require, says_any, settled, stand_in, with_it};
+use self::conditions::{require, says_any, settled, stand_in, with_it};
 #[cfg(test)]
 pub(super) use self::nouns::plainest;
 use super::Problem;
@@ -104,11 +104,15 @@ pub(super) fn sentence(
     if let Some(within) = within {
         stand_in(&mut claim, &within);
     }
-    if let Some(topic) = topic {
+    if let Some(mut topic) = topic {
+        // "for a plan that is no draft, ...".
+        if conditions::is_plan(&topic) {
+            conditions::what_plan_is(&mut topic, &mut conditions);
+        }
         if conditions::is_place_of(&topic, &claim) {
             stand_in(&mut claim, &topic);
         } else {
-            claim = of_each(claim, &topic);
+            claim = lower.of_each(claim, &topic);
         }
     }
     if let Some(tail) = &only_if {
@@ -183,6 +187,9 @@ impl Lower<'_, '_> {
                 Rule::except_noun_en | Rule::except_noun_vi => exception = true,
                 // "except in the appendices": where it is in one of them.
                 Rule::in_en | Rule::in_vi => excepted.push(self.is_in(part)),
+                Rule::excepted_noun_vi => {
+                    excepted.push(self.is_one(self.noun_parts(part, None)))
+                }
                 Rule::noun_en | Rule::noun_vi => {
                     let noun = self.noun(part);
                     excepted.push(self.of_type(&noun).unwrap_or_else(|| self.is_one(noun)));
@@ -248,6 +255,8 @@ impl Lower<'_, '_> {
             "date of issue" => "date of issuance",
             "appendix caption" => "caption",
             "appendix captions" => "captions",
+            "number listed" => "listed number",
+            "number stated" => "stated number",
             words => words,
         };
         let words = match pair.as_rule() {
@@ -257,6 +266,8 @@ impl Lower<'_, '_> {
             Rule::state_vi if has(pair, Rule::mentioned_vi) => "được nhắc đến",
             _ => words,
         };
+        // "are not common ones".
+        let words = words.strip_suffix(" ones").unwrap_or(words);
         // "giáo dục_và_đào_tạo" is one word of a Vietnamese sentence.
         let words = match self.language {
             Language::English => words.to_owned(),

@@ -33,6 +33,13 @@ impl Lower<'_, '_> {
                 noun.quantity = Some(noun.quantity.unwrap_or(one));
             }
             Rule::named_vi => noun.modifiers.extend(self.named(part)),
+            Rule::signed_by_vi => {
+                let name =
+                    Name { place: self.place(&part), words: "chức vụ người ký".into() };
+                let term = part.into_inner().find_map(|it| self.term_of(it));
+                let is = term.map(|it| Modifier::Whose(name, Predicate::Be(false, it)));
+                noun.modifiers.extend(is);
+            }
             Rule::per_en => noun.modifiers.push(self.per(part)),
             Rule::titled_en => {
                 noun.modifiers.extend(self.titled(part, &noun.name.words));

@@ -92,7 +92,9 @@ impl Lower<'_, '_> {
                 Rule::modifier_en | Rule::modifier_vi | Rule::plain_modifier_vi => {
                     self.modifier(part, &mut noun);
                 }
-                Rule::topic_that_vi => noun.modifiers.extend(self.relative(part)),
+                Rule::topic_that_vi | Rule::excepted_that_vi => {
+                    noun.modifiers.extend(self.relative(part))
+                }
                 _ => {}
             }
         }

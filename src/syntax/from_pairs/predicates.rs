@@ -94,7 +94,12 @@ impl Lower<'_, '_> {
                     }
                     every.push(inner);
                 }
-                _ => every.push(self.predicate(part, modal.negated)),
+                _ => {
+                    if needs(&part) {
+                        modal.force = modal.force.max(Modality::Must);
+                    }
+                    every.push(self.predicate(part, modal.negated));
+                }
             }
         }
         *force = (*force).max(modal.force);
@@ -390,5 +395,17 @@ pub(super) fn denied(predicate: Predicate) -> Predicate {
         Predicate::Undergo(not, verb, noun) => Predicate::Undergo(!not, verb, noun),
         Predicate::Defined(not, first) => Predicate::Defined(!not, first),
         same @ (Predicate::Sequence | Predicate::InOrder(..)) => same,
+    }
+}
+
+/// Whether what is said is that something needs something: it has to have it.
+fn needs(pair: &Pest<'_>) -> bool {
+    let mut parts = pair.clone().into_inner();
+    match pair.as_rule() {
+        Rule::bare_predicate_en => parts.next().is_some_and(|it| needs(&it)),
+        Rule::have_en | Rule::have_several_en => {
+            parts.any(|it| it.as_rule() == Rule::have_word_en && has(&it, Rule::needing_en))
+        }
+        _ => false,
     }
 }

@@ -7,8 +7,9 @@ use super::Lower;
 use crate::facts::agency::bodies_in;
 use crate::facts::vocabulary::{self, KINDS, Kind, entry_called};
 use crate::lang::{self, Language};
+use crate::syntax::Problem;
 use crate::syntax::tree::{
-    Clause, Literal, Mention, Modality, Modifier, Name, Noun, Predicate, Statement, Term,
+    Clause, Literal, Mention, Modality, Modifier, Name, Noun, Place, Predicate, Statement, Term,
 };
 
 impl Lower<'_, '_> {
@@ -33,11 +34,49 @@ impl Lower<'_, '_> {
         if acts || !BODIES.iter().any(is_body) && !named && !self.is_named_body(words, text) {
             return;
         }
-        let text = Literal::Text(text.split_whitespace().collect::<Vec<_>>().join(" "));
+        self.by_own_name(noun, text);
+    }
+
+    /// "do Thư viện tỉnh chủ trì": who does something, and begins with a capital, is a body.
+    pub(super) fn body_by_capital(&self, noun: &mut Noun) {
+        let text = self.folded.given_at(noun.name.place.0);
+        let words = noun.name.words.as_str();
+        let plain = noun.modifiers.is_empty() && noun.quantity.is_none() && !noun.own;
+        if plain
+            && !is_known(words)
+            && !words.is_empty()
+            && text.starts_with(char::is_uppercase)
+        {
+            self.by_own_name(noun, text);
+        }
+    }
+
+    /// The body that is called `text`.
+    fn by_own_name(&self, noun: &mut Noun, text: &str) {
+        let place = noun.name.place;
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let (name, more) = name_and_more(&text);
+        if !more.is_empty() && more != CITED {
+            self.more_than_name(noun.place, name, more);
+        }
+        let text = Literal::Text(name.to_owned());
         let be = Predicate::Be(false, Term::Literal(place, text));
         let name = Name { place, words: self.pick("name", "tên") };
         noun.modifiers.push(Modifier::Whose(name, be));
         noun.name.words = self.pick("agency", "cơ quan");
+    }
+
+    /// Refuses "Bộ Tài chính về ngân sách": no body is called so.
+    fn more_than_name(&self, place: Place, name: &str, more: &str) {
+        let problem = Problem::new(
+            place.0,
+            format!("\"{more}\" is no part of the name of a body"),
+            format!("“{more}” không phải là phần của tên cơ quan “{name}”"),
+        );
+        self.fault(problem.help(
+            format!("put the name in quotation marks: \"{name}\", or leave out \"{more}\""),
+            format!("hãy đặt tên cơ quan trong ngoặc kép: “{name}”, hoặc bỏ “{more}”"),
+        ));
     }
 
     /// "Kho bạc Nhà nước tỉnh": capitals tell that it is a name.
@@ -66,10 +105,11 @@ impl Lower<'_, '_> {
                 {
                     let given = self.folded.given_at(owner.name.place.0);
                     let given = given.split_whitespace().collect::<Vec<_>>().join(" ");
-                    let issuer = match owner.name.words.strip_suffix(" được viện dẫn") {
-                        Some(_) => given.rsplitn(4, ' ').last().unwrap_or("").to_owned(),
-                        None => given,
-                    };
+                    let (issuer, more) = name_and_more(&given);
+                    if !more.is_empty() && more != CITED && !is_body(&owner) {
+                        self.more_than_name(owner.place, issuer, more);
+                    }
+                    let issuer = issuer.to_owned();
                     let known =
                         ISSUERS_EN.iter().find(|it| lang::fold(it.1) == lang::fold(&issuer));
                     let by = match known {
@@ -168,6 +208,27 @@ impl Lower<'_, '_> {
         let subject = Noun { place, own: true, name, ..Noun::default() };
         let modality = Modality::Plain;
         Some(Clause::Statement(Box::new(Statement { place, subject, modality, predicate })))
+    }
+}
+
+/// What is said of a document that the plan cites anyway.
+const CITED: &str = "được viện dẫn";
+
+/// The name of a body that `text` begins with, and what follows it that no name has.
+fn name_and_more(text: &str) -> (&str, &str) {
+    const MORE: [&str; 6] = ["được", "làm", "khi", "đã", "nêu", "về"];
+    // Steering committees are "on" something.
+    const ON: [&str; 4] = ["Ban ", "Tổ ", "Văn phòng ", "Hội đồng "];
+    let on = ON.iter().any(|it| text.starts_with(it)) && !text.starts_with("Hội đồng nhân dân");
+    let starts = |at: &usize| {
+        let rest = text.get(*at..).unwrap_or("").trim_start();
+        let begins = |it: &&str| rest.strip_prefix(*it).is_some_and(|it| it.starts_with(' '));
+        MORE.iter().any(|it| begins(it) && !(on && *it == "về"))
+    };
+    let spaces = text.match_indices(' ').map(|it| it.0);
+    match spaces.into_iter().find(starts) {
+        Some(at) => (text.get(..at).unwrap_or(text), text.get(at..).unwrap_or("").trim()),
+        None => (text, ""),
     }
 }
 

@@ -162,7 +162,8 @@ impl Lower<'_, '_> {
                 Rule::subject_en
                 | Rule::subject_vi
                 | Rule::plain_noun_vi
-                | Rule::short_noun_vi => self.subject_of(part, &mut it),
+                | Rule::short_noun_vi
+                | Rule::head_noun_vi => self.subject_of(part, &mut it),
                 Rule::predicate_en | Rule::predicate_vi => self.said_of(part, &mut it),
                 Rule::it_vi if self.it(&part).own => {}
                 Rule::it_vi => self.unclear(&part),

@@ -76,6 +76,7 @@ impl Lower<'_, '_> {
                     None => Literal::Number(amount),
                 }
             }
+            Rule::worded_en => Literal::Number(read_count(part.as_str())?.into()),
             _ => self.literal_of(part)?,
         };
         Some(Term::Literal(place, literal))

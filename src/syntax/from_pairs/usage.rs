@@ -126,25 +126,32 @@ impl Lower<'_, '_> {
 
     /// "trong Nơi nhận phải có “...”".
     pub(super) fn listed(&self, pair: Pest<'_>) -> Clause {
-        let (mut place, mut term, mut modal) = (Noun::default(), None, Default::default());
+        let (mut place, mut terms) = (Noun::default(), Vec::new());
+        let mut modal = super::super::words::Modal::default();
         for part in pair.into_inner() {
             match part.as_rule() {
                 Rule::place_vi => place = self.place_of(part),
                 Rule::modal_vi => modal = read_modal(&part),
-                _ => term = part.into_inner().find_map(|it| self.term_of(it)),
+                Rule::quoted_term_vi => {
+                    terms.extend(part.into_inner().find_map(|it| self.term_of(it)));
+                }
+                _ => {}
             }
         }
-        let Some(term) = term else { return Clause::All(Vec::new()) };
-        let mention = Predicate::Mention(modal.negated, Mention::Mentions, term);
-        match self.block(&place, &mention, modal.force) {
-            Some(clause) => clause,
-            None => Clause::Statement(Box::new(Statement {
-                place: place.place,
-                subject: place,
-                modality: modal.force,
-                predicate: mention,
-            })),
-        }
+        let said = terms.into_iter().map(|term| {
+            let mention = Predicate::Mention(modal.negated, Mention::Mentions, term);
+            self.block(&place, &mention, modal.force).unwrap_or_else(|| {
+                Clause::Statement(Box::new(Statement {
+                    place: place.place,
+                    subject: place.clone(),
+                    modality: modal.force,
+                    predicate: mention,
+                }))
+            })
+        });
+        let said = said.collect();
+        // "không được có “A” hoặc “B”": neither.
+        if modal.negated { Clause::all(said) } else { Clause::any(said) }
     }
 
     /// The place of "tại mục III".

@@ -223,7 +223,10 @@ impl Printer {
             return format!("{}, {} {said}", self.same(&same), subject);
         }
         // "đều" keeps apart what the subject is and what is said of it.
-        let narrowed = needs_parting(subject, first_of(predicate));
+        let named =
+            Noun { place: subject.place, name: subject.name.clone(), ..Noun::default() };
+        let placed = *subject == named && matches!(predicate, Predicate::In(..));
+        let narrowed = !placed && needs_parting(subject, first_of(predicate));
         if narrowed && (*modality == Modality::Plain || said.starts_with('(')) {
             return format!("{} đều {said}", self.several(subject, predicate));
         }

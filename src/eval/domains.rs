@@ -14,7 +14,7 @@ use crate::compile::{Domain, Join, Outer, Root, Source, Step};
 use crate::facts::vocabulary::{FactId, Value, entry};
 use crate::finding::Verdict;
 use crate::keyed::Keyed;
-use crate::syntax::Relation;
+use crate::syntax::{Literal, Relation};
 
 /// The facts of a domain by the values that tie them to others.
 #[derive(Debug, Default)]
@@ -43,8 +43,10 @@ impl<'f> Machine<'f> {
             Source::All if domain.joins.iter().any(is_lookup) => self.looked_up(domain),
             Source::All => {
                 let count = (entry(domain.kind).count)(self.facts.from(domain.origin));
-                let all = (0..count).map(|it| fact_of(domain, it));
-                all.filter(|fact| self.tied_to_literals(domain, *fact)).collect()
+                let mut all = Vec::with_capacity(count);
+                let facts = (0..count).map(|it| fact_of(domain, it));
+                all.extend(facts.filter(|fact| self.tied_to_literals(domain, *fact)));
+                all
             }
             Source::Reached(path) => {
                 let found = self.facts_at(path)?;
@@ -82,9 +84,23 @@ impl<'f> Machine<'f> {
 
     fn tied_to_literals(&self, domain: &Domain, fact: FactId) -> bool {
         domain.joins.iter().all(|join| match &join.outer {
-            Outer::Literal(literal) => self.is_tied(join, fact, &values::value_of(literal)),
+            Outer::Literal(literal) => self.is_tied_to(join, fact, literal),
             Outer::Path(_) | Outer::Since(..) => true,
         })
+    }
+
+    /// Whether a fact stands as a join says to a value that is written out: most are years.
+    fn is_tied_to(&self, join: &Join, fact: FactId, literal: &Literal) -> bool {
+        match (literal, self.value_of(fact, &join.inner), join.relation) {
+            (Literal::Year(year), Some(Value::Year(of_fact)), Relation::Equal) => {
+                of_fact == *year
+            }
+            (literal, Some(inner), relation) => {
+                let outer = values::value_of(literal);
+                values::compare(&inner, relation, &outer).0 == Verdict::Holds
+            }
+            (_, None, _) => false,
+        }
     }
 
     fn is_tied(&self, join: &Join, fact: FactId, outer: &Value<'_>) -> bool {
@@ -95,6 +111,15 @@ impl<'f> Machine<'f> {
 
     /// The value at the end of `steps`, where there is exactly one.
     pub(super) fn value_of(&self, fact: FactId, steps: &[Step]) -> Option<Value<'f>> {
+        let there = |value| match value {
+            Value::Missing | Value::Unclear(_) => None,
+            value => Some(value),
+        };
+        // Most paths are one step long.
+        if let [step] = steps {
+            let held = (fact.kind == step.kind).then(|| self.read(fact, *step).value);
+            return held.and_then(there);
+        }
         let mut at = fact;
         let mut value = Value::Fact(fact);
         for step in steps {
@@ -106,10 +131,7 @@ impl<'f> Machine<'f> {
                 at = next;
             }
         }
-        match value {
-            Value::Missing | Value::Unclear(_) => None,
-            value => Some(value),
-        }
+        there(value)
     }
 
     fn looked_up(&mut self, domain: &Domain) -> Vec<FactId> {

@@ -66,8 +66,11 @@ impl Compiler {
     fn claimed(&mut self, clause: &Clause, own: &[&Condition]) -> Option<Claimed> {
         match clause {
             Clause::Statement(statement) => self.statement(statement, own),
-            Clause::There(_, noun) => self.there(noun),
+            Clause::There(_, noun) => self.there(noun, own),
             Clause::All(_) | Clause::Any(_) => {
+                if let Some(condition) = own.first() {
+                    return self.not_told_of_what(condition);
+                }
                 let formula = self.closed(clause, false)?;
                 let domain = all_of(self.variable(), Kind::Plan);
                 Some(Claimed { domain, claim: Claim::Each(formula) })
@@ -107,7 +110,14 @@ impl Compiler {
         if noun.sum {
             return self.sum(&noun, statement);
         }
-        let subject = self.denote(&noun, None, true)?;
+        let mut subject = self.denote(&noun, None, true)?;
+        if matches!(
+            statement.predicate,
+            Predicate::Agree(..) | Predicate::Sequence | Predicate::InOrder(..)
+        ) && let Base::Each(domain) = &mut subject.base
+        {
+            self.narrow_by_conditions(domain, own)?;
+        }
         match &statement.predicate {
             Predicate::Agree(agreement, name) => {
                 return self.agree(&subject, *agreement, name);
@@ -117,12 +127,7 @@ impl Compiler {
             _ => {}
         }
         let (mut domain, path, scope) = self.examined(&subject);
-        for part in own {
-            self.picking = !part.exception;
-            let filter = self.said_of_it(&part.clause, scope, part.exception);
-            self.picking = false;
-            add_filter(&mut domain, filter?);
-        }
+        self.narrow_by_conditions(&mut domain, own)?;
         self.ties = (!subject.same.is_empty() || subject.order.is_some()).then(|| Ties {
             root: scope.root,
             kind: scope.kind,
@@ -131,6 +136,10 @@ impl Compiler {
             used: false,
         });
         let no = subject.quantity == Some(Quantity::No);
+        // "none of its values may ...": of each of them it is denied.
+        let none = its.as_ref().is_some_and(|it| it.quantity == Some(Quantity::No));
+        let no = no != none;
+        let its = its.map(|it| Noun { quantity: it.quantity.filter(|_| !none), ..it });
         let (of, narrowed) = match its {
             Some(its) => self.its(&its, scope)?,
             None => {
@@ -149,6 +158,20 @@ impl Compiler {
             self.alone(subject.span, scope.kind, &subject.same, subject.order)?;
         }
         Some(Claimed { domain, claim: numbered(subject.quantity, formula) })
+    }
+
+    /// Leaves out of `domain` what the conditions that are about its facts leave out.
+    fn narrow_by_conditions(&mut self, domain: &mut Domain, own: &[&Condition]) -> Option<()> {
+        let scope = Scope { root: Root::Variable(domain.variable), kind: domain.kind };
+        let scope =
+            if domain.kind == Kind::Plan { Scope { root: Root::Plan, ..scope } } else { scope };
+        for part in own {
+            self.picking = !part.exception;
+            let filter = self.said_of_it(&part.clause, scope, part.exception);
+            self.picking = false;
+            add_filter(domain, filter?);
+        }
+        Some(())
     }
 
     /// Refuses "all its citations must have the same date": that is said of those of one document.
@@ -221,7 +244,7 @@ impl Compiler {
     }
 
     /// "there is a section ...": so many facts are there.
-    fn there(&mut self, noun: &Noun) -> Option<Claimed> {
+    fn there(&mut self, noun: &Noun, own: &[&Condition]) -> Option<Claimed> {
         // "there is no citation dated after ...": no citation is dated after ...
         if noun.quantity == Some(Quantity::No)
             && let Some((Modifier::That(predicate), before)) = noun.modifiers.split_last()
@@ -233,10 +256,11 @@ impl Compiler {
                 modality: Modality::Plain,
                 predicate: predicate.clone(),
             };
-            return self.statement(&statement, &[]);
+            return self.statement(&statement, own);
         }
         let subject = self.denote(noun, None, true)?;
-        let (domain, path, scope) = self.examined(&subject);
+        let (mut domain, path, scope) = self.examined(&subject);
+        self.narrow_by_conditions(&mut domain, own)?;
         self.alone(subject.span, scope.kind, &subject.same, subject.order)?;
         if let (Base::Known(..), [_, ..]) = (&subject.base, path.steps.as_slice()) {
             let given = Formula::Given(path, subject.quantity != Some(Quantity::No));

@@ -11,7 +11,7 @@ use super::wording::{a, kind_words};
 use crate::facts::vocabulary::{Kind, Type, kind_called};
 use crate::finding::Words;
 use crate::syntax::{
-    Clause, Condition, Modifier, Noun, Predicate, Problem, Sentence, Statement,
+    Clause, Condition, Modifier, Noun, Predicate, Problem, Quantity, Sentence, Statement,
 };
 
 impl Compiler {
@@ -19,7 +19,7 @@ impl Compiler {
     /// words: "if a task has a product, then the task has a timeline", "nếu nhiệm vụ có sản phẩm
     /// thì phải có thời gian thực hiện".
     pub(super) fn referring(&mut self, sentence: &Sentence) -> Sentence {
-        let mut sentence = sentence.clone();
+        let mut sentence = self.owning(sentence);
         let spoken = sentence.conditions.iter().filter_map(subject_of).find_map(|noun| {
             let kind = kind_called(&noun.name.words, self.language)?;
             (noun.quantity.is_none() && kind != Kind::Plan).then_some(kind)
@@ -37,6 +37,86 @@ impl Compiler {
             sentence.claim = claim;
         }
         sentence
+    }
+
+    /// "if the lead agency of a task is a group, the task must ...": a task whose lead agency is one.
+    fn owning(&mut self, sentence: &Sentence) -> Sentence {
+        let mut sentence = sentence.clone();
+        let mut kept = Vec::new();
+        for condition in std::mem::take(&mut sentence.conditions) {
+            let mut claim = sentence.claim.clone();
+            let told = match (&condition.clause, condition.exception) {
+                (Clause::Statement(said), false) => self.told_of_owner(&mut claim, said),
+                _ => false,
+            };
+            if told {
+                sentence.claim = claim;
+            } else {
+                kept.push(condition);
+            }
+        }
+        sentence.conditions = kept;
+        sentence
+    }
+
+    /// Narrows what the claim speaks of by what `said` says of what that has; whether it could be.
+    fn told_of_owner(&mut self, claim: &mut Clause, said: &Statement) -> bool {
+        let subject = &said.subject;
+        let Some(owner) = self.bare_owner(subject) else { return false };
+        let Some(kind) = kind_called(&owner.name.words, self.language) else { return false };
+        match claim {
+            Clause::All(parts) | Clause::Any(parts) => {
+                parts.iter_mut().all(|it| self.told_of_owner(it, said))
+            }
+            // "... then there must be a product": the task must have one.
+            Clause::There(modality, noun) => {
+                let held = attribute_named(kind, &noun.name.words, self.language).is_some();
+                if !held || noun.quantity == Some(Quantity::No) {
+                    return false;
+                }
+                let mut subject = owner.clone();
+                subject
+                    .modifiers
+                    .push(Modifier::Whose(said.subject.name.clone(), said.predicate.clone()));
+                *claim = Clause::Statement(Box::new(Statement {
+                    place: noun.place,
+                    subject,
+                    modality: *modality,
+                    predicate: Predicate::Have(false, (**noun).clone()),
+                }));
+                true
+            }
+            Clause::Statement(claimed) => {
+                let noun = &mut claimed.subject;
+                if noun.own && noun.name.words.is_empty() {
+                    *noun = owner.clone();
+                } else if noun.own {
+                    noun.own = false;
+                    noun.modifiers.push(Modifier::Of(owner.clone()));
+                }
+                let whose = Modifier::Whose(subject.name.clone(), said.predicate.clone());
+                narrow_innermost(noun, &mut |it| {
+                    let is_it = kind_called(&it.name.words, self.language) == Some(kind);
+                    let bare =
+                        it.modifiers.is_empty() && it.year.is_none() && it.order.is_none();
+                    if is_it && bare {
+                        it.modifiers.push(whose.clone());
+                    }
+                    is_it && bare
+                })
+            }
+        }
+    }
+
+    /// Of "the lead agency of a task", the task, where nothing more is said of it.
+    fn bare_owner<'n>(&self, noun: &'n Noun) -> Option<&'n Noun> {
+        let [Modifier::Of(owner)] = noun.modifiers.as_slice() else { return None };
+        let kind = kind_called(&owner.name.words, self.language)?;
+        let held = attribute_named(kind, &noun.name.words, self.language).is_some();
+        let (place, name) = (owner.place, owner.name.clone());
+        let bare = *owner == Noun { place, name, ..Noun::default() };
+        let plain = !noun.own && noun.quantity.is_none() && noun.year.is_none() && !noun.sum;
+        (kind != Kind::Plan && held && bare && plain).then_some(owner)
     }
 
     /// Puts "it", and "its", where the clause speaks of a thing of `kind` by its bare name, or of
@@ -103,7 +183,15 @@ impl Compiler {
     /// Refuses a condition about things of which it is not said how many, where what is claimed is
     /// not about them: "if tasks have no product, the plan must ..." may mean any or all.
     pub(super) fn says_how_many(&mut self, condition: &Condition) -> Option<()> {
-        let Some(subject) = subject_of(condition) else { return Some(()) };
+        let Some(mut subject) = subject_of(condition) else { return Some(()) };
+        // "if the direction of the target of a value is ...".
+        while !subject.own
+            && subject.quantity.is_none()
+            && kind_called(&subject.name.words, self.language).is_none()
+            && let Some(owner) = owner_of(subject)
+        {
+            subject = owner;
+        }
         let kind = kind_called(&subject.name.words, self.language);
         let one = subject
             .modifiers
@@ -142,9 +230,14 @@ impl Compiler {
         let kinds: Vec<Kind> = kinds.collect();
         let differ = kinds.iter().any(|it| Some(it) != kinds.first());
         let own = |it: &&Condition| it.exception && subject_of(it).is_some_and(|it| it.own);
-        let Some(condition) = sentence.conditions.iter().find(own).filter(|_| differ) else {
-            return Some(());
-        };
+        match sentence.conditions.iter().find(own).filter(|_| differ) {
+            Some(condition) => self.not_told_of_what(condition),
+            None => Some(()),
+        }
+    }
+
+    /// Says that a condition with "it" may be about either of several claims.
+    pub(super) fn not_told_of_what<T>(&mut self, condition: &Condition) -> Option<T> {
         let problem = Problem::new(
             condition.place.0,
             "it is not clear which of the things before this are excepted",
@@ -185,6 +278,13 @@ impl Compiler {
                 if *subject == bare && named == Some(kind) {
                     let _named = self.kind(&subject.name);
                     said.subject = Noun { place: subject.place, own: true, ..Noun::default() };
+                } else if self
+                    .bare_owner(subject)
+                    .is_some_and(|it| kind_called(&it.name.words, self.language) == Some(kind))
+                {
+                    // "unless the lead agency of the task is a group": its lead agency.
+                    said.subject.own = true;
+                    said.subject.modifiers.clear();
                 } else if *subject == bare
                     && let Some((named, held)) = named.zip(held)
                     && (held.value == Type::When || held.value == Type::Fact(named))
@@ -195,6 +295,18 @@ impl Compiler {
             }
             Clause::There(..) => {}
         }
+    }
+}
+
+/// Does something to what a noun is read of at last; what that says of it.
+fn narrow_innermost(noun: &mut Noun, act: &mut dyn FnMut(&mut Noun) -> bool) -> bool {
+    let owner = noun.modifiers.iter_mut().find_map(|it| match it {
+        Modifier::Of(owner) => Some(owner),
+        _ => None,
+    });
+    match owner {
+        Some(owner) => narrow_innermost(owner, act),
+        None => act(noun),
     }
 }
 

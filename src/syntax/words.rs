@@ -166,7 +166,7 @@ pub(crate) static RELATIONS: [Said<Relation>; 16] = [
     ),
     said(
         Relation::More,
-        &["more than", "greater than", "higher than", "over", "longer than"],
+        &["more than", "greater than", "higher than", "larger than", "over", "longer than"],
         &["lớn hơn", "nhiều hơn", "trên", "vượt quá", "vượt", "quá"],
     ),
     said(

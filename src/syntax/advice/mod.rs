@@ -144,7 +144,15 @@ const UNREAD: [Advice; 20] = [
         "“{}”: mỗi quy tắc là một câu; hãy nối bằng “và”, hoặc viết thành hai quy tắc",
     ),
     (
-        &["in force", "còn hiệu lực", "hết hiệu lực trước", "đã hết hiệu lực"],
+        &[
+            "in force",
+            "have expired",
+            "has expired",
+            "expired",
+            "còn hiệu lực",
+            "hết hiệu lực trước",
+            "đã hết hiệu lực",
+        ],
         "\"{}\" is not known; a basis has an expiry date: \"the expiry date of every basis must not be before the issuance date\"",
         "“{}” chưa dùng được; căn cứ ban hành có ngày hết hiệu lực: “ngày hết hiệu lực của mỗi căn cứ ban hành không được trước ngày ban hành kế hoạch”",
     ),

@@ -98,13 +98,7 @@ impl Lower<'_, '_> {
                 let modifiers = vec![Modifier::That(is)];
                 have(negated, Noun { place: name.place, name, modifiers, ..Noun::default() })
             }
-            Rule::signed_by_en => {
-                let name = Name { place: self.place(&part), words: "position".to_owned() };
-                let terms = part.into_inner().filter_map(|it| self.term_of(it));
-                let is = terms.map(|it| Predicate::Be(false, it)).collect();
-                let modifiers = vec![Modifier::That(Predicate::any(is))];
-                have(negated, Noun { place: name.place, name, modifiers, ..Noun::default() })
-            }
+            Rule::signed_by_en => self.signed_by(part, negated),
             Rule::span_en | Rule::span_vi => self.between(part, negated)?,
             Rule::sequence_en => Predicate::Sequence,
             Rule::defined_en => Predicate::Defined(negated, has(of, Rule::before_use_en)),
@@ -130,6 +124,16 @@ impl Lower<'_, '_> {
             }
             _ => return None,
         })
+    }
+
+    /// "is signed by a vice chairman", "do Phó Chủ tịch ký": has that position.
+    pub(super) fn signed_by(&self, pair: Pest<'_>, negated: bool) -> Predicate {
+        let words = self.pick("position", "chức vụ người ký");
+        let name = Name { place: self.place(&pair), words };
+        let terms = pair.into_inner().filter_map(|it| self.term_of(it));
+        let is = terms.map(|it| Predicate::Be(false, it)).collect();
+        let modifiers = vec![Modifier::That(Predicate::any(is))];
+        have(negated, Noun { place: name.place, name, modifiers, ..Noun::default() })
     }
 
     /// "is assigned a task": leads it or coordinates it.

@@ -284,10 +284,10 @@ pub(super) fn settled(mut sentence: Sentence, any: bool) -> Sentence {
 fn said_of_none(sentence: &mut Sentence) {
     let it = |clause: &Clause| matches!(clause, Clause::Statement(said) if said.subject.own);
     let excepted = |it_is: &Condition| match &it_is.clause {
-        Clause::All(parts) | Clause::Any(parts) => parts.iter().all(it),
+        Clause::All(parts) | Clause::Any(parts) => parts.iter().any(it),
         clause => it(clause),
     };
-    if sentence.conditions.is_empty() || !sentence.conditions.iter().all(excepted) {
+    if !sentence.conditions.iter().any(excepted) {
         return;
     }
     let Clause::There(modality, noun) = &mut sentence.claim else { return };

@@ -196,7 +196,12 @@ impl Lower<'_, '_> {
 
     /// "in section II or section III": in one of the places.
     pub(super) fn in_places_of(&self, pair: Pest<'_>) -> Option<Modifier> {
-        let mut places = self.nouns(pair);
+        let is_place = |it: &Pest<'_>| {
+            let rule = it.as_rule();
+            matches!(rule, Rule::noun_en | Rule::part_en | Rule::noun_vi | Rule::labelled_vi)
+        };
+        let mut places: Vec<Noun> =
+            pair.into_inner().filter(is_place).map(|it| self.noun(it)).collect();
         let last = placed(false, places.pop()?);
         Some(match last {
             Predicate::In(false, place) if places.is_empty() => Modifier::In(place),

@@ -89,7 +89,10 @@ impl Lower<'_, '_> {
                 Rule::name_en | Rule::name_vi | Rule::actor_name_en | Rule::actor_name_vi => {
                     noun.name = self.name(&part);
                 }
-                Rule::modifier_en | Rule::modifier_vi | Rule::plain_modifier_vi => {
+                Rule::modifier_en
+                | Rule::modifier_vi
+                | Rule::plain_modifier_vi
+                | Rule::labelled_more_vi => {
                     self.modifier(part, &mut noun);
                 }
                 Rule::topic_that_vi | Rule::excepted_that_vi => {

@@ -155,6 +155,7 @@ impl Lower<'_, '_> {
                 let name = Name { place, words: "tên".to_owned() };
                 have(negated, Noun { place, name, ..Noun::default() })
             }
+            Rule::signed_predicate_vi => self.signed_by(pair, negated),
             Rule::joined_by_vi => {
                 let verb = Name { place: self.place(&pair), words: "phối hợp".to_owned() };
                 let by = self.nouns(pair).pop().unwrap_or_default();

@@ -71,7 +71,10 @@ impl Lower<'_, '_> {
                 Rule::none_vi | Rule::bare_noun_vi => {
                     // "không chỉ tiêu nào được giao cho quá một cơ quan": it is forbidden.
                     let given = |it: Pest<'_>| {
-                        it.as_rule() == Rule::undergo_vi && it.as_str().starts_with("được")
+                        matches!(
+                            it.as_rule(),
+                            Rule::undergo_vi | Rule::dated_vi | Rule::reduced_vi
+                        ) && it.as_str().starts_with("được")
                     };
                     if part.clone().into_inner().flatten().any(given) {
                         modal.force = modal.force.max(Modality::Must);

@@ -72,6 +72,7 @@ impl Printer {
             parts.push(self.say(the, "tổng của"));
         }
         parts.extend(noun.quantity.map(|it| match it {
+            Quantity::No if is_english && noun.own => "none of".to_owned(),
             Quantity::Every if is_english && ends_plural(&noun.name.words) => "all".to_owned(),
             it => self.quantity(it, over),
         }));

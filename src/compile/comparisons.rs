@@ -389,6 +389,14 @@ impl Compiler {
             let wanted = wording::type_words(left_type);
             return self.fail(self.not_comparable(right.span, &what, relation, &wanted));
         };
+        if let (End::Facts(one), End::Facts(other)) = (of.end, right_end)
+            && one != other
+            && matches!(relation, Relation::Equal | Relation::OtherThan)
+            && !(is_named(one) && is_named(other))
+        {
+            let (what, wanted) = (self.words_of(of.end), self.words_of(right_end));
+            return self.fail(not_compared_with(of.span, &what, &wanted));
+        }
         if let (End::Facts(kind), Type::Text | Type::Texts, End::Value(_)) =
             (right_end, left_type, of.end)
         {
@@ -409,8 +417,7 @@ impl Compiler {
     /// Refuses words that are compared with a thing: which words of it are meant is not said, but
     /// where it is known by its name.
     fn words_are_its_own(&mut self, kind: Kind, thing: &Denotation) -> Option<()> {
-        let first = entry(kind).attributes.first();
-        let named = first.is_some_and(|it| it.id == "name");
+        let named = is_named(kind);
         let all = match &thing.base {
             Base::Each(domain) => domain.joins.is_empty() && domain.filter == Formula::always(),
             Base::Known(..) => false,
@@ -487,6 +494,11 @@ impl Compiler {
         let every = Formula::Every(domain, Box::new(body));
         if self.picking && bare { Formula::all(vec![there, every]) } else { every }
     }
+}
+
+/// Whether things of the kind are known by their names, as bodies and recipients are.
+fn is_named(kind: Kind) -> bool {
+    entry(kind).attributes.first().is_some_and(|it| it.id == "name")
 }
 
 /// This side of a comparison, and how long after the other side is meant.

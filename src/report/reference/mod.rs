@@ -10,6 +10,7 @@ mod constructs;
 use self::constructs::{Construct, PARTS};
 use crate::facts::vocabulary::{Attribute, KINDS, KindEntry, Names, Type, entry};
 use crate::lang::{Language, Wording, capitalised, lower};
+use crate::syntax::unread_words;
 
 /// The reference page in `language`, as Markdown.
 pub fn reference(language: Language) -> String {
@@ -23,6 +24,7 @@ pub fn reference(language: Language) -> String {
         }
         out.extend(part.constructs.iter().map(|it| page.construct(it)));
     }
+    out.push_str(&page.unread());
     out.push_str(page.say(&VOCABULARY));
     out.push_str(&page.overview());
     out.extend(KINDS.iter().map(|it| page.kind(it)));
@@ -89,6 +91,23 @@ impl Page {
         }
         let [before, between] = marks;
         format!("{before}{}{between}{}*.", alike.words.trim(), others.join("*, *"))
+    }
+
+    /// Words that authors look for and the language does not have.
+    fn unread(&self) -> String {
+        let mut out = self
+            .pick(
+                "\n## Words that are not read\n\nWhat to write instead is also said where one of them stands in a sentence.\n\n",
+                "\n## Những từ chưa dùng được\n\nKhi câu có những từ này, chương trình cũng chỉ rõ cách viết thay.\n\n",
+            )
+            .to_owned();
+        for (words, said) in unread_words(self.language) {
+            let first = words.first().copied().unwrap_or_default();
+            let listed: Vec<&str> = words.iter().copied().take(3).collect();
+            let said = said.replace("{}", first);
+            out.push_str(&format!("- *{}*: {said}.\n", listed.join("*, *")));
+        }
+        out
     }
 
     /// The kinds in one table.

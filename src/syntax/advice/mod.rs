@@ -122,7 +122,7 @@ const ALWAYS: [Advice; 11] = [
 ];
 
 /// What is said where a sentence was not read, after [`ALWAYS`].
-const UNREAD: [Advice; 20] = [
+const UNREAD: [Advice; 21] = [
     (
         &["not every", "not all"],
         "\"{}\" demands nothing; say how many must: \"at least half of the targets must have a lead agency\"",
@@ -157,7 +157,7 @@ const UNREAD: [Advice; 20] = [
         "“{}” chưa dùng được; căn cứ ban hành có ngày hết hiệu lực: “ngày hết hiệu lực của mỗi căn cứ ban hành không được trước ngày ban hành kế hoạch”",
     ),
     (
-        &["signed under", "signed by", "ký thay"],
+        &["signed under", "ký thay"],
         "\"{}\" is not known; write \"the authority is ...\", \"the position is ...\"",
         "“{}” chưa dùng được; hãy viết “quyền hạn ký là ...”, “chức vụ người ký là ...”",
     ),
@@ -257,6 +257,11 @@ const UNREAD: [Advice; 20] = [
         "\"{}\" is a question; name what is given: \"every task has a lead agency and a timeline\"",
         "“{}” là câu hỏi; hãy nêu thông tin phải có: “mỗi nhiệm vụ phải có cơ quan chủ trì và thời gian thực hiện”",
     ),
+    (
+        &["điền đầy đủ", "được điền", "điền đủ"],
+        "\"{}\" is not known; write \"there must be no blanks\"",
+        "“{}” chưa dùng được; hãy viết “kế hoạch không được còn chỗ trống”",
+    ),
     (&["giai đoạn thực hiện"], "\"{}\" is called \"period\"", "“{}”: hãy viết “giai đoạn”"),
     (
         &["dùng một", "sử dụng một"],
@@ -269,6 +274,27 @@ const UNREAD: [Advice; 20] = [
         "“{}” chưa dùng được; hãy viết “phải có viện dẫn mà cơ quan ban hành là ...”",
     ),
 ];
+
+/// Vietnamese words without a mark.
+const UNMARKED: [&str; 2] = ["cho ai", "do ai"];
+
+/// Words of one language that are not read, and what is said of them there; "{}" is the words.
+pub(crate) fn unread_words(
+    language: Language,
+) -> impl Iterator<Item = (Vec<&'static str>, &'static str)> {
+    ALWAYS.iter().chain(&UNREAD).filter_map(move |(words, en, vi)| {
+        let english = |it: &&str| it.is_ascii() && !UNMARKED.contains(it);
+        let sign = |it: &&str| !it.contains(char::is_alphabetic);
+        let of_language =
+            |it: &&str| sign(it) || english(it) == (language == Language::English);
+        let words: Vec<&str> = words.iter().copied().filter(of_language).collect();
+        let said = match language {
+            Language::English => en,
+            Language::Vietnamese => vi,
+        };
+        (!words.is_empty()).then_some((words, *said))
+    })
+}
 
 /// What to say of a sentence that was not read, where some word of it says why.
 pub(super) fn advice(folded: &Folded<'_>, language: Language) -> Option<Problem> {

@@ -5,7 +5,7 @@
 //! is; a word is left out only where no plan shows what it adds ("cụ thể").
 
 use super::{Lower, Pest};
-use crate::facts::vocabulary::{Attribute, KINDS, Kind, entry_called};
+use crate::facts::vocabulary::{Attribute, KINDS, Kind, entry, entry_called};
 use crate::lang::Language;
 use crate::syntax::tree::{Literal, Mention, Modifier, Name, Noun, Predicate, Relation, Term};
 use crate::syntax::words::is_position;
@@ -91,6 +91,7 @@ fn of_its_title(place: &mut Noun) -> Option<Noun> {
 pub(super) fn held_in(noun: &mut Noun) {
     let words = noun.name.words.clone();
     let is_thing = kind_of(noun).is_some();
+    let mut called = None;
     for modifier in &mut noun.modifiers {
         let holds = |place: &Noun| {
             let kind = entry_called(&place.name.words);
@@ -101,29 +102,46 @@ pub(super) fn held_in(noun: &mut Noun) {
         };
         let Modifier::In(place) = modifier else { continue };
         if !is_thing && holds(place) {
-            *modifier = Modifier::Of(caption_of_each(std::mem::take(place)));
+            let mut place = std::mem::take(place);
+            if let Some((name, appendix)) = of_appendix(&mut place, &words) {
+                called = Some(name);
+                place = appendix;
+            }
+            *modifier = Modifier::Of(place);
         } else if let Some(plan) = of_its_title(place) {
             *modifier = Modifier::Of(plan);
         }
     }
+    if let Some(name) = called {
+        noun.name.words = name;
+    }
+}
+
+/// "ngày ghi tại dòng kèm theo của phụ lục": what appendices have of their own; other things have
+/// captions, too.
+fn of_appendix(caption: &mut Noun, words: &str) -> Option<(String, Noun)> {
+    if kind_of(caption) != Some(Kind::Caption) {
+        return None;
+    }
+    let of = |it: &Modifier| matches!(it, Modifier::Of(owner) if kind_of(owner) == Some(Kind::Appendix));
+    let at = caption.modifiers.iter().position(of)?;
+    let held = ["number", "date"]
+        .into_iter()
+        .find(|it| entry(Kind::Caption).attribute(it).is_some_and(|it| has_name(it, words)))?;
+    let names = &entry(Kind::Appendix).attribute(&format!("caption_{held}"))?.names;
+    let of_caption = &entry(Kind::Caption).attribute(held)?.names;
+    let name = match of_caption.include(words, Language::Vietnamese) {
+        true => names.vi.first()?,
+        false => names.en.first()?,
+    };
+    let Modifier::Of(appendix) = caption.modifiers.remove(at) else { return None };
+    Some(((*name).to_owned(), appendix))
 }
 
 fn has_name(attribute: &Attribute, words: &str) -> bool {
     [Language::English, Language::Vietnamese]
         .iter()
         .any(|it| attribute.names.include(words, *it))
-}
-
-/// "dòng kèm theo của mỗi phụ lục": every one.
-fn caption_of_each(mut caption: Noun) -> Noun {
-    let of_appendix = |it: &Modifier| matches!(it, Modifier::Of(owner) if owner.modifiers.is_empty() && kind_of(owner) == Some(Kind::Appendix));
-    if kind_of(&caption) == Some(Kind::Caption)
-        && let Some(at) = caption.modifiers.iter().position(of_appendix)
-        && let Modifier::Of(owner) = caption.modifiers.remove(at)
-    {
-        caption.quantity = caption.quantity.or(owner.quantity);
-    }
-    caption
 }
 
 fn kind_of(noun: &Noun) -> Option<Kind> {

@@ -18,11 +18,17 @@ impl Lower<'_, '_> {
         if pair.as_rule() == Rule::predicate_vi {
             return self.joined_predicates(pair, force);
         }
-        let mut any = Vec::new();
+        let (mut any, mut last) = (Vec::new(), None);
         for all in pair.into_inner().filter(is_not_joint) {
-            any.push(self.every(all, force));
+            match all.as_rule() {
+                Rule::predicate_last_en => last = Some(self.every(all, force)),
+                _ => any.push(self.every(all, force)),
+            }
         }
-        Predicate::any(any)
+        match last {
+            Some(last) => Predicate::all(vec![Predicate::any(any), last]),
+            None => Predicate::any(any),
+        }
     }
 
     /// Predicates joined by "and".

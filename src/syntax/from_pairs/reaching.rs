@@ -38,7 +38,9 @@ impl Lower<'_, '_> {
         let none = self.none.take();
         let mut any: Vec<Predicate> = Vec::new();
         let mut reach: Option<Reach> = None;
-        for group in pair.into_inner().filter(|it| it.as_rule() == Rule::predicate_all_vi) {
+        for group in pair.into_inner().filter(|it| {
+            matches!(it.as_rule(), Rule::predicate_all_vi | Rule::predicate_tight_vi)
+        }) {
             let (mut every, mut joint, mut reached) = (Vec::new(), Joint::Or, false);
             for part in group.into_inner() {
                 match part.as_rule() {

@@ -10,7 +10,8 @@ use super::having::{all_of, names_all};
 use super::nouns::plainest;
 use super::usage::of_same_owner;
 use super::{Lower, Pest, Rule, has, read_modal};
-use crate::facts::vocabulary;
+use crate::facts::vocabulary::{self, Kind};
+use crate::syntax::Problem;
 use crate::syntax::tree::{
     Agreement, Amount, Clause, Mention, Modality, Modifier, Name, Noun, Place, Predicate,
     Quantity, Relation, Statement, Term,
@@ -313,7 +314,7 @@ impl Lower<'_, '_> {
         let said = each.map(|(mut subject, predicate)| {
             subject.modifiers.splice(0..0, topic.clone());
             if given(&predicate) {
-                return given_of(place, subject, force, &predicate);
+                return self.given_of(place, subject, force, &predicate);
             }
             let (subject, predicate) = self.turned(subject, predicate);
             Clause::Statement(Box::new(Statement {
@@ -398,39 +399,75 @@ fn says_blank(predicate: &Pest<'_>) -> bool {
     predicate.clone().into_inner().flatten().any(blank)
 }
 
-/// "the number of the plan may not be blank": the plan has one.
-fn given_of(place: Place, mut noun: Noun, force: Modality, predicate: &Predicate) -> Clause {
-    // What is blank is said as `Occur`, denied where it is blank.
-    let blank = matches!(predicate, Predicate::Occur(true));
-    let none = noun.quantity == Some(Quantity::No);
-    // "its number must be given": it has one.
-    if noun.own && !noun.name.words.is_empty() {
-        let subject = Noun { place: noun.place, own: true, ..Noun::default() };
-        let quantity = (blank != none).then_some(Quantity::No);
-        let predicate = Predicate::Have(false, Noun { own: false, quantity, ..noun });
-        return Clause::Statement(Box::new(Statement {
-            place,
-            subject,
-            modality: force,
-            predicate,
-        }));
-    }
-    noun.quantity = (blank != none).then_some(Quantity::No);
-    let owner = noun.modifiers.iter().position(|it| matches!(it, Modifier::Of(_)));
-    let owner = owner.map(|at| noun.modifiers.remove(at));
-    match owner {
-        // "the signatory's position": the plan has it.
-        Some(Modifier::Of(subject))
-            if vocabulary::entry_called(&subject.name.words).is_some() =>
-        {
-            let predicate = Predicate::Have(false, noun);
-            Clause::Statement(Box::new(Statement {
+impl Lower<'_, '_> {
+    /// "the number of the plan may not be blank": the plan has one.
+    fn given_of(
+        &self,
+        place: Place,
+        mut noun: Noun,
+        force: Modality,
+        predicate: &Predicate,
+    ) -> Clause {
+        // What is blank is said as `Occur`, denied where it is blank.
+        let blank = matches!(predicate, Predicate::Occur(true));
+        let none = noun.quantity == Some(Quantity::No);
+        let kind = vocabulary::entry_called(&noun.name.words).map(|it| it.kind);
+        if noun.quantity == Some(Quantity::Every) && !blank {
+            // "every blank must be filled in": none is left.
+            if kind == Some(Kind::Blank) {
+                let one = vocabulary::singular(&noun.name.words).map(str::to_owned);
+                noun.name.words = one.unwrap_or(noun.name.words);
+                noun.quantity = Some(Quantity::No);
+                return Clause::There(force, Box::new(noun));
+            }
+            if kind.is_some() && !noun.own {
+                self.is_there_already(&noun);
+            }
+        }
+        // "its number must be given": it has one.
+        if noun.own && !noun.name.words.is_empty() {
+            let subject = Noun { place: noun.place, own: true, ..Noun::default() };
+            let quantity = (blank != none).then_some(Quantity::No);
+            let predicate = Predicate::Have(false, Noun { own: false, quantity, ..noun });
+            return Clause::Statement(Box::new(Statement {
                 place,
                 subject,
                 modality: force,
                 predicate,
-            }))
+            }));
         }
-        _ => Clause::There(force, Box::new(noun)),
+        noun.quantity = (blank != none).then_some(Quantity::No);
+        let owner = noun.modifiers.iter().position(|it| matches!(it, Modifier::Of(_)));
+        let owner = owner.map(|at| noun.modifiers.remove(at));
+        match owner {
+            // "the signatory's position": the plan has it.
+            Some(Modifier::Of(subject))
+                if vocabulary::entry_called(&subject.name.words).is_some() =>
+            {
+                let predicate = Predicate::Have(false, noun);
+                Clause::Statement(Box::new(Statement {
+                    place,
+                    subject,
+                    modality: force,
+                    predicate,
+                }))
+            }
+            _ => Clause::There(force, Box::new(noun)),
+        }
+    }
+
+    /// Says that what is read of the plan is in it.
+    fn is_there_already(&self, noun: &Noun) {
+        let words = noun.name.words.as_str();
+        let words = vocabulary::singular(words).unwrap_or(words);
+        let problem = Problem::new(
+            noun.place.0,
+            format!("every {words} that is read of a plan is stated in it"),
+            format!("“{words}” nào đọc được từ kế hoạch thì đã được nêu trong kế hoạch"),
+        );
+        self.fault(problem.help(
+            format!("say what it must have: \"every {words} must have ...\", or \"there must be ...\""),
+            format!("hãy nêu thông tin phải có: “mỗi {words} phải có ...”, hoặc “phải có {words} ...”"),
+        ));
     }
 }

@@ -175,13 +175,31 @@ pub(super) const PARTS: &[Part] = &[
             can(
                 ("if, about the things themselves", "nếu, nói về chính nội dung"),
                 (
-                    "A condition about things, and a claim about the same ones: \"it\".",
-                    "Điều kiện và yêu cầu nói về cùng một nội dung: “nó”.",
+                    "A condition about a thing, and a claim about the same one, or about what it has: each is looked at by itself. A condition about all of the things, or about any, says so.",
+                    "Điều kiện và yêu cầu nói về cùng một nội dung (“nó”) hoặc thông tin của nội dung đó: xét riêng từng nội dung. Điều kiện về mọi nội dung, hoặc về một nội dung bất kỳ, phải ghi rõ.",
                 ),
-                &[(
-                    "if a task has a product, then it has a timeline",
-                    "nếu nhiệm vụ có sản phẩm thì nó phải có thời gian thực hiện",
-                )],
+                &[
+                    (
+                        "if a task has a product, then it has a timeline",
+                        "nếu nhiệm vụ có sản phẩm thì nó phải có thời gian thực hiện",
+                    ),
+                    (
+                        "if a task has a coordinating agency, then its lead agency must mention \"Sở\" and its timeline must mention \"2026\"",
+                        "nếu nhiệm vụ có cơ quan phối hợp thì cơ quan chủ trì phải ghi “Sở” và thời gian thực hiện phải ghi “2026”",
+                    ),
+                    (
+                        "if the lead agency of a task is a group, the task must have a product",
+                        "nếu cơ quan chủ trì của nhiệm vụ là nhóm cơ quan thì nhiệm vụ phải có sản phẩm",
+                    ),
+                    (
+                        "if every task has a product, then the plan must have a signatory",
+                        "nếu mọi nhiệm vụ có sản phẩm thì kế hoạch phải có người ký",
+                    ),
+                    (
+                        "if there is a task that has no product, then the plan must have an appendix",
+                        "nếu có nhiệm vụ mà không có sản phẩm thì kế hoạch phải có phụ lục",
+                    ),
+                ],
             ),
             can(
                 ("except when, first", "trừ trường hợp, đứng đầu câu"),

@@ -245,10 +245,16 @@ pub(super) const PARTS: &[Part] = &[part(
                 "What the rule is about may stand first.",
                 "Nội dung mà quy tắc nói đến có thể đứng đầu câu, sau “đối với”.",
             ),
-            &[(
-                "for every task, the deadline must be after 1/1/2026",
-                "đối với mỗi nhiệm vụ, thời hạn hoàn thành phải sau ngày 1/1/2026",
-            )],
+            &[
+                (
+                    "for every task, the deadline must be after 1/1/2026",
+                    "đối với mỗi nhiệm vụ, thời hạn hoàn thành phải sau ngày 1/1/2026",
+                ),
+                (
+                    "the amount of every value of a target whose direction is \"giảm\" must be less than 30",
+                    "đối với chỉ tiêu có chiều hướng là “giảm”, con số của mọi yêu cầu phải nhỏ hơn 30",
+                ),
+            ],
         ),
         can(
             ("what all of a list must hold", "nơi nhận đủ tên"),

@@ -52,7 +52,8 @@ pub(crate) use tests::SENTENCES;
 
 use crate::lang::Language;
 
-pub(crate) use advice::{of_name as advice_for_name, unread_words};
+pub(crate) use advice::of_name as advice_for_name;
+pub use advice::unread_words;
 pub use expected::Expected;
 pub use file::{CaseText, Field, Prose, RuleFile, parse_file};
 pub use limits::{NESTING_LIMIT, SIZE_LIMIT, WORD_LIMIT};

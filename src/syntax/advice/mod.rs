@@ -279,7 +279,7 @@ const UNREAD: [Advice; 21] = [
 const UNMARKED: [&str; 2] = ["cho ai", "do ai"];
 
 /// Words of one language that are not read, and what is said of them there; "{}" is the words.
-pub(crate) fn unread_words(
+pub fn unread_words(
     language: Language,
 ) -> impl Iterator<Item = (Vec<&'static str>, &'static str)> {
     ALWAYS.iter().chain(&UNREAD).filter_map(move |(words, en, vi)| {

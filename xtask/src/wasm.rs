@@ -48,7 +48,7 @@ struct Module {
 /// opens a file.
 const MODULES: [Module; 3] = [
     Module { name: "soat", features: "wasm", profile: "wasm", budget: 400_000 },
-    Module { name: "author", features: "author", profile: "author", budget: 680_000 },
+    Module { name: "author", features: "author", profile: "author", budget: 700_000 },
     Module { name: "reader", features: "bindings,reader", profile: "reader", budget: 235_000 },
 ];
 

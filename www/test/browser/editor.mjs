@@ -365,6 +365,8 @@ await test("a text file is opened with its structure, and undone", async () => {
   const text =
     "## KẾ HOẠCH\n\n### I. MỤC ĐÍCH\n\n- Rà soát các các dự án của tỉnh.\n\nĐoạn văn thứ hai của tệp.\n"
   await openFile("kế hoạch.md", Buffer.from(text))
+  // The sample has the headings and a repeated word, too.
+  await sheet.locator("p", { hasText: "Đoạn văn thứ hai của tệp." }).waitFor()
   await sheet.locator("h1, h2", { hasText: "KẾ HOẠCH" }).waitFor()
   await sheet.locator("h2, h3", { hasText: "I. MỤC ĐÍCH" }).waitFor()
   await marks("các các").waitFor()
